@@ -1,0 +1,1 @@
+"""Composing: Markdown in, numbered and linked documents out, once for web and paper."""

@@ -1,0 +1,115 @@
+"""The composed document: one publication in one language for one audience, ready for any output.
+
+Numbers are assigned, references resolved, terms marked; web and paper are made from the same
+HTML. The HTML of a chapter is a fragment in this form:
+
+- `<h1 id>`: the chapter's title, `<h2 id>` … its sections; the number stands in
+  `<span class="number">2.1</span>` followed by a space;
+- `<figure class="figure" id>`: `<img alt>`, then `<figcaption>` with
+  `<span class="label">Figura 3.</span>`, the caption, and `<span class="source">`;
+- `<div class="table" id>`: one `<table>` whose `<caption>` is built alike and whose header
+  cells carry `scope`; class `landscape` where it needs a turned page;
+- `<aside class="box TYPE" id>` and `<section class="exercise" id>`: first child
+  `<p class="title">` with `<span class="label">`, then the content; a box of a type says it
+  in `<span class="type">`;
+- `<div class="audience trainer">`: a passage for one audience, first child `<p class="title">`;
+- `<a class="reference" href>`: a reference in words ("figura 3");
+  `<a class="page-reference" href>`: its text is the target's title, paper puts "p. 34";
+- `<a class="term" href="#term-ID">`: the first use of a glossary term in a chapter;
+- `<sup class="footnote-call" id="fnref-N"><a href="#fn-N">N</a></sup>`, and at the end of the
+  chapter `<section class="footnotes"><ol><li id="fn-N">…</li></ol></section>`, numbered per
+  chapter;
+- `<p id="p-3-2" class="numbered"><span class="number">3.2</span> …` where the kind numbers
+  paragraphs;
+- admonitions, details, tabs and all else as the site's Markdown extensions write them.
+
+Addresses in `href` and `src` are one of: `#id` (this document), `publication:SLUG` with an
+optional `#id` (another publication), `page:PATH` (a page of the site in the document's language,
+path relative to `docs/<language>/`, with an optional `#id`), `media:PATH` (a file, path relative
+to `content/`), or a web, mail or telephone address as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from indrumar.languages import Locale
+from indrumar.metadata import Audience
+from indrumar.model import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of an outline. `number` may be empty; `level` is 1 for a chapter."""
+
+    id: str
+    number: str
+    title: str
+    level: int
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """An entry of a list of figures or tables: `label` is e.g. "Figura 3"."""
+
+    id: str
+    label: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A term used in the document, as it stands in the glossary at its end."""
+
+    id: str
+    term: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedChapter:
+    """A chapter with its HTML and its outline (the children are its sections).
+
+    `name` and `slug` are those of `model.Chapter`; `ids` are all ids in the HTML.
+    """
+
+    name: str
+    slug: str
+    heading: Heading
+    html: str
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A publication composed in one language for one audience.
+
+    `locale` is that of the text. `inventory` counts what the source holds (headings, figures,
+    tables, boxes, exercises, footnotes), so that an output can be held to completeness.
+    """
+
+    publication: Publication
+    locale: Locale
+    audience: Audience
+    chapters: tuple[ComposedChapter, ...]
+    figures: tuple[Caption, ...] = ()
+    tables: tuple[Caption, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
+    inventory: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The tag of the language of the text."""
+        return self.locale.tag
+
+    @property
+    def name(self) -> str:
+        """A name for files: slug and language, and the audience where it is a special one."""
+        special = () if self.audience is Audience.EVERYONE else (self.audience.value,)
+        return "-".join((self.publication.slug, self.language, *special))
+
+    def chapter_of(self, id: str) -> ComposedChapter | None:
+        """The chapter that holds an id."""
+        return next((chapter for chapter in self.chapters if id in chapter.ids), None)

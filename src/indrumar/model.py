@@ -1,0 +1,132 @@
+"""The values that flow: a project, its publications, their chapters. Frozen, no file access."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from indrumar.languages import Language, Text, fallback
+from indrumar.metadata import (
+    Audience,
+    Funding,
+    Organisation,
+    PublicationMetadata,
+    Term,
+)
+from indrumar.problems import Place
+
+YamlPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the values of a YAML file stand: path of keys → place. The empty path is the file."""
+
+    file: str
+    places: Mapping[YamlPath, Place] = field(default_factory=dict)
+
+    def place(self, *path: str | int) -> Place:
+        """The place of a value, or of the nearest thing around it."""
+        for end in range(len(path), 0, -1):
+            if path[:end] in self.places:
+                return self.places[path[:end]]
+        return self.places.get((), Place(self.file))
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One Markdown file of a publication in one language.
+
+    `name` is the file's name without ending (`03-indicatori`), `slug` its part of a web
+    address (`indicatori`), `number` the number in the file's name, `body` the Markdown after
+    the front matter and `body_line` the line of the file on which it starts (from 1).
+    """
+
+    name: str
+    number: int
+    language: str
+    file: str
+    title: str
+    id: str
+    numbered: bool
+    body: str
+    body_line: int
+    source: Source
+
+    @property
+    def slug(self) -> str:
+        """The name without its number: an address that stays when chapters are reordered."""
+        return self.name.split("-", 1)[1]
+
+    def place(self, offset: int) -> Place:
+        """The place of a character of `body`, counted from 0."""
+        before = self.body[:offset]
+        line = self.body_line + before.count("\n")
+        return Place(self.file, line, offset - (before.rfind("\n") + 1) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """One thing a reader can hold. `chapters` are in reading order, per language.
+
+    `media` holds the POSIX paths of its files relative to the publication's folder.
+    """
+
+    slug: str
+    metadata: PublicationMetadata
+    chapters: Mapping[str, tuple[Chapter, ...]]
+    media: frozenset[str]
+    source: Source
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages it has chapters in; the first is the one it was written in."""
+        titled = [tag for tag in self.metadata.title if tag in self.chapters]
+        return (*titled, *(tag for tag in self.chapters if tag not in titled))
+
+    @property
+    def audience(self) -> Audience:
+        """The audience that the website shows."""
+        return self.metadata.audiences[0]
+
+    def language_for(self, tag: str) -> str | None:
+        """The language a reader of `tag` gets."""
+        return fallback(tag, self.languages)
+
+    def media_for(self, path: str, tag: str) -> str | None:
+        """The file of `media` for `path` in a language: `a.ro.svg` before `a.svg`, or none.
+
+        Names are compared in NFC, because some systems write file names decomposed.
+        """
+        by_name = {unicodedata.normalize("NFC", name): name for name in self.media}
+        stem, dot, ending = unicodedata.normalize("NFC", path).rpartition(".")
+        return by_name.get(f"{stem}.{tag}{dot}{ending}") or by_name.get(
+            unicodedata.normalize("NFC", path)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """A hand-written page of `docs/<language>/`; `path` is relative to that folder."""
+
+    language: str
+    path: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything that was read: publications by slug, and what they share by key."""
+
+    root: Path
+    languages: tuple[Language, ...]
+    publications: Mapping[str, Publication]
+    organisations: Mapping[str, Organisation]
+    funding: Mapping[str, Funding]
+    glossary: Mapping[str, Term]
+    subjects: Mapping[str, Text]
+    places: Mapping[str, Text]
+    pages: tuple[SitePage, ...]
+    sources: Mapping[str, Source] = field(default_factory=dict)

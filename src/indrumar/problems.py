@@ -1,0 +1,126 @@
+"""What we tell an author: a place in a file of theirs, what is wrong, and what to do.
+
+Problems are values. Every stage returns the ones it found, none raises for bad content,
+so that one broken file never hides the next.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a problem is: an error stops the build, a warning stops only a strict one."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a file of the project.
+
+    `file` is a POSIX path relative to the project folder; `line` and `column` count from 1.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that content is held to. Its code is the name authors see and look up."""
+
+    code: str
+    severity: Severity
+
+
+def _table(severity: Severity, *codes: str) -> dict[str, Rule]:
+    return {code: Rule(code, severity) for code in codes}
+
+
+# One line per rule: each code has a section of the same name in docs/en/handbook/rules.md.
+RULES: dict[str, Rule] = {
+    **_table(
+        Severity.ERROR,
+        # reading
+        "unreadable-file",
+        "empty-file",
+        "bad-yaml",
+        "duplicate-key",
+        "unknown-key",
+        "missing-key",
+        "bad-value",
+        "open-front-matter",
+        # project
+        "missing-chapters",
+        "bad-file-name",
+        "duplicate-chapter-number",
+        "unknown-name",
+        "unknown-language",
+        "missing-language",
+        # composing
+        "bad-block",
+        "duplicate-id",
+        "bad-id",
+        "dangling-reference",
+        "missing-image",
+        "bad-image",
+        "missing-alt-text",
+        "heading-jump",
+        "dead-link",
+        "unsafe-address",
+        "numbered-item-for-some",
+        "different-numbers",
+        # outputs
+        "broken-pdf",
+        "incomplete-output",
+    ),
+    **_table(
+        Severity.WARNING,
+        "missing-counterpart",
+        "unused-media",
+        "cedilla",
+        "forbidden-word",
+        "decomposed-letters",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem: `code` is a key of `RULES`; `hint` says what to do and may be empty."""
+
+    code: str
+    place: Place
+    message: str
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity its rule has."""
+        return RULES[self.code].severity
+
+    def __str__(self) -> str:
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{self.place}: {self.severity}: {self.message}{hint} [{self.code}]"
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by place, each told once."""
+    return tuple(
+        sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.code, p.message))
+    )
+
+
+def did_you_mean(given: str, known: Iterable[str]) -> str:
+    """`did you mean 'x'?` for the nearest known name, or nothing where none is near."""
+    near = difflib.get_close_matches(given, sorted(known), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else ""

@@ -1,0 +1,57 @@
+"""The settings of a project: folders, languages, addresses. A frozen value, no file access."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from indrumar.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `mkdocs.yml` says, as one value. All folders are absolute.
+
+    `markdown_extensions` and `markdown_options` are the site's own, in the form that
+    `markdown.Markdown(extensions=…, extension_configs=…)` takes.
+    """
+
+    root: Path
+    site_name: Mapping[str, str]
+    site_url: str
+    languages: tuple[Language, ...]
+    markdown_extensions: tuple[str, ...] = ()
+    markdown_options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    site: Path | None = None
+
+    @property
+    def content(self) -> Path:
+        """Where publications live, one folder each."""
+        return self.root / "content"
+
+    @property
+    def docs(self) -> Path:
+        """Where the hand-written pages of the site live, one folder per language."""
+        return self.root / "docs"
+
+    @property
+    def overrides(self) -> Path:
+        """The site's own theme overrides and house style for print."""
+        return self.root / "overrides"
+
+    @property
+    def output(self) -> Path:
+        """Where the finished site goes."""
+        return self.site or self.root / "site"
+
+    @property
+    def workshop(self) -> Path:
+        """Staged pages and the cache: everything here can be deleted."""
+        return self.root / "build"
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags of the site's languages; the first is the default."""
+        return tuple(language.tag for language in self.languages)
