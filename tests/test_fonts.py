@@ -1,0 +1,95 @@
+"""The fonts we carry can set what we publish, and keep to their licence."""
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+FONTS = Path(__file__).parent.parent / "src" / "indrumar" / "fonts"
+PRINTED = sorted(FONTS.glob("*.ttf"))
+WEB = sorted(FONTS.glob("web/*.woff2"))
+
+ROMANIAN = "ăâîșțĂÂÎȘȚ„”«»–—…•§€\N{NO-BREAK SPACE}→✓☐☑■"
+CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄҐ№"
+SMALL_CAPITALS = "abcdefghijklmnopqrstuvwxyzăâîșțабвгдежзийклмнопрстуфхцчшщъыьэюяё"
+
+
+def by_name(path: Path) -> str:
+    return path.stem
+
+
+def characters(font: TTFont) -> set[str]:
+    return {chr(point) for point in font.getBestCmap()}
+
+
+def substituted(font: TTFont, feature: str) -> set[str]:
+    """The glyphs that one OpenType feature replaces one by one."""
+    table = font["GSUB"].table
+    lookups = {
+        index
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == feature
+        for index in record.Feature.LookupListIndex
+    }
+    subtables = [
+        getattr(subtable, "ExtSubTable", subtable)
+        for index in lookups
+        for subtable in table.LookupList.Lookup[index].SubTable
+    ]
+    return {glyph for subtable in subtables for glyph in getattr(subtable, "mapping", {})}
+
+
+@pytest.mark.parametrize("path", PRINTED, ids=by_name)
+def test_a_printed_face_sets_romanian_and_cyrillic(path: Path) -> None:
+    assert set(ROMANIAN + CYRILLIC) <= characters(TTFont(path))
+
+
+@pytest.mark.parametrize("path", WEB, ids=by_name)
+def test_a_web_face_sets_its_script(path: Path) -> None:
+    wanted = CYRILLIC if path.stem.endswith("-cyrillic") else ROMANIAN
+    assert set(wanted) <= characters(TTFont(path))
+
+
+@pytest.mark.parametrize("path", [p for p in PRINTED if "Code" not in p.stem], ids=by_name)
+def test_figures_are_tabular_without_asking(path: Path) -> None:
+    font = TTFont(path)
+    glyphs = font.getBestCmap()
+    assert len({font["hmtx"][glyphs[ord(digit)]][0] for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["SourceSerif4-Regular.ttf", "SourceSerif4-Bold.ttf", "SourceSans3-Regular.ttf"]
+)
+def test_upright_faces_have_small_capitals_in_both_scripts(name: str) -> None:
+    font = TTFont(FONTS / name)
+    glyphs = font.getBestCmap()
+    assert {glyphs[ord(letter)] for letter in SMALL_CAPITALS} <= substituted(font, "smcp")
+
+
+@pytest.mark.parametrize("path", WEB, ids=by_name)
+def test_a_cut_face_does_not_carry_the_reserved_name(path: Path) -> None:
+    names = TTFont(path)["name"].names
+    carried = {record.toUnicode() for record in names if record.nameID not in (0, 13, 14)}
+    assert not [name for name in carried if "Source" in name]
+
+
+@pytest.mark.parametrize("path", WEB, ids=by_name)
+def test_a_cut_face_keeps_copyright_and_licence(path: Path) -> None:
+    names = TTFont(path)["name"]
+    assert "Adobe" in names.getDebugName(0)
+    assert "Open Font License" in names.getDebugName(13)
+
+
+def test_each_printed_face_has_a_web_face_for_each_script() -> None:
+    families = {"SourceSerif4": "IndrumarSerif", "SourceSans3": "IndrumarSans"}
+    families["SourceCodePro"] = "IndrumarMono"
+    expected = {
+        f"{families[family]}-{style}-{script}.woff2"
+        for family, _, style in (path.stem.partition("-") for path in PRINTED)
+        for script in ("latin", "cyrillic")
+    }
+    assert {path.name for path in WEB} == expected
+
+
+def test_a_web_face_is_small_enough_for_a_slow_line() -> None:
+    assert max(path.stat().st_size for path in WEB) < 48 * 1024

@@ -1,0 +1,70 @@
+"""The lock fits the project and any machine; the scripts say clearly what a machine lacks."""
+
+import os
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+REQUIREMENTS = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
+
+
+@pytest.mark.parametrize("requirement", REQUIREMENTS)
+def test_the_lock_pins_every_dependency_with_hashes(requirement: str) -> None:
+    name = re.split(r"[<>=]", requirement)[0]
+    assert re.search(rf"^{re.escape(name)}==\S+ .*\\\n +--hash=sha256:", LOCK, re.MULTILINE)
+
+
+def test_the_lock_names_no_address_and_no_folder() -> None:
+    assert not re.findall(r"\S*(?:://|--index|--find-links| /)\S*", LOCK)
+
+
+def environment(calls: str, path: str) -> subprocess.CompletedProcess[str]:
+    """Runs functions of `scripts/environment` with another PATH."""
+    source = ROOT / "scripts" / "environment"
+    return subprocess.run(
+        ["/bin/bash", "-c", 'set -euo pipefail; . "$0"; PATH=$1; eval "$2"', source, path, calls],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PATH": os.defpath},
+        check=False,
+    )
+
+
+def python_that(folder: Path, body: str) -> None:
+    program = folder / "python3"
+    program.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
+    program.chmod(0o755)
+
+
+def test_an_old_python_is_named_with_what_is_needed(tmp_path: Path) -> None:
+    python_that(tmp_path, '[ "$1" = --version ] && echo Python 3.9.2; exit 1')
+    done = environment("find_python", str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr == "Python 3.11 or newer is needed; found: Python 3.9.2\n"
+
+
+def test_a_python_without_venv_is_told_debians_package(tmp_path: Path) -> None:
+    python_that(tmp_path, 'case "$2" in *ensurepip*) exit 1;; esac')
+    done = environment("find_python", str(tmp_path))
+    assert done.returncode == 1
+    assert "apt-get install python3-venv" in done.stderr
+
+
+def test_missing_test_tools_are_named_as_debian_names_them(tmp_path: Path) -> None:
+    done = environment("missing_test_tools", str(tmp_path))
+    named = set(done.stdout.split()) - {"libjaxb-java"}
+    assert named == {"chromium", "poppler-utils", "qpdf", "default-jre-headless"}
+
+
+def test_a_reader_without_apt_rights_gets_one_line(tmp_path: Path) -> None:
+    python_that(tmp_path, "exit 0")
+    done = environment("id() { echo 1000; }; install_packages qpdf", str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr == "Please install: qpdf (Debian's names), then run this again\n"
