@@ -114,10 +114,10 @@ def _partial_date(value: Any) -> Any:
     if isinstance(value, PartialDate | dict):
         return value
     parts = str(value).split("-")
-    if len(parts) == 3:  # noqa: PLR2004 - year, month, day; a day has to exist in the calendar
+    if len(parts) == 3:
         day = datetime.date.fromisoformat(str(value))
         return {"year": day.year, "month": day.month, "day": day.day}
-    if not all(part.isdigit() for part in parts) or len(parts) > 2:  # noqa: PLR2004
+    if not all(part.isdigit() for part in parts) or len(parts) > 2:
         raise ValueError(
             "expected a year (2021), a month (2021-09) or a date (2021-09-30)"
         )
@@ -149,7 +149,7 @@ class ProjectDetails(Metadata):
     """The project that a factsheet is about."""
 
     title: Text
-    period: Period
+    period: Period | None = None
     implementer: Slug
     partners: tuple[Slug, ...] = ()
     budget: Budget | None = None

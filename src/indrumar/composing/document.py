@@ -16,9 +16,9 @@ HTML. The HTML of a chapter is a fragment in this form:
 - `<a class="reference" href>`: a reference in words ("figura 3");
   `<a class="page-reference" href>`: its text is the target's title, paper puts "p. 34";
 - `<a class="term" href="#term-ID">`: the first use of a glossary term in a chapter;
-- `<sup class="footnote-call" id="fnref-N"><a href="#fn-N">N</a></sup>`, and at the end of the
-  chapter `<section class="footnotes"><ol><li id="fn-N">…</li></ol></section>`, numbered per
-  chapter;
+- `<sup class="footnote-call" id="fnref-C-N"><a href="#fn-C-N">N</a></sup>`, and at the end of
+  the chapter `<section class="footnotes"><ol><li id="fn-C-N">…</li></ol></section>`; N counts
+  from 1 in each chapter, C is the chapter's position; a second call of a note is `fnref-C-N-2`;
 - `<p id="p-3-2" class="numbered"><span class="number">3.2</span> …` where the kind numbers
   paragraphs;
 - admonitions, details, tabs and all else as the site's Markdown extensions write them.
@@ -72,7 +72,8 @@ class GlossaryEntry:
 class ComposedChapter:
     """A chapter with its HTML and its outline (the children are its sections).
 
-    `name` and `slug` are those of `model.Chapter`; `ids` are all ids in the HTML.
+    `name` and `slug` are those of `model.Chapter`; `ids` are all ids in the HTML. `language`
+    is that of its text: another than the document's where the chapter is not translated.
     """
 
     name: str
@@ -80,6 +81,7 @@ class ComposedChapter:
     heading: Heading
     html: str
     ids: frozenset[str]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,200 @@
+"""Turns the addresses that authors write into addresses of the document (see `document`).
+
+Authors write paths between files: `03-indicatori.md#id`, `../media/lant.svg`, `/about.md`.
+What leads nowhere, out of the project or onto another site's files is told and taken out,
+so that it can reach neither a page nor a PDF.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from lxml.html import HtmlElement
+
+from indrumar.composing.html_tree import elements, remove
+from indrumar.composing.numbering import Anchor
+from indrumar.composing.references import Anchors
+from indrumar.composing.text import ChapterText
+from indrumar.model import Project, Publication
+from indrumar.problems import Problem, did_you_mean
+
+# Pages that the site makes itself, in every language.
+MADE_PAGES = ("catalog/index.md", "glossary/index.md")
+_ELSEWHERE = ("http", "https", "mailto", "tel")
+_FORBIDDEN_TAGS = ("script", "style", "iframe", "object", "embed", "form", "link", "meta", "base")
+_LOADED = ("src", "srcset", "poster", "data", "background", "xlink:href")
+_STYLE_ADDRESS = re.compile(r"url\(|@import", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """Why an address cannot stay: a problem without its place."""
+
+    code: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Resolves the addresses of one publication in one language."""
+
+    project: Project
+    publication: Publication
+    anchors: Anchors
+    language: str
+
+    def resolve(self, text: ChapterText, used: set[str]) -> Iterator[Problem]:
+        """Rewrites a chapter's addresses; adds to `used` the media it shows, `slug/path`."""
+        seen: Counter[str] = Counter()
+        for node in list(elements(text.root)):
+            for attribute, written in list(node.attrib.items()):
+                trouble = self._attribute(text, node, attribute, written, used)
+                if trouble is not None:
+                    place = text.locator.text(written, seen[written])
+                    yield Problem(trouble.code, place, trouble.message, trouble.hint)
+                if attribute in ("href", "src"):
+                    seen[written] += 1
+            yield from _forbidden(text, node)
+        yield from _images_without_words(text)
+
+    def _attribute(
+        self, text: ChapterText, node: HtmlElement, name: str, written: str, used: set[str]
+    ) -> _Trouble | None:
+        if name.startswith("on") or (name == "style" and _STYLE_ADDRESS.search(written)):
+            del node.attrib[name]
+            return _Trouble("unsafe-address", f"'{name}' may hold no program and no address")
+        if name == "href" and node.tag == "a":
+            found = self.link(text, written)
+        elif name == "src" and node.tag == "img":
+            found = self.image(text, written)
+        elif name in _LOADED or name == "href":
+            found = _Trouble("unsafe-address", f"'{name}={written}' is not an image or a link")
+        else:
+            return None
+        if isinstance(found, _Trouble):
+            del node.attrib[name]
+            return found
+        if found.startswith("media:"):
+            used.add(found.removeprefix("media:"))
+        node.set(name, found)
+        return None
+
+    def image(self, text: ChapterText, written: str) -> str | _Trouble:
+        """The address of an image."""
+        if urlsplit(written).scheme or written.startswith("//"):
+            return _Trouble(
+                "unsafe-address",
+                f"the image '{written}' is not a file of this project",
+                "put it into the publication's media folder: ../media/…",
+            )
+        path = _path_in_content(text, written)
+        if path is None:
+            return _Trouble("unsafe-address", f"the image '{written}' is outside the project")
+        file = self._media(path)
+        if file is None:
+            near = [f"../{name}" for name in self.publication.media]
+            hint = did_you_mean(written, near) or "put it into the publication's media folder"
+            return _Trouble("missing-image", f"there is no image '{written}'", hint)
+        return f"media:{file}"
+
+    def link(self, text: ChapterText, written: str) -> str | _Trouble:
+        """The address of a link."""
+        parts = urlsplit(written)
+        if written.startswith(("publication:", "#fn-", "#fnref-")) or parts.scheme in _ELSEWHERE:
+            return written
+        if parts.scheme or written.startswith("//"):
+            return _Trouble("unsafe-address", f"the link '{written}' is not a web address")
+        if not parts.path:
+            return self._in_document(text, parts.fragment, written)
+        if parts.path.startswith("/"):
+            return self._page(unquote(parts.path[1:]), parts.fragment, written)
+        path = _path_in_content(text, parts.path)
+        if path is None:
+            return _Trouble("unsafe-address", f"the link '{written}' leads out of the project")
+        if path.endswith(".md"):
+            return self._chapter(path, parts.fragment, written)
+        file = self._media(path)
+        if file is None:
+            return _Trouble("dead-link", f"the link '{written}' leads to no file")
+        return f"media:{file}"
+
+    def _in_document(self, text: ChapterText, id: str, written: str) -> str | _Trouble:
+        anchors = self.anchors.publications[self.publication.slug]
+        if id in anchors:
+            return f"#{id}"
+        hint = did_you_mean(id, anchors)
+        return _Trouble("dead-link", f"the link '{written}' leads to no id", hint)
+
+    def _page(self, path: str, id: str, written: str) -> str | _Trouble:
+        pages = {page.path for page in self.project.pages if page.language == self.language}
+        pages |= set(MADE_PAGES)
+        if path not in pages:
+            hint = did_you_mean(path, pages)
+            return _Trouble("dead-link", f"the link '{written}' leads to no page", hint)
+        return f"page:{path}" + (f"#{id}" if id else "")
+
+    def _chapter(self, path: str, id: str, written: str) -> str | _Trouble:
+        slug, _, rest = path.partition("/")
+        anchors = self.anchors.publications.get(slug, {})
+        name = posixpath.basename(rest).removesuffix(".md")
+        titles = [a for a in anchors.values() if a.sort == "chapter"]
+        chapter = next((anchor for anchor in titles if anchor.chapter == name), None)
+        if chapter is None:
+            near = [f"{anchor.chapter}.md" for anchor in titles]
+            hint = did_you_mean(posixpath.basename(path), near)
+            return _Trouble("dead-link", f"the link '{written}' leads to no chapter", hint)
+        if id and (id not in anchors or anchors[id].chapter != name):
+            ids = [anchor.id for anchor in anchors.values() if anchor.chapter == name]
+            message = f"the link '{written}' leads to no id of that chapter"
+            return _Trouble("dead-link", message, did_you_mean(id, ids))
+        return self._address_of(slug, anchors[id] if id else chapter)
+
+    def _address_of(self, slug: str, anchor: Anchor) -> str:
+        own = slug == self.publication.slug
+        return f"#{anchor.id}" if own else f"publication:{slug}#{anchor.id}"
+
+    def _media(self, path: str) -> str | None:
+        """The file of a publication for a path below `content/`, in the document's language."""
+        slug, _, rest = path.partition("/")
+        publication = self.project.publications.get(slug)
+        file = publication.media_for(rest, self.language) if publication else None
+        return f"{slug}/{file}" if file else None
+
+
+def _path_in_content(text: ChapterText, written: str) -> str | None:
+    """A path below `content/` for a path written in a chapter, or none if it climbs out."""
+    folder = posixpath.dirname(text.chapter.file)
+    path = posixpath.normpath(posixpath.join(folder, unquote(urlsplit(written).path)))
+    content, slash, rest = unicodedata.normalize("NFC", path).partition("/")
+    return rest if content == "content" and slash else None
+
+
+def _forbidden(text: ChapterText, node: HtmlElement) -> Iterator[Problem]:
+    if node.tag not in _FORBIDDEN_TAGS:
+        return
+    yield Problem(
+        "unsafe-address",
+        text.locator.match(rf"<{node.tag}\b"),
+        f"<{node.tag}> cannot stand in a publication",
+        "it works neither on paper nor offline; use Markdown and blocks",
+    )
+    if node.getparent() is not None:
+        remove(node)
+
+
+def _images_without_words(text: ChapterText) -> Iterator[Problem]:
+    for nth, image in enumerate(node for node in elements(text.root) if node.tag == "img"):
+        if not (image.get("alt") or "").strip():
+            yield Problem(
+                "missing-alt-text",
+                text.locator.match(r"!\[|<img\b", nth),
+                "an image has no alternative text",
+                "say between the brackets what it shows: ![…](…)",
+            )

@@ -1,0 +1,106 @@
+"""Holds the blocks of a chapter to their syntax.
+
+The Markdown extension leaves a block that it does not understand in the text as it stands,
+without a word. This reads the same lines and says what is wrong with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from indrumar.composing.blocks import BLOCKS
+from indrumar.composing.locate import Locator
+from indrumar.problems import Problem, did_you_mean
+
+_FENCE_LINE = re.compile(r"^[ ]*(?P<slashes>/{3,})[ \t]*(?P<head>[^\n]*?)[ \t]*$", re.M)
+_OPTION = re.compile(r"^[ ]+(?P<name>[\w-]+):[ \t]*(?P<value>.*?)[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A block that is open: the number of its slashes, its name, where it began."""
+
+    slashes: int
+    name: str
+    offset: int
+
+
+def block_problems(locator: Locator, known: Collection[str]) -> Iterator[Problem]:
+    """The problems of a chapter's blocks. `known` names the blocks of other extensions."""
+    stack: list[_Open] = []
+    for match in _FENCE_LINE.finditer(locator.prose):
+        slashes, head = len(match["slashes"]), match["head"]
+        if head:
+            name, _, argument = (part.strip() for part in head.partition("|"))
+            stack.append(_Open(slashes, name, match.start("slashes")))
+            yield from _head_problems(locator, match, name, argument, known)
+        elif stack and any(block.slashes == slashes for block in stack):
+            while stack[-1].slashes != slashes:
+                yield _unclosed(locator, stack.pop())
+            stack.pop()
+        else:
+            yield Problem(
+                "bad-block",
+                locator.chapter.place(match.start("slashes")),
+                f"{match['slashes']} closes no block: none with {slashes} slashes is open",
+                "remove the line, or open the block with as many slashes",
+            )
+    for block in reversed(stack):
+        yield _unclosed(locator, block)
+
+
+def _unclosed(locator: Locator, block: _Open) -> Problem:
+    return Problem(
+        "bad-block",
+        locator.chapter.place(block.offset),
+        f"the block '{block.name}' is never closed",
+        f"end it with a line of {block.slashes} slashes: {'/' * block.slashes}",
+    )
+
+
+def _head_problems(
+    locator: Locator, match: re.Match[str], name: str, argument: str, known: Collection[str]
+) -> Iterator[Problem]:
+    place = locator.chapter.place(match.start("head"))
+    if name not in BLOCKS:
+        if name not in known:
+            hint = did_you_mean(name, BLOCKS) or f"known blocks are {', '.join(BLOCKS)}"
+            yield Problem("bad-block", place, f"there is no block '{name}'", hint)
+        return
+    if BLOCKS[name].ARGUMENT and not argument:
+        yield Problem("bad-block", place, f"the {name} has no title", f"write: /// {name} | Title")
+    yield from _option_problems(locator, match.end(), name)
+
+
+def _option_problems(locator: Locator, start: int, name: str) -> Iterator[Problem]:
+    spec = BLOCKS[name].OPTIONS
+    offset = start + 1
+    for line in locator.prose[offset:].split("\n"):
+        option = _OPTION.match(line)
+        if option is None or not line.startswith("    "):
+            return
+        place = locator.chapter.place(offset + option.start("name"))
+        if option["name"] not in (*spec, "attrs"):
+            hint = did_you_mean(option["name"], spec) or f"it takes {', '.join(spec) or 'none'}"
+            yield Problem("bad-block", place, f"a {name} has no option '{option['name']}'", hint)
+        elif option["name"] in spec:
+            yield from _value_problems(locator, offset, option, name)
+        offset += len(line) + 1
+
+
+def _value_problems(
+    locator: Locator, offset: int, option: re.Match[str], name: str
+) -> Iterator[Problem]:
+    kind = BLOCKS[name].OPTIONS[option["name"]][1]
+    value = option["value"].strip("\"'")
+    try:
+        kind({"true": True, "false": False}.get(value, value))
+    except ValueError:
+        yield Problem(
+            "bad-block",
+            locator.chapter.place(offset + option.start("value")),
+            f"'{value}' cannot be the {option['name']} of a {name}",
+            f"expected {getattr(kind, 'expected', 'another value')}",
+        )

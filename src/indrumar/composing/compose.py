@@ -1,0 +1,205 @@
+"""Project → documents: one per publication, language and audience.
+
+The passes, in order: Markdown is rendered and its footnotes unified (`_draft`), everything
+is numbered (`number`), references and addresses are resolved against all publications, terms
+marked, labels written (`_finish`), and each audience gets its cut of the text (`_document`).
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from indrumar.composing.addresses import Addresses
+from indrumar.composing.block_syntax import block_problems
+from indrumar.composing.cut import cut
+from indrumar.composing.document import ComposedChapter, Document
+from indrumar.composing.footnotes import footnote_problems, unify_footnotes
+from indrumar.composing.glossary import Terms, entries, mark_terms
+from indrumar.composing.html_tree import elements, inner_html, parse
+from indrumar.composing.inventory import captions, count_all, outline
+from indrumar.composing.labelling import label
+from indrumar.composing.locate import Locator
+from indrumar.composing.markdown import Render, block_names, renderer
+from indrumar.composing.numbering import Anchor, number
+from indrumar.composing.references import Anchors, resolve_references
+from indrumar.composing.structure_rules import number_problems, structure_problems
+from indrumar.composing.text import ChapterText
+from indrumar.kinds import KINDS
+from indrumar.languages import Locale
+from indrumar.metadata import Audience
+from indrumar.model import Chapter, Project, Publication
+from indrumar.problems import Place, Problem, in_order
+from indrumar.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """All documents of a project, and what is wrong with the texts they were made from."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A publication in one language, rendered and numbered."""
+
+    publication: Publication
+    locale: Locale
+    texts: tuple[ChapterText, ...]
+    anchors: Mapping[str, Anchor]
+
+    @property
+    def own(self) -> Iterator[ChapterText]:
+        """The chapters that exist in this language."""
+        return (text for text in self.texts if text.chapter.language == self.locale.tag)
+
+
+def compose(project: Project, settings: Settings, locales: Mapping[str, Locale]) -> Composition:
+    """Composes every publication in every language it has, for each of its audiences."""
+    render = _remembering(renderer(settings))
+    drafts = [
+        _draft(publication, locales[tag], locales, render)
+        for publication in project.publications.values()
+        for tag in publication.languages
+        if tag in locales
+    ]
+    problems = [problem for draft in drafts for problem in _draft_problems(draft, drafts, settings)]
+    documents: list[Document] = []
+    used: set[str] = set()
+    for draft in drafts:
+        terms = _finish(draft, drafts, project, used, problems)
+        documents += [
+            _document(draft, audience, project, terms)
+            for audience in draft.publication.metadata.audiences
+        ]
+    problems += _unused_media(project, used)
+    return Composition(tuple(documents), in_order(problems))
+
+
+def _remembering(render: Render) -> Render:
+    """The same function, rendering each text once however many languages fall back on it."""
+    known: dict[str, str] = {}
+
+    def once(source: str) -> str:
+        if source not in known:
+            known[source] = render(source)
+        return known[source]
+
+    return once
+
+
+def _draft(
+    publication: Publication, locale: Locale, locales: Mapping[str, Locale], render: Render
+) -> _Draft:
+    texts = tuple(
+        ChapterText(
+            chapter,
+            parse(render(chapter.body)),
+            Locator.of(chapter),
+            locales[chapter.language],
+            position,
+        )
+        for position, chapter in enumerate(_chapters(publication, locale.tag, locales), start=1)
+    )
+    for text in texts:
+        unify_footnotes(text)
+    kind = KINDS[publication.metadata.kind]
+    return _Draft(publication, locale, texts, number(texts, kind))
+
+
+def _chapters(publication: Publication, tag: str, locales: Mapping[str, Locale]) -> list[Chapter]:
+    """The chapters in reading order; one without a translation comes in its original."""
+    tags = (tag, *(other for other in publication.languages if other in locales))
+    by_name: dict[str, Chapter] = {}
+    for language in tags:
+        for chapter in publication.chapters.get(language, ()):
+            by_name.setdefault(chapter.name, chapter)
+    return sorted(by_name.values(), key=lambda chapter: (chapter.number, chapter.name))
+
+
+def _draft_problems(draft: _Draft, drafts: list[_Draft], settings: Settings) -> Iterator[Problem]:
+    known_blocks = block_names(settings)
+    for text in draft.own:
+        yield from block_problems(text.locator, known_blocks)
+        yield from footnote_problems(text)
+    yield from structure_problems(draft.own)
+    original = _draft_for(drafts, draft.publication.slug, draft.publication.languages[0])
+    if original is not None and original is not draft:
+        places = {text.chapter.name: Place(text.chapter.file) for text in draft.own}
+        yield from number_problems(original.anchors, draft.anchors, places)
+
+
+def _draft_for(drafts: list[_Draft], slug: str, tag: str) -> _Draft | None:
+    """A publication's draft in a language, or in the language it was written in."""
+    own = [draft for draft in drafts if draft.publication.slug == slug]
+    return next((draft for draft in own if draft.locale.tag == tag), own[0] if own else None)
+
+
+def _finish(
+    draft: _Draft,
+    drafts: list[_Draft],
+    project: Project,
+    used: set[str],
+    problems: list[Problem],
+) -> frozenset[str]:
+    """Resolves, marks and labels a draft; returns the ids of the glossary terms it uses."""
+    slug, tag = draft.publication.slug, draft.locale.tag
+    found = ((slug, _draft_for(drafts, slug, tag)) for slug in project.publications)
+    anchors = Anchors({slug: other.anchors for slug, other in found if other is not None})
+    addresses = Addresses(project, draft.publication, anchors, tag)
+    terms: set[str] = set()
+    for text in draft.texts:
+        found_here = [
+            *resolve_references(text, slug, anchors),
+            *addresses.resolve(text, used),
+        ]
+        problems += found_here if text.chapter.language == tag else []
+        label(text)
+        terms |= mark_terms(text.root, Terms.of(project.glossary, text.chapter.language))
+    return frozenset(terms)
+
+
+def _document(
+    draft: _Draft, audience: Audience, project: Project, terms: frozenset[str]
+) -> Document:
+    trees = [(text, cut(copy.deepcopy(text.root), audience)) for text in draft.texts]
+    chapters = tuple(_composed(text, root) for text, root in trees)
+    return Document(
+        publication=draft.publication,
+        locale=draft.locale,
+        audience=audience,
+        chapters=chapters,
+        figures=captions(draft.anchors, "figure", draft.locale),
+        tables=captions(draft.anchors, "table", draft.locale),
+        glossary=entries(project.glossary, terms, draft.locale),
+        inventory=count_all(root for _, root in trees),
+    )
+
+
+def _composed(text: ChapterText, root: HtmlElement) -> ComposedChapter:
+    chapter = text.chapter
+    return ComposedChapter(
+        name=chapter.name,
+        slug=chapter.slug,
+        heading=outline(root),
+        html=inner_html(root),
+        ids=frozenset(id for node in elements(root) if (id := node.get("id"))),
+        language=chapter.language,
+    )
+
+
+def _unused_media(project: Project, used: set[str]) -> Iterator[Problem]:
+    for publication in project.publications.values():
+        for path in sorted(publication.media):
+            if f"{publication.slug}/{path}" not in used:
+                yield Problem(
+                    "unused-media",
+                    Place(f"content/{publication.slug}/{path}"),
+                    "no chapter shows this file",
+                    "use it or remove it",
+                )

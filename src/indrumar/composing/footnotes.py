@@ -1,0 +1,84 @@
+"""Brings the footnotes of a chapter into one form, with ids that differ between chapters.
+
+The Markdown extension names notes per file (`fn:1`); a book has many files. Calls become
+`<sup class="footnote-call" id="fnref-3-1">`, the notes `<section class="footnotes">`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from indrumar.composing.html_tree import element, elements, has_class, of_class, remove
+from indrumar.composing.text import ChapterText
+from indrumar.problems import Problem
+
+_CALL = re.compile(r"\[\^(?P<at>[^\]\s]+)\](?!:)")
+_NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<at>[^\]\s]+)\]:", re.M)
+
+
+def unify_footnotes(text: ChapterText) -> None:
+    """Rewrites the footnotes of a chapter in the order of their notes."""
+    notes = next((node for node in of_class(text.root, "footnote") if node.tag == "div"), None)
+    if notes is None:
+        return
+    ids = {
+        note.get("id", ""): f"{text.position}-{count}"
+        for count, note in enumerate(_items(notes), start=1)
+    }
+    calls: Counter[str] = Counter()
+    for link in of_class(text.root, "footnote-ref"):
+        _rewrite_call(link, ids[link.get("href", "").removeprefix("#")], calls)
+    notes.getparent().replace(notes, _section(notes, ids))
+
+
+def _items(notes: HtmlElement) -> list[HtmlElement]:
+    return [note for note in elements(notes) if note.tag == "li" and note.get("id")]
+
+
+def _rewrite_call(link: HtmlElement, name: str, calls: Counter[str]) -> None:
+    calls[name] += 1
+    again = f"-{calls[name]}" if calls[name] > 1 else ""
+    sup = link.getparent()
+    sup.set("class", "footnote-call")
+    sup.set("id", f"fnref-{name}{again}")
+    link.attrib.clear()
+    link.set("href", f"#fn-{name}")
+    link.text = name.rpartition("-")[2]
+
+
+def _section(notes: HtmlElement, ids: dict[str, str]) -> HtmlElement:
+    section, items = element("section", class_="footnotes"), element("ol")
+    for note in _items(notes):
+        name = ids[note.get("id", "")]
+        for back in of_class(note, "footnote-backref"):
+            remove(back)
+        note.set("id", f"fn-{name}")
+        items.append(note)
+    section.append(items)
+    return section
+
+
+def footnote_problems(text: ChapterText) -> Iterator[Problem]:
+    """Calls without a note. (A note without a call is shown all the same.)"""
+    notes = {match["at"] for match in _NOTE.finditer(text.locator.prose)}
+    for match in _CALL.finditer(text.locator.prose):
+        if match["at"] not in notes:
+            yield Problem(
+                "dangling-reference",
+                text.chapter.place(match.start()),
+                f"there is no footnote '{match['at']}' in this chapter",
+                f"add a line: [^{match['at']}]: The note.",
+            )
+
+
+def footnote_count(root: HtmlElement) -> int:
+    """How many notes a unified tree holds."""
+    return sum(len(section.xpath("./ol/li")) for section in elements(root) if _is_notes(section))
+
+
+def _is_notes(node: HtmlElement) -> bool:
+    return node.tag == "section" and has_class(node, "footnotes")

@@ -1,0 +1,107 @@
+"""Marks the first use of each glossary term in a chapter, and gathers the terms in use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from indrumar.composing.document import GlossaryEntry
+from indrumar.composing.html_tree import HEADINGS, element, has_class
+from indrumar.languages import Locale
+from indrumar.metadata import Term
+
+_LEFT_ALONE = (*HEADINGS, "a", "code", "pre", "sup", "th", "figcaption", "caption", "dt", "svg")
+_NAMES = ("title", "label", "number", "type")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The glossary of one language: a pattern for all forms, and form → id of the term."""
+
+    pattern: re.Pattern[str] | None
+    ids: Mapping[str, str]
+
+    @classmethod
+    def of(cls, glossary: Mapping[str, Term], language: str) -> Terms:
+        """The terms that exist in a language, the longest form first."""
+        ids = {
+            form.casefold(): id
+            for id, term in glossary.items()
+            if language in term.term
+            for form in (term.term[language], *term.forms.get(language, ()))
+        }
+        forms = sorted(ids, key=len, reverse=True)
+        if not forms:
+            return cls(None, ids)
+        words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+        return cls(re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), ids)
+
+
+def mark_terms(root: HtmlElement, terms: Terms) -> frozenset[str]:
+    """Links the first use of each term in a chapter; returns the ids of the terms found."""
+    found: set[str] = set()
+    if terms.pattern is not None:
+        _mark(root, terms, terms.pattern, found)
+    return frozenset(found)
+
+
+def _mark(node: HtmlElement, terms: Terms, pattern: re.Pattern[str], found: set[str]) -> None:
+    if not isinstance(node.tag, str) or node.tag in _LEFT_ALONE or node.get("lang"):
+        return
+    if any(has_class(node, name) for name in _NAMES):
+        return
+    children = list(node)
+    text, node.text = node.text or "", None
+    pieces = _pieces(text, terms, pattern, found)
+    node.text = pieces[0] if isinstance(pieces[0], str) else None
+    _insert(node, 0, pieces)
+    for child in children:
+        _mark(child, terms, pattern, found)
+        tail, child.tail = child.tail or "", None
+        pieces = _pieces(tail, terms, pattern, found)
+        child.tail = pieces[0] if isinstance(pieces[0], str) else None
+        _insert(node, node.index(child) + 1, pieces)
+
+
+def _pieces(
+    text: str, terms: Terms, pattern: re.Pattern[str], found: set[str]
+) -> list[str | HtmlElement]:
+    """The text cut at the terms that are new: text, link, text, …"""
+    pieces: list[str | HtmlElement] = []
+    start = 0
+    for match in pattern.finditer(text):
+        id = terms.ids[" ".join(match[0].casefold().split())]
+        if id in found:
+            continue
+        found.add(id)
+        pieces += [text[start : match.start()], element("a", match[0], class_="term")]
+        pieces[-1].set("href", f"#term-{id}")  # type: ignore[union-attr]
+        start = match.end()
+    return [*pieces, text[start:]]
+
+
+def _insert(parent: HtmlElement, index: int, pieces: list[str | HtmlElement]) -> None:
+    """Puts links behind the first piece, each followed by the text after it."""
+    last: HtmlElement | None = None
+    for piece in pieces[1:]:
+        if isinstance(piece, str):
+            if last is not None:
+                last.tail = piece
+        else:
+            parent.insert(index, piece)
+            last, index = piece, index + 1
+
+
+def entries(
+    glossary: Mapping[str, Term], used: Iterable[str], locale: Locale
+) -> tuple[GlossaryEntry, ...]:
+    """The terms in use, in the alphabetical order of the language."""
+    found = (
+        GlossaryEntry(id, term.term[locale.tag], term.definition.into(locale.tag))
+        for id, term in glossary.items()
+        if id in set(used) and locale.tag in term.term
+    )
+    return tuple(sorted(found, key=lambda entry: locale.collation_key(entry.term)))

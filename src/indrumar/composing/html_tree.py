@@ -1,0 +1,80 @@
+"""HTML text ↔ tree, and the few questions asked of a tree everywhere in composing.
+
+A chapter is one `<div>` that holds the fragment. The tree is private to one composition:
+its passes work on it in their order, and only text leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import lxml.html
+from lxml import etree
+from lxml.html import HtmlElement
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def parse(html: str) -> HtmlElement:
+    """A `<div>` with the fragment in it, however deeply the author nests."""
+    parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
+    return lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
+
+
+def inner_html(root: HtmlElement) -> str:
+    """The fragment inside an element as HTML text."""
+    children = "".join(lxml.html.tostring(child, encoding="unicode") for child in root)
+    return etree_text(root.text) + children
+
+
+def etree_text(text: str | None) -> str:
+    """Text of an element, escaped for HTML."""
+    return (text or "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def element(tag: str, text: str = "", **attributes: str) -> HtmlElement:
+    """A new element; `class_` stands for `class`."""
+    made = lxml.html.HtmlElement()
+    made.tag = tag
+    made.text = text or None
+    for name, value in attributes.items():
+        made.set(name.rstrip("_"), value)
+    return made
+
+
+def text_of(node: HtmlElement) -> str:
+    """The text of an element as one line, without the calls of footnotes."""
+    return " ".join("".join(_texts(node)).split())
+
+
+def _texts(node: HtmlElement) -> Iterator[str]:
+    if isinstance(node.tag, str) and not has_class(node, "footnote-call"):
+        yield node.text or ""
+        for child in node:
+            yield from _texts(child)
+            yield child.tail or ""
+
+
+def has_class(node: HtmlElement, name: str) -> bool:
+    """Whether an element carries a class."""
+    return name in (node.get("class") or "").split()
+
+
+def of_class(root: HtmlElement, name: str) -> list[HtmlElement]:
+    """The elements of a class below `root`, in document order."""
+    return [node for node in root.iter(etree.Element) if has_class(node, name)]
+
+
+def elements(root: HtmlElement) -> Iterator[HtmlElement]:
+    """All elements below `root`, without comments and the root itself."""
+    return (node for node in root.iterdescendants(etree.Element))
+
+
+def remove(node: HtmlElement) -> None:
+    """Take an element out, with its content; the text behind it stays."""
+    node.drop_tree()
+
+
+def within(node: HtmlElement, *tags: str) -> bool:
+    """Whether an element is one of `tags` or stands inside one."""
+    return node.tag in tags or any(above.tag in tags for above in node.iterancestors())

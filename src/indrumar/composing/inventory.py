@@ -1,0 +1,61 @@
+"""What a composed text holds: its outline, its captions, and how many there are of each thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from lxml.html import HtmlElement
+
+from indrumar.composing.document import Caption, Heading
+from indrumar.composing.footnotes import footnote_count
+from indrumar.composing.html_tree import HEADINGS, elements, has_class, text_of
+from indrumar.composing.numbering import Anchor, is_section, sort_of
+from indrumar.languages import Locale
+
+
+def outline(root: HtmlElement) -> Heading:
+    """The chapter's heading with its sections below it, as deep as they go."""
+    flat = [_heading(node) for node in elements(root) if is_section(node)]
+    return _nested(flat[0], flat[1:])
+
+
+def _heading(node: HtmlElement) -> Heading:
+    first = node[0] if len(node) and has_class(node[0], "number") else None
+    number = "" if first is None else text_of(first)
+    title = text_of(node).removeprefix(number).strip()
+    return Heading(node.get("id", ""), number, title, HEADINGS.index(node.tag) + 1)
+
+
+def _nested(top: Heading, below: list[Heading]) -> Heading:
+    children: list[Heading] = []
+    index = 0
+    while index < len(below):
+        end = index + 1
+        while end < len(below) and below[end].level > below[index].level:
+            end += 1
+        children.append(_nested(below[index], below[index + 1 : end]))
+        index = end
+    return Heading(top.id, top.number, top.title, top.level, tuple(children))
+
+
+def captions(anchors: Mapping[str, Anchor], sort: str, locale: Locale) -> tuple[Caption, ...]:
+    """The list of figures or tables, in order."""
+    label = locale[f"composing.list.{sort}"]
+    return tuple(
+        Caption(anchor.id, label.format(number=anchor.number), anchor.title)
+        for anchor in anchors.values()
+        if anchor.sort == sort
+    )
+
+
+def count_all(roots: Iterable[HtmlElement]) -> Mapping[str, int]:
+    """How many headings, figures, tables, boxes, exercises and footnotes there are."""
+    counts: Counter[str] = Counter()
+    for root in roots:
+        counts["footnote"] += footnote_count(root)
+        for node in elements(root):
+            sort = "heading" if node.tag in HEADINGS else sort_of(node)
+            if sort is not None:
+                counts[sort] += 1
+    return dict(counts)

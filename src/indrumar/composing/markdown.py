@@ -1,0 +1,82 @@
+"""Markdown → HTML of a chapter, with the site's own extensions and ours.
+
+What comes out is raw: blocks have their elements, references are still written as the author
+wrote them, nothing is numbered. Headings keep the ids that authors give and get no others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from indrumar.composing.blocks import IndrumarBlocks
+from indrumar.settings import Settings
+
+Render = Callable[[str], str]
+
+# Ids come from authors or from numbers, never from the words of a heading: those differ per
+# language, and the language switch keeps a reader's place by the id.
+_REPLACED = ("toc", "markdown.extensions.toc", "pymdownx.headeranchor")
+_THEIR_BLOCKS = {
+    "pymdownx.blocks.admonition": (
+        *("admonition", "note", "attention", "caution", "danger", "error", "tip", "hint"),
+        "warning",
+    ),
+    "pymdownx.blocks.details": ("details",),
+    "pymdownx.blocks.tab": ("tab",),
+    "pymdownx.blocks.html": ("html",),
+    "pymdownx.blocks.definition": ("define",),
+    "pymdownx.blocks.caption": ("caption", "figure-caption", "table-caption"),
+}
+_REFERENCE = r"(?<![\w@/.])@(?P<kind>[a-z]+):(?P<target>[\w-]+(?:/[\w-]+)?)"
+
+
+class _References(InlineProcessor):
+    """`@fig:lant` → `<a class="reference" data-kind="fig" data-target="lant">`."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        link = Element("a", {"class": "reference"})
+        link.set("data-kind", m["kind"])
+        link.set("data-target", m["target"])
+        link.text = m[0]
+        return link, m.start(0), m.end(0)
+
+
+class _ReferenceExtension(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Before links and e-mail addresses have a chance to see the sign."""
+        md.inlinePatterns.register(_References(_REFERENCE, md), "indrumar-reference", 175)
+
+
+def renderer(settings: Settings) -> Render:
+    """A function from a chapter's Markdown to its raw HTML."""
+    theirs = [name for name in settings.markdown_extensions if name not in _REPLACED]
+    markdown = Markdown(
+        extensions=[*theirs, IndrumarBlocks(), _ReferenceExtension()],
+        extension_configs={
+            name: dict(options)
+            for name, options in settings.markdown_options.items()
+            if name in theirs
+        },
+    )
+
+    def render(source: str) -> str:
+        markdown.reset()
+        return markdown.convert(source)
+
+    return render
+
+
+def block_names(settings: Settings) -> frozenset[str]:
+    """The names of the blocks that the site's own extensions bring."""
+    return frozenset(
+        name
+        for extension in settings.markdown_extensions
+        for name in _THEIR_BLOCKS.get(extension, ())
+    )

@@ -1,0 +1,135 @@
+"""Turns `@fig:lant` into "figura 3", linked, in the words of the text's language.
+
+A reference at the start of a sentence begins with a capital. `@page:` becomes a link with the
+target's title, which paper turns into a page number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from indrumar.composing.html_tree import has_class, of_class
+from indrumar.composing.numbering import Anchor
+from indrumar.composing.text import ChapterText
+from indrumar.languages import Locale
+from indrumar.problems import Problem, did_you_mean
+
+# What an author writes before the colon, and the sorts of anchor it may point at.
+SORTS: dict[str, tuple[str, ...]] = {
+    "fig": ("figure",),
+    "tbl": ("table",),
+    "box": ("box",),
+    "ex": ("exercise",),
+    "sec": ("chapter", "section"),
+    "pct": ("paragraph",),
+    "page": ("chapter", "section", "figure", "table", "box", "exercise", "paragraph", "place"),
+}
+_BLOCKS = ("p", "li", "td", "th", "dt", "dd", "figcaption", "caption", "blockquote", "div", "h2")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”»)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The anchors of all publications in one language: slug → id → anchor."""
+
+    publications: Mapping[str, Mapping[str, Anchor]]
+
+    def find(self, slug: str, target: str) -> tuple[str, str, Anchor | None]:
+        """The publication, the id and the anchor that `id` or `slug/id` names."""
+        other, slash, id = target.partition("/")
+        publication, id = (other, id) if slash else (slug, target)
+        return publication, id, self.publications.get(publication, {}).get(id)
+
+
+def resolve_references(text: ChapterText, slug: str, anchors: Anchors) -> Iterator[Problem]:
+    """Gives every reference its words and its address; yields those that lead nowhere."""
+    seen: Counter[str] = Counter()
+    for link in of_class(text.root, "reference"):
+        kind, target = link.attrib.pop("data-kind", ""), link.attrib.pop("data-target", "")
+        written = f"@{kind}:{target}"
+        problem = _problem(text, slug, anchors, kind, target, seen[written])
+        seen[written] += 1
+        if problem is not None:
+            yield problem
+            link.drop_tag()
+        else:
+            _resolve(text, slug, anchors, link, kind, target)
+
+
+def _resolve(
+    text: ChapterText, slug: str, anchors: Anchors, link: HtmlElement, kind: str, target: str
+) -> None:
+    publication, id, anchor = anchors.find(slug, target)
+    assert anchor is not None
+    link.set("href", f"#{id}" if publication == slug else f"publication:{publication}#{id}")
+    if kind == "page":
+        link.set("class", "page-reference")
+        link.text = text.locale["composing.quoted"].format(text=anchor.title or id)
+        return
+    words = _words(anchor, text.locale)
+    starts = starts_sentence(_text_before(link), text.locale)
+    link.text = words[0].upper() + words[1:] if starts else words
+
+
+def _words(anchor: Anchor, locale: Locale) -> str:
+    if not anchor.number:
+        return locale["composing.quoted"].format(text=anchor.title)
+    return locale[f"composing.{anchor.sort}"].format(number=anchor.number)
+
+
+def starts_sentence(before: str, locale: Locale) -> bool:
+    """Whether what follows `before` in a paragraph begins a sentence."""
+    before = before.rstrip().rstrip("„“«([").rstrip()
+    if not before:
+        return True
+    last = before.split()[-1].lstrip("(„“«[").casefold()
+    if last in locale["composing.abbreviations"].split():
+        return False
+    return _SENTENCE_END.search(before) is not None
+
+
+def _text_before(link: HtmlElement) -> str:
+    """The text of the paragraph up to a link."""
+    parts: list[str] = []
+    node = link
+    while True:
+        for sibling in node.itersiblings(preceding=True):
+            content = "" if has_class(sibling, "footnote-call") else sibling.text_content()
+            parts.append(content + (sibling.tail or ""))
+        parent = node.getparent()
+        if parent is None:
+            break
+        parts.append(parent.text or "")
+        if parent.tag in _BLOCKS:
+            break
+        node = parent
+    return "".join(reversed(parts))
+
+
+def _problem(
+    text: ChapterText, slug: str, anchors: Anchors, kind: str, target: str, nth: int
+) -> Problem | None:
+    place = text.locator.match(rf"@{kind}:{re.escape(target)}(?![\w/-])", nth)
+    if kind not in SORTS:
+        hint = did_you_mean(kind, SORTS) or f"known are {', '.join(SORTS)}"
+        return Problem("dangling-reference", place, f"there are no references '@{kind}:'", hint)
+    publication, id, anchor = anchors.find(slug, target)
+    if publication not in anchors.publications:
+        hint = did_you_mean(publication, anchors.publications)
+        return Problem("dangling-reference", place, f"no publication '{publication}'", hint)
+    if anchor is None:
+        known = anchors.publications[publication]
+        near = [id for id, known_anchor in known.items() if known_anchor.sort in SORTS[kind]]
+        hint = did_you_mean(id, near) or "give the target this id, or remove the reference"
+        message = f"@{kind}:{target} leads nowhere: nothing has the id '{id}'"
+        return Problem("dangling-reference", place, message, hint)
+    if anchor.sort not in SORTS[kind]:
+        right = next(name for name, sorts in SORTS.items() if anchor.sort in sorts)
+        message = f"@{kind}:{target} points at a {anchor.sort}"
+        return Problem("dangling-reference", place, message, f"write @{right}:{target}")
+    return None

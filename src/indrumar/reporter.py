@@ -1,0 +1,115 @@
+"""Shows problems: as text for people, as JSON for programs, as annotations for GitHub.
+
+Text on a terminal is coloured and quotes the author's line with a caret under the place.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from indrumar.problems import Problem, Severity
+
+Report = Callable[[Sequence[Problem], Path], str]
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_LONGEST_LINE = 100
+
+
+def as_text(problems: Sequence[Problem], root: Path) -> str:
+    """A paragraph per problem and a line that counts them. `root` is the project folder."""
+    lines = [_paragraph(problem, root) for problem in problems]
+    return "\n".join((*lines, summary(problems)))
+
+
+def _paragraph(problem: Problem, root: Path) -> str:
+    colour = _COLOURS[problem.severity]
+    head = (
+        f"{click.style(str(problem.place), bold=True)}: "
+        f"{click.style(problem.severity.value, fg=colour, bold=True)}: "
+        f"{problem.message} {click.style(f'[{problem.code}]', dim=True)}"
+    )
+    hint = f"    → {problem.hint}\n" if problem.hint else ""
+    return f"{head}\n{_quote(problem, root, colour)}{hint}"
+
+
+def _quote(problem: Problem, root: Path, colour: str) -> str:
+    """The author's line with a caret under the place, or nothing where there is none."""
+    line = _line(root / problem.place.file, problem.place.line)
+    if not line.strip():
+        return ""
+    column = min(problem.place.column, len(line) + 1)
+    start = max(0, column - _LONGEST_LINE // 2) if len(line) > _LONGEST_LINE else 0
+    shown = line[start : start + _LONGEST_LINE].expandtabs(1)
+    caret = " " * (column - 1 - start) + click.style("^", fg=colour, bold=True)
+    number = f"{problem.place.line:>5}"
+    return f"{number} | {shown}\n{' ' * len(number)} | {caret}\n"
+
+
+def _line(file: Path, number: int) -> str:
+    try:
+        lines = file.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Counts them, e.g. `2 errors, 1 warning`, or says that there are none."""
+    counts = [
+        (sum(problem.severity is severity for problem in problems), severity)
+        for severity in Severity
+    ]
+    said = [
+        click.style(f"{count} {severity}{'s' if count > 1 else ''}", fg=_COLOURS[severity])
+        for count, severity in counts
+        if count
+    ]
+    return ", ".join(said) or click.style("no problems", fg="green")
+
+
+def as_json(problems: Sequence[Problem], root: Path) -> str:
+    """A JSON array of objects: code, severity, file, line, column, message, hint."""
+    return json.dumps(
+        [
+            {
+                "code": problem.code,
+                "severity": problem.severity.value,
+                "file": problem.place.file,
+                "line": problem.place.line,
+                "column": problem.place.column,
+                "message": problem.message,
+                "hint": problem.hint,
+            }
+            for problem in problems
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_github(problems: Sequence[Problem], root: Path) -> str:
+    """Workflow commands that GitHub shows beside the lines of a pull request.
+
+    The form and its escapes: GitHub's documentation, "Workflow commands for GitHub Actions".
+    """
+    return "\n".join(
+        f"::{problem.severity} file={_property(problem.place.file)},line={problem.place.line},"
+        f"col={problem.place.column},title={_property(problem.code)}::"
+        + _data("; ".join(filter(None, (problem.message, problem.hint))))
+        for problem in problems
+    )
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+REPORTS: dict[str, Report] = {"text": as_text, "json": as_json, "github": as_github}
