@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -37,21 +38,34 @@ def environment(calls: str, path: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def python_that(folder: Path, body: str) -> None:
-    program = folder / "python3"
+def program_that(folder: Path, name: str, body: str) -> None:
+    program = folder / name
     program.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
     program.chmod(0o755)
 
 
+def python_of(version: tuple[int, int], folder: Path) -> None:
+    """A real Python that says it is of another version."""
+    pretend = f"import sys; sys.version_info = {version}; exec(sys.argv[1])"
+    said = "Python " + ".".join(map(str, version))
+    body = f'[ "$1" = --version ] && echo {said} || exec "{sys.executable}" -c "{pretend}" "$2"'
+    program_that(folder, "python3", body)
+
+
 def test_an_old_python_is_named_with_what_is_needed(tmp_path: Path) -> None:
-    python_that(tmp_path, '[ "$1" = --version ] && echo Python 3.9.2; exit 1')
+    python_of((3, 10), tmp_path)
     done = environment("find_python", str(tmp_path))
     assert done.returncode == 1
-    assert done.stderr == "Python 3.11 or newer is needed; found: Python 3.9.2\n"
+    assert done.stderr == "Python 3.11 or newer is needed; found: Python 3.10\n"
+
+
+def test_a_python_that_is_new_enough_is_taken(tmp_path: Path) -> None:
+    python_of((3, 11), tmp_path)
+    assert environment("find_python", str(tmp_path)).stdout == "python3\n"
 
 
 def test_a_python_without_venv_is_told_debians_package(tmp_path: Path) -> None:
-    python_that(tmp_path, 'case "$2" in *ensurepip*) exit 1;; esac')
+    program_that(tmp_path, "python3", 'case "$2" in *ensurepip*) exit 1;; esac')
     done = environment("find_python", str(tmp_path))
     assert done.returncode == 1
     assert "apt-get install python3-venv" in done.stderr
@@ -62,8 +76,9 @@ def test_missing_test_tools_are_named_as_debian_names_them(tmp_path: Path) -> No
     assert set(done.stdout.split()) == {"chromium", "poppler-utils", "qpdf", "default-jdk-headless"}
 
 
-def test_a_reader_without_apt_rights_gets_one_line(tmp_path: Path) -> None:
-    python_that(tmp_path, "exit 0")
+def test_a_user_without_rights_to_install_gets_one_line(tmp_path: Path) -> None:
+    program_that(tmp_path, "sudo", "exit 1")
+    program_that(tmp_path, "apt-get", "echo installed")
     done = environment("id() { echo 1000; }; install_packages qpdf", str(tmp_path))
-    assert done.returncode == 1
+    assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "Please install: qpdf (Debian's names), then run this again\n"
