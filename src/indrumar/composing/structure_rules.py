@@ -104,25 +104,33 @@ def number_problems(
     """Where a translation numbers things differently from the original.
 
     `places` gives, by name of a chapter of the translation, where a problem in it is told.
+    Where something is only in one of them, the numbers that shift because of it are not told.
     """
-    for id in sorted(original.keys() | translated.keys()):
-        ours, theirs = original.get(id), translated.get(id)
-        anchor = theirs or ours
-        if anchor is None or anchor.sort == "place" or anchor.chapter not in places:
-            continue
-        if ours is None or theirs is None:
-            where = "the translation" if ours is None else "the original"
-            message = f"the {anchor.sort} '{id}' is only in {where}"
-        elif (ours.sort, ours.number) != (theirs.sort, theirs.number):
-            message = (
-                f"'{id}' is {theirs.sort} {theirs.number or 'without a number'} here, "
-                f"{ours.sort} {ours.number or 'without a number'} in the original"
-            )
-        else:
-            continue
-        yield Problem(
-            "different-numbers",
-            places[anchor.chapter],
-            message,
-            "give both languages the same headings, blocks and ids, in the same order",
-        )
+    lone = sorted(
+        id
+        for id in original.keys() ^ translated.keys()
+        if (original.get(id) or translated[id]).sort != "place"
+    )
+    for id in lone:
+        anchor = original.get(id) or translated[id]
+        where = "the original" if id in original else "the translation"
+        if anchor.chapter in places:
+            yield _different(places[anchor.chapter], f"the {anchor.sort} '{id}' is only in {where}")
+    for id in () if lone else sorted(original):
+        ours, theirs = original[id], translated[id]
+        if (ours.sort, ours.number) != (theirs.sort, theirs.number) and theirs.chapter in places:
+            message = f"'{id}' is {_named(theirs)} here, {_named(ours)} in the original"
+            yield _different(places[theirs.chapter], message)
+
+
+def _different(place: Place, message: str) -> Problem:
+    return Problem(
+        "different-numbers",
+        place,
+        message,
+        "give both languages the same headings, blocks and ids, in the same order",
+    )
+
+
+def _named(anchor: Anchor) -> str:
+    return f"{anchor.sort} {anchor.number or 'without a number'}"

@@ -1,0 +1,149 @@
+"""Addresses: what authors write, what becomes of it, and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+from tests.composing.conftest import publication
+
+PLACE = "content/ghid/ro/01-capitol.md:4"
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("#parte", "#parte"),
+        ("02-doi.md", "#doi"),
+        ("02-doi.md#partea-a-doua", "#partea-a-doua"),
+        ("../../anexe/ro/01-a.md", "publication:anexe#a"),
+        ("/about.md", "page:about.md"),
+        ("/catalog/index.md", "page:catalog/index.md"),
+        ("../media/fisa.xlsx", "media:ghid/media/fisa.xlsx"),
+        ("https://example.org/a?b=1", "https://example.org/a?b=1"),
+        ("mailto:a@example.org", "mailto:a@example.org"),
+    ],
+)
+def test_links_become_addresses_of_the_document(compose_all, written, address):
+    texts = {"01-unu": f"## P {{#parte}}\n\n[x]({written})", "02-doi": "## Q {#partea-a-doua}"}
+    composed = compose_all(
+        publication({"ro": texts}, media=("media/fisa.xlsx",)),
+        publication({"ro": {"01-a": "text"}}, slug="anexe"),
+    )
+
+    assert f'<a href="{address}">x</a>' in composed.html()
+
+
+def test_an_image_is_taken_in_the_language_of_the_text(compose_all):
+    text = {"01-a": "![Un lanț](../media/lant.svg)"}
+    media = ("media/lant.ro.svg", "media/lant.en.svg")
+
+    composed = compose_all(publication({"ro": text, "en": text}, media=media))
+
+    assert 'src="media:ghid/media/lant.ro.svg"' in composed.html()
+    assert 'src="media:ghid/media/lant.en.svg"' in composed.html(tag="en")
+
+
+def test_file_names_written_decomposed_are_found(compose_ro):
+    composed = compose_ro("![x](../media/hartă.png)", media=("media/hartă.png",))
+
+    assert composed.problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "![x](../../../../etc/passwd)",
+            f"{PLACE}:6: error: the image '../../../../etc/passwd' is outside the project "
+            "[unsafe-address]",
+        ),
+        (
+            "![x](file:///etc/passwd)",
+            f"{PLACE}:6: error: the image 'file:///etc/passwd' is not a file of this project; put "
+            "it into the publication's media folder: ../media/… [unsafe-address]",
+        ),
+        (
+            "![x](https://example.org/x.png)",
+            f"{PLACE}:6: error: the image 'https://example.org/x.png' is not a file of this "
+            "project; put it into the publication's media folder: ../media/… [unsafe-address]",
+        ),
+        (
+            "[x](../../../etc/passwd)",
+            f"{PLACE}:5: error: the link '../../../etc/passwd' leads out of the project "
+            "[unsafe-address]",
+        ),
+        (
+            "[x](file:///etc/passwd)",
+            f"{PLACE}:5: error: the link 'file:///etc/passwd' is not a web address "
+            "[unsafe-address]",
+        ),
+        (
+            '<p style="background: url(file:///etc/passwd)">x</p>',
+            f"{PLACE}:11: error: 'style' may hold no program and no address [unsafe-address]",
+        ),
+        (
+            '<img alt="x" src="../../../../etc/passwd">',
+            f"{PLACE}:19: error: the image '../../../../etc/passwd' is outside the project "
+            "[unsafe-address]",
+        ),
+        (
+            "<script>alert(1)</script>",
+            f"{PLACE}:1: error: <script> cannot stand in a publication; it works neither on paper "
+            "nor offline; use Markdown and blocks [unsafe-address]",
+        ),
+        (
+            '<p onclick="alert(1)">x</p>',
+            f"{PLACE}:13: error: 'onclick' may hold no program and no address [unsafe-address]",
+        ),
+    ],
+)
+def test_what_leads_out_of_the_project_is_told_and_taken_out(compose_ro, text, problem):
+    composed = compose_ro(text)
+
+    assert composed.problems == [problem]
+    assert "passwd" not in composed.html()
+    assert "alert" not in composed.html()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "![x](../media/lantul.svg)",
+            f"{PLACE}:6: error: there is no image '../media/lantul.svg'; did you mean "
+            "'../media/lant.svg'? [missing-image]",
+        ),
+        (
+            "![](../media/lant.svg)",
+            f"{PLACE}:1: error: an image has no alternative text; say between the brackets what it "
+            "shows: ![…](…) [missing-alt-text]",
+        ),
+        (
+            "[x](#part)\n\n## P {#parte}",
+            f"{PLACE}:5: error: the link '#part' leads to no id; did you mean 'parte'? [dead-link]",
+        ),
+        (
+            "[x](03-trei.md)",
+            f"{PLACE}:5: error: the link '03-trei.md' leads to no chapter [dead-link]",
+        ),
+        (
+            "[x](/abuot.md)",
+            f"{PLACE}:5: error: the link '/abuot.md' leads to no page; did you mean 'about.md'? "
+            "[dead-link]",
+        ),
+        (
+            "[x](../media/lipsa.pdf)",
+            f"{PLACE}:5: error: the link '../media/lipsa.pdf' leads to no file [dead-link]",
+        ),
+    ],
+)
+def test_what_leads_nowhere_is_told_with_the_nearest_right_one(compose_ro, text, problem):
+    problems = compose_ro(text, media=("media/lant.svg",)).problems
+
+    assert [line for line in problems if "unused-media" not in line] == [problem]
+
+
+def test_a_file_that_no_chapter_shows_is_told(compose_ro):
+    assert compose_ro("text", media=("media/lant.svg",)).problems == [
+        "content/ghid/media/lant.svg:1:1: warning: no chapter shows this file; use it or remove it "
+        "[unused-media]"
+    ]

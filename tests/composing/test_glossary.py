@@ -1,0 +1,61 @@
+"""Glossary terms: the first use in each chapter, in any form, and nowhere it would disturb."""
+
+from __future__ import annotations
+
+from indrumar.languages import Text
+from indrumar.metadata import Term
+
+GLOSSARY = {
+    "indicator": Term(
+        term=Text({"ro": "indicator", "en": "indicator"}),
+        definition=Text({"ro": "O măsură.", "en": "A measure."}),
+        forms={"ro": ("indicatori", "indicatorului")},
+    ),
+    "lant": Term(
+        term=Text({"ro": "lanțul rezultatelor"}), definition=Text({"ro": "De la resurse."})
+    ),
+    "angajament": Term(term=Text({"ro": "ăngajament"}), definition=Text({"ro": "Ceva."})),
+}
+
+
+def test_the_first_use_in_each_chapter_is_marked_in_any_form(compose_ro):
+    texts = {
+        "01-unu": "Indicatorului îi trebuie un indicator.",
+        "02-doi": "Doi indicatori\nși lanțul\nrezultatelor.",
+    }
+
+    html = compose_ro(texts, glossary=GLOSSARY).html()
+
+    assert (
+        '<a class="term" href="#term-indicator">Indicatorului</a> îi trebuie un indicator.' in html
+    )
+    assert 'Doi <a class="term" href="#term-indicator">indicatori</a>' in html
+    assert '<a class="term" href="#term-lant">lanțul\nrezultatelor</a>.' in html
+
+
+def test_headings_code_and_links_are_not_marked(compose_ro):
+    text = "## Un indicator\n\n`indicator` [indicator](#s-1-1) subindicator indicator-cheie"
+
+    assert 'class="term"' not in compose_ro(text, glossary=GLOSSARY).html()
+
+
+def test_text_around_marked_terms_stays_as_it_was(compose_ro):
+    html = compose_ro(
+        "Un *foarte* bun indicator, **al doilea** și lanțul rezultatelor; atât.", glossary=GLOSSARY
+    ).html()
+
+    plain = html.replace('<a class="term" href="#term-indicator">', "").replace(
+        '<a class="term" href="#term-lant">', ""
+    )
+    assert (
+        "<p>Un <em>foarte</em> bun indicator</a>, <strong>al doilea</strong> și "
+        "lanțul rezultatelor</a>; atât.</p>"
+    ) in plain
+
+
+def test_the_glossary_holds_the_terms_in_use_in_the_order_of_the_language(compose_ro):
+    document = compose_ro(
+        "un ăngajament, lanțul rezultatelor, un indicator", glossary=GLOSSARY
+    ).document()
+
+    assert [entry.id for entry in document.glossary] == ["angajament", "indicator", "lant"]

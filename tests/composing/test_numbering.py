@@ -1,0 +1,110 @@
+"""Numbers: of chapters, sections, items and paragraphs; the same in every edition."""
+
+from __future__ import annotations
+
+from tests.composing.conftest import publication
+
+FIGURE = "/// figure | Lanțul\n    id: {id}\n\n![Un lanț](../media/a.svg)\n///\n"
+
+
+def test_chapters_and_sections_are_numbered_as_deep_as_the_kind_says(compose_ro):
+    html = compose_ro({"01-unu": "## A\n\n### B\n\n## C", "02-doi": "## D\n\n#### E"}).html()
+
+    assert '<h1 id="unu"><span class="number">1</span> Unu</h1>' in html
+    assert '<h2 id="s-1-1"><span class="number">1.1</span> A</h2>' in html
+    assert '<h2 id="s-1-2"><span class="number">1.2</span> C</h2>' in html
+    assert '<span class="number">2.1</span> D' in html
+
+
+def test_a_chapter_can_go_without_a_number(compose_ro):
+    html = compose_ro({"00-cuvant-inainte": "## A", "01-unu": "## B"}).html()
+
+    assert '<h1 id="cuvant-inainte">Cuvant inainte</h1>' in html
+    assert '<h2 id="s-cuvant-inainte-1">A</h2>' in html
+    assert '<span class="number">1.1</span> B' in html
+
+
+def test_figures_are_numbered_through_the_whole_publication(compose_ro):
+    composed = compose_ro(
+        {"01-unu": FIGURE.format(id="a"), "02-doi": FIGURE.format(id="b")}, media=("media/a.svg",)
+    )
+
+    labels = [caption.label for caption in composed.document().figures]
+
+    assert labels == ["Figura 1", "Figura 2"]
+    assert '<span class="label">Figura 2.</span> Lanțul' in composed.html()
+
+
+def test_headings_in_boxes_are_not_sections(compose_ro):
+    composed = compose_ro("## A\n\n/// box | Casetă\n\n### În casetă\n\ntext\n///\n\n## B")
+
+    sections = composed.document().chapters[0].heading.children
+
+    assert [(section.number, section.title) for section in sections] == [("1.1", "A"), ("1.2", "B")]
+
+
+def test_a_strategy_numbers_its_paragraphs_so_that_they_can_be_cited(compose_ro):
+    text = "Primul.\n\nAl doilea.\n{#angajament}\n\nVezi @pct:angajament."
+
+    html = compose_ro(text, kind="strategy").html()
+
+    assert '<p class="numbered" id="p-1-1"><span class="number">1.1</span> Primul.</p>' in html
+    assert '<a class="reference" href="#angajament">pct. 1.2</a>' in html
+
+
+def test_numbers_are_the_same_for_every_audience(compose_ro):
+    text = "/// trainer\nNumai pentru formator.\n///\n\n" + FIGURE.format(id="a")
+    composed = compose_ro(text, audiences=("participant", "trainer"), media=("media/a.svg",))
+
+    participant, trainer = composed.html(audience="participant"), composed.html(audience="trainer")
+
+    assert "Numai pentru formator" in trainer
+    assert '<p class="title"><span class="label">Pentru formator</span></p>' in trainer
+    assert "Numai pentru formator" not in participant
+    assert "Figura 1." in participant
+    assert "Figura 1." in trainer
+
+
+def test_a_chapter_without_a_translation_keeps_its_place_and_the_numbers_after_it(compose_all):
+    composed = compose_all(
+        publication(
+            {
+                "ro": {"01-unu": FIGURE.format(id="a"), "02-doi": FIGURE.format(id="b")},
+                "en": {"02-doi": FIGURE.format(id="b")},
+            },
+            media=("media/a.svg",),
+        )
+    )
+    english = composed.document(tag="en")
+
+    assert [chapter.language for chapter in english.chapters] == ["ro", "en"]
+    assert '<span class="label">Figure 2.</span>' in english.chapters[1].html
+    assert composed.problems == []
+
+
+def test_a_translation_that_lacks_an_item_is_a_problem(compose_all):
+    composed = compose_all(
+        publication({"ro": {"01-unu": "## A {#a}\n\n## B {#b}"}, "en": {"01-unu": "## B {#b}"}})
+    )
+
+    assert composed.problems == [
+        "content/ghid/en/01-unu.md:1:1: error: the section 'a' is only in the original; give both "
+        "languages the same headings, blocks and ids, in the same order [different-numbers]"
+    ]
+
+
+def test_a_translation_in_another_order_is_a_problem(compose_all):
+    composed = compose_all(
+        publication(
+            {
+                "ro": {"01-unu": "## A {#a}\n\n## B {#b}"},
+                "en": {"01-unu": "## B {#b}\n\n## A {#a}"},
+            }
+        )
+    )
+
+    assert composed.problems[1] == (
+        "content/ghid/en/01-unu.md:1:1: error: 'b' is section 1.1 here, section 1.2 in the "
+        "original; give both languages the same headings, blocks and ids, in the same order "
+        "[different-numbers]"
+    )
