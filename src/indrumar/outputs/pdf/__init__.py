@@ -1,0 +1,1 @@
+"""Print and accessible PDF: the only folder that imports WeasyPrint."""

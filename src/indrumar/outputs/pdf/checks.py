@@ -1,0 +1,32 @@
+"""The everyday check of a finished PDF: PDF/A-2a and PDF/UA-1 in a tenth of a second.
+
+`page-validation` agrees with veraPDF on nearly everything and needs no Java; veraPDF in the
+tests has the last word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import page
+
+STANDARDS = ("2a", "ua1")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One breach of `standard` (``2a``, ``ua1``), under the checker's own `code`."""
+
+    standard: str
+    code: str
+    message: str
+
+
+def check(data: bytes, standards: Sequence[str] = STANDARDS) -> tuple[Finding, ...]:
+    """What keeps the PDF `data` from conforming; nothing when it conforms."""
+    return tuple(
+        Finding(standard, failure.rule_id, failure.message)
+        for standard in standards
+        for failure in page.validate_pdf_bytes(data, profile=standard).failures
+    )

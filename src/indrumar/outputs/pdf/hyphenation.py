@@ -1,0 +1,201 @@
+"""Words broken at the end of a line stay whole for those who listen, copy or search.
+
+WeasyPrint paints "nos‐" and "tru" as two words, the first with a real hyphen. Here the first
+part is painted inside ``/Span <</ActualText (nostru)>>`` and the parts on later lines inside a
+Span whose replacement is `NOTHING` (ISO 32000-1, 14.9.4). The Spans lie inside the text's
+tagged content, so the tag tree does not know of them; they may stand on different pages.
+
+`NOTHING` is a line feed: PDFium (Chrome, Edge) takes an empty replacement for none at all and
+reads the rest of the word a second time; poppler, MuPDF and PDFium drop a line feed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.text.ffi import ffi, pango
+
+from indrumar.outputs.pdf.objects import text_string
+from indrumar.outputs.pdf.tag_tree.artifacts import laid_out
+
+NOTHING = "\n"
+_SOFT_HYPHEN = "\xad"
+_SHOWN = re.compile(rb"\[(.*)\] TJ", re.DOTALL)
+_TOKEN = re.compile(rb"<([0-9a-f]*)>|([^<>]+)")
+_DIGITS = 4  # hexadecimal digits of a glyph in WeasyPrint's fonts
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What `start` to `stop` of a text box's text, in characters, is read as."""
+
+    start: int
+    stop: int
+    text: str
+
+
+def broken_words(page_boxes: Iterable[Any]) -> Mapping[Any, tuple[Replacement, ...]]:
+    """The parts of words broken over lines, by the text box that paints them."""
+    found: dict[Any, list[Replacement]] = {}
+    for lines in _lines_of_blocks(page_boxes):
+        for number, line in enumerate(lines):
+            if line and _is_broken(line[-1]) and not _is_continuation(found, line):
+                _read_whole(found, line[-1], lines[number + 1 :])
+    return {box: tuple(parts) for box, parts in found.items()}
+
+
+def _lines_of_blocks(page_boxes: Iterable[Any]) -> Iterable[list[list[Any]]]:
+    """The text boxes of each line, of each block, over all pages a block stands on."""
+    blocks: dict[tuple[Element | None, str], list[list[Any]]] = {}
+    for page_box in page_boxes:
+        for line in _lines(page_box):
+            blocks.setdefault((line.element, line.element_tag), []).append(list(_texts(line)))
+    return blocks.values()
+
+
+def _lines(box: Any) -> Iterator[Any]:
+    if isinstance(box, boxes.LineBox):
+        yield box
+    for child in box.children:
+        yield from _lines(laid_out(child))
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    for child in box.children:
+        if isinstance(child, boxes.TextBox):
+            yield child
+        elif isinstance(child, boxes.InlineBox):
+            yield from _texts(child)
+
+
+def _is_broken(box: Any) -> bool:
+    hyphen: str = box.style["hyphenate_character"]
+    return bool(hyphen) and len(box.text) > len(hyphen) and bool(box.text.endswith(hyphen))
+
+
+def _is_continuation(found: Mapping[Any, Sequence[Replacement]], line: Sequence[Any]) -> bool:
+    """Whether the end of `line` is the middle of a word that began on an earlier line."""
+    return any(part.stop == len(line[-1].text) for part in found.get(line[-1], ()))
+
+
+def _read_whole(
+    found: dict[Any, list[Replacement]], first: Any, later_lines: Sequence[Sequence[Any]]
+) -> None:
+    start = _word_start(first.text)
+    word = _without_hyphen(first)[start:]
+    for line in later_lines:
+        done = True
+        for box in line:
+            text = _without_hyphen(box) if box is line[-1] and _is_broken(box) else box.text
+            stop = _word_stop(text)
+            word += text[:stop]
+            whole = stop == len(text)
+            found.setdefault(box, []).append(
+                Replacement(0, len(box.text) if whole else stop, NOTHING)
+            )
+            if not whole:
+                break
+        else:
+            done = not (line and _is_broken(line[-1]))
+        if done:
+            break
+    word = word.replace(_SOFT_HYPHEN, "")
+    found.setdefault(first, []).append(Replacement(start, len(first.text), word))
+
+
+def _without_hyphen(box: Any) -> str:
+    return str(box.text.removesuffix(box.style["hyphenate_character"])).removesuffix(_SOFT_HYPHEN)
+
+
+def _word_start(text: str) -> int:
+    return max((index + 1 for index, char in enumerate(text) if char.isspace()), default=0)
+
+
+def _word_stop(text: str) -> int:
+    return next((index for index, char in enumerate(text) if char.isspace()), len(text))
+
+
+def paint_replacements(
+    shown: list[Any], layout: Any, replacements: Sequence[Replacement]
+) -> list[Any]:
+    """`shown`, the operators that paint a text box, with its replacements around their glyphs."""
+    offsets = _byte_offsets(layout)
+    text: str = layout.text
+    ranges = [(*_glyphs(offsets, text, part), part.text) for part in replacements]
+    painted: list[Any] = []
+    first = 0
+    for operator in shown:
+        match = _SHOWN.fullmatch(operator) if isinstance(operator, bytes) else None
+        if match is None:
+            painted.append(operator)
+            continue
+        pieces = list(_pieces(match[1]))
+        count = sum(1 for piece in pieces if piece.startswith(b"<"))
+        painted.extend(_with_spans(pieces, first, ranges))
+        first += count
+    return painted
+
+
+def _byte_offsets(layout: Any) -> list[int]:
+    """Where in the UTF-8 text each painted glyph begins."""
+    line, _ = layout.get_first_line()
+    offsets: list[int] = []
+    run = line.runs[0]
+    while run != ffi.NULL:
+        item, glyphs = run.data.item, run.data.glyphs
+        offsets.extend(
+            item.offset + glyphs.log_clusters[index]
+            for index in range(glyphs.num_glyphs)
+            if glyphs.glyphs[index].glyph != pango.PANGO_GLYPH_EMPTY
+        )
+        run = run.next
+    return offsets
+
+
+def _glyphs(offsets: Sequence[int], text: str, part: Replacement) -> tuple[int, int]:
+    start, stop = (len(text[:index].encode()) for index in (part.start, part.stop))
+    inside = [index for index, offset in enumerate(offsets) if start <= offset < stop]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _pieces(array: bytes) -> Iterator[bytes]:
+    """A TJ array as single glyphs and the adjustments between them."""
+    for glyphs, adjustment in _TOKEN.findall(array):
+        if adjustment:
+            yield adjustment
+        for index in range(0, len(glyphs), _DIGITS):
+            yield b"<" + glyphs[index : index + _DIGITS] + b">"
+
+
+def _with_spans(
+    pieces: Sequence[bytes], first: int, ranges: Sequence[tuple[int, int, str]]
+) -> Iterator[bytes]:
+    """`pieces`, whose first glyph has the number `first`, as TJ operators inside Spans."""
+    starts = {start: text for start, stop, text in ranges if start < stop}
+    stops = {stop for start, stop, _ in ranges if start < stop}
+    glyph, run = first, list[bytes]()
+    for piece in pieces:
+        if piece.startswith(b"<"):
+            if glyph in starts:
+                yield from _shown(run)
+                run = []
+                yield b"/Span <</ActualText " + text_string(starts[glyph]) + b">> BDC"
+            run.append(piece)
+            glyph += 1
+            if glyph in stops:
+                yield from _shown(run)
+                run = []
+                yield b"EMC"
+        else:
+            run.append(piece)
+    yield from _shown(run)
+
+
+def _shown(run: Sequence[bytes]) -> Iterator[bytes]:
+    if run:
+        yield b"[" + b"".join(run).replace(b"><", b"") + b"] TJ"

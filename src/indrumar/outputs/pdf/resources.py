@@ -1,0 +1,76 @@
+"""What a PDF may be made of: the files of the project, and nothing else.
+
+Inside a document every file has an address below `BASE`, whatever folder the project lies in,
+so that two copies of a project give the same bytes. Everything outside is refused: other
+protocols, other hosts, ``..``, and symbolic links that lead out of a root.
+"""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+BASE = "https://book.invalid/"
+_TYPES = mimetypes.MimeTypes()  # the standard library's table, not the machine's
+
+
+class RefusedResource(ValueError):
+    """A resource that may not, or cannot, become part of a PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceReader:
+    """Folders of the project by the path their files have below `BASE`.
+
+    >>> ResourceReader({"/content/": Path("content"), "/fonts/": Path("fonts")})
+    """
+
+    roots: Mapping[str, Path]
+
+    def read(self, address: str) -> bytes:
+        """The bytes at `address`; raises `RefusedResource` for what is not the project's."""
+        parts = urlsplit(address)
+        if f"{parts.scheme}://{parts.netloc}/" != BASE:
+            raise RefusedResource(f"outside the project: {address}")
+        file = self._file(unquote(parts.path), address)
+        if not file.is_file():
+            raise RefusedResource(f"no such file: {address}")
+        return file.read_bytes()
+
+    def _file(self, path: str, address: str) -> Path:
+        matching = [root for root in self.roots if path.startswith(root)]
+        if not matching or "\0" in path:
+            raise RefusedResource(f"outside the project: {address}")
+        prefix = max(matching, key=len)
+        root = self.roots[prefix].resolve()
+        file = (root / path.removeprefix(prefix).lstrip("/")).resolve()
+        if not file.is_relative_to(root):
+            raise RefusedResource(f"outside the project: {address}")
+        return file
+
+
+class ProjectFetcher(URLFetcher):  # type: ignore[misc]
+    """WeasyPrint's way to a `ResourceReader`; keeps in `refused` what it did not give."""
+
+    def __init__(self, resources: ResourceReader) -> None:
+        super().__init__(allowed_protocols={"data"}, allow_redirects=False)
+        self.resources = resources
+        self.refused: list[str] = []
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
+        """Answer `url` from the project; ``data:`` addresses carry their own bytes."""
+        if url.startswith("data:"):
+            return super().fetch(url, headers)
+        try:
+            data = self.resources.read(url)
+        except RefusedResource as refusal:
+            self.refused.append(str(refusal))
+            raise
+        kind = _TYPES.guess_type(urlsplit(url).path)[0] or "application/octet-stream"
+        return URLFetcherResponse(url, data, {"Content-Type": kind})

@@ -1,0 +1,22 @@
+"""Tables of contents: the lists of a ``<nav class="toc">`` become TOC, their items TOCI."""
+
+from __future__ import annotations
+
+from indrumar.outputs.pdf.tag_tree.node import Node, nodes
+
+_ROLES = {"L": "TOC", "LI": "TOCI"}
+
+
+def repair_contents(root: Node) -> None:
+    """Name the lists of tables of contents and their items."""
+    for node in nodes(root):
+        if _is_table_of_contents(node):
+            for inner in nodes(node):
+                inner.role = _ROLES.get(inner.role, inner.role)
+
+
+def _is_table_of_contents(node: Node) -> bool:
+    if node.tag != "nav" or node.element is None:
+        return False
+    classes = node.element.get("class", "").split()
+    return "toc" in classes or node.element.get("role") == "doc-toc"
