@@ -22,10 +22,15 @@ YamlPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the values of a YAML file stand: path of keys → place. The empty path is the file."""
+    """Where the values of a YAML file stand: path of keys → place. The empty path is the file.
+
+    `keys` holds the places of the keys themselves, `text` the whole file as it was read.
+    """
 
     file: str
     places: Mapping[YamlPath, Place] = field(default_factory=dict)
+    keys: Mapping[YamlPath, Place] = field(default_factory=dict)
+    text: str = ""
 
     def place(self, *path: str | int) -> Place:
         """The place of a value, or of the nearest thing around it."""
@@ -33,6 +38,10 @@ class Source:
             if path[:end] in self.places:
                 return self.places[path[:end]]
         return self.places.get((), Place(self.file))
+
+    def key_place(self, *path: str | int) -> Place:
+        """The place of a key, or where it has none (a list's item) of the value."""
+        return self.keys.get(path) or self.place(*path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +118,29 @@ class Publication:
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A hand-written page of `docs/<language>/`; `path` is relative to that folder."""
+    """A hand-written page of `docs/<language>/`; `path` is relative to that folder.
+
+    `body` is its Markdown after the front matter, which begins on line `body_line` (from 1).
+    """
 
     language: str
     path: str
     title: str
+    body: str = ""
+    body_line: int = 1
+
+    @property
+    def file(self) -> str:
+        """Its POSIX path relative to the project folder."""
+        return f"docs/{self.language}/{self.path}"
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything that was read: publications by slug, and what they share by key."""
+    """Everything that was read: publications by slug, and what they share by key.
+
+    `sources` holds every YAML file and chapter that was found, also those that could not be read.
+    """
 
     root: Path
     languages: tuple[Language, ...]

@@ -1,0 +1,31 @@
+"""The kinds of publications: one file each, one line each in the table."""
+
+from __future__ import annotations
+
+from indrumar.kinds.factsheet import FACTSHEET
+from indrumar.kinds.guide import GUIDE
+from indrumar.kinds.inventory import INVENTORY
+from indrumar.kinds.kind import ChapterStart, Kind, Part
+from indrumar.kinds.leaflet import LEAFLET
+from indrumar.kinds.manual import MANUAL
+from indrumar.kinds.plan import PLAN
+from indrumar.kinds.policy import POLICY
+from indrumar.kinds.strategy import STRATEGY
+from indrumar.kinds.study import STUDY
+
+__all__ = ["KINDS", "ChapterStart", "Kind", "Part"]
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        GUIDE,
+        STRATEGY,
+        MANUAL,
+        POLICY,
+        PLAN,
+        STUDY,
+        INVENTORY,
+        LEAFLET,
+        FACTSHEET,
+    )
+}

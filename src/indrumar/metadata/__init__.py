@@ -1,0 +1,81 @@
+"""What an author says in `publication.yml`, in `_shared/` and at the head of a chapter.
+
+Frozen pydantic models, no file access. Kinds add what they require (`indrumar.kinds`);
+`indrumar.reading` turns the errors of these models into problems with a place.
+"""
+
+from indrumar.metadata.parts import (
+    Adoption,
+    Audience,
+    Budget,
+    Consultation,
+    Contributor,
+    Duration,
+    Edition,
+    PageFormat,
+    Paper,
+    PastEdition,
+    Period,
+    Print,
+    ProjectDetails,
+    Role,
+    Status,
+    Withdrawal,
+)
+from indrumar.metadata.publication import (
+    MISSING_FOR_STATUS,
+    PublicationMetadata,
+    RequiredWhen,
+)
+from indrumar.metadata.shared import (
+    ChapterMetadata,
+    Funder,
+    Funding,
+    Organisation,
+    Term,
+)
+from indrumar.metadata.types import (
+    FORMS,
+    Day,
+    Email,
+    Metadata,
+    PartialDate,
+    PlaceCode,
+    Slug,
+    WebAddress,
+)
+
+__all__ = [
+    "FORMS",
+    "MISSING_FOR_STATUS",
+    "Adoption",
+    "Audience",
+    "Budget",
+    "ChapterMetadata",
+    "Consultation",
+    "Contributor",
+    "Day",
+    "Duration",
+    "Edition",
+    "Email",
+    "Funder",
+    "Funding",
+    "Metadata",
+    "Organisation",
+    "PageFormat",
+    "Paper",
+    "PartialDate",
+    "PastEdition",
+    "Period",
+    "PlaceCode",
+    "Print",
+    "ProjectDetails",
+    "PublicationMetadata",
+    "RequiredWhen",
+    "Role",
+    "Slug",
+    "Status",
+    "Term",
+    "WebAddress",
+    "Withdrawal",
+]

@@ -1,0 +1,75 @@
+"""What publications share, from `content/_shared/`, and the front matter of a chapter."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from indrumar.languages import Text
+from indrumar.metadata.types import Email, Metadata, Reference, Slug, WebAddress
+
+
+class Organisation(Metadata):
+    """An organisation that publishes, funds or takes part."""
+
+    name: Text
+    """The full name."""
+    short: Text | None = None
+    """The short name, where a line has no room for the full one."""
+    address: Text | None = None
+    """The postal address."""
+    website: WebAddress | None = None
+    """The address of its website, with https://."""
+    email: Email | None = None
+    """Where it can be reached."""
+    logo: str | None = None
+    """A file of _shared/logos/."""
+
+
+class Funder(Metadata):
+    """An organisation and its part in the funding."""
+
+    organisation: Slug
+    """A key of organisations.yml."""
+    role: Literal["funded", "cofunded", "implemented", "partner"]
+    """What it did."""
+
+
+class Funding(Metadata):
+    """Who paid, and the words that the contract asks us to print."""
+
+    funders: Annotated[tuple[Funder, ...], Field(min_length=1)]
+    """The organisations in the order in which their logos stand."""
+    programme: Text | None = None
+    """The funder's programme."""
+    contract: Reference | None = None
+    """The number of the contract."""
+    statement: Text
+    """The line beside the funder's emblem."""
+    disclaimer: Text
+    """The words that say whose responsibility the contents are."""
+
+
+class Term(Metadata):
+    """A glossary term."""
+
+    term: Text
+    """The term as it stands in the glossary."""
+    definition: Text
+    """What it means, in a sentence or two."""
+    forms: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Its inflected forms by language; the term itself need not be repeated."""
+    avoid: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Words by language that must not be written; the term is proposed in their place."""
+
+
+class ChapterMetadata(Metadata):
+    """The front matter of a chapter: two or three keys, editors complete YAML files only."""
+
+    title: Annotated[str, Field(min_length=1)]
+    """The chapter's title, its heading of the first level."""
+    id: Slug | None = None
+    """What references call it; without it the file's name after the number."""
+    numbered: bool = True
+    """false for a foreword or an introduction without a number."""

@@ -1,0 +1,56 @@
+"""From a project's folder to its value: everything is read before anything is made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from indrumar.model import Project, Publication, SitePage, Source
+from indrumar.problems import Problem, in_order
+from indrumar.project.names import is_hidden
+from indrumar.project.pages import read_pages
+from indrumar.project.publications import read_publication
+from indrumar.project.shared import read_shared
+from indrumar.reading.locales import load_locales
+from indrumar.settings import Settings
+
+
+def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
+    """The project, and what is wrong with its files one by one.
+
+    Never raises for bad content. A publication whose metadata cannot be read is left out of
+    the project; `indrumar.project.check` holds what was read to the rules between files.
+    """
+    root = settings.root
+    shared = read_shared(settings.content / "_shared", root)
+    _, problems = load_locales(settings.tags)
+    problems += shared.problems
+    sources: dict[str, Source] = dict(shared.sources)
+    publications: dict[str, Publication] = {}
+    for folder in _publication_folders(settings.content):
+        found = read_publication(folder, root, settings.tags)
+        sources |= found.sources
+        problems += found.problems
+        if found.publication:
+            publications[folder.name] = found.publication
+    pages: tuple[SitePage, ...] = ()
+    for tag in settings.tags:
+        some, wrong = read_pages(settings.docs, tag, root)
+        pages += some
+        problems += wrong
+    project = Project(
+        root=root,
+        languages=settings.languages,
+        publications=publications,
+        pages=pages,
+        sources=sources,
+        **shared.entries,
+    )
+    return project, in_order(problems)
+
+
+def _publication_folders(content: Path) -> list[Path]:
+    if not content.is_dir():
+        return []
+    return [
+        path for path in sorted(content.iterdir()) if path.is_dir() and not is_hidden(path.name)
+    ]

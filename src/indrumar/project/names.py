@@ -1,0 +1,44 @@
+"""How files and folders are named: their names are addresses on the web and must last."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CHAPTER = re.compile(r"(\d{2,})-([a-z0-9]+(?:-[a-z0-9]+)*)")
+_NUMBERED = re.compile(r"(\d+)[\W_]*(.*)")
+
+# What the website itself has at these addresses, beside one folder per publication.
+SITE_ADDRESSES = frozenset(
+    {"404", "about", "assets", "catalog", "glossary", "index", "search", "sitemap", "stylesheets"}
+)
+
+
+def is_slug(name: str) -> bool:
+    """Whether a name can stand in an address as it is."""
+    return _SLUG.fullmatch(name) is not None
+
+
+def slug_of(name: str) -> str:
+    """The nearest name that can stand in an address; empty where there is none."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
+
+
+def chapter_number(name: str) -> int | None:
+    """The number of a chapter file named `NN-name` (without ending), or none for other names."""
+    found = _CHAPTER.fullmatch(name)
+    return int(found[1]) if found else None
+
+
+def chapter_name_of(name: str) -> str:
+    """The nearest name a chapter file can have; `NN` where it has no number."""
+    found = _NUMBERED.fullmatch(name)
+    number, rest = (found[1].zfill(2), found[2]) if found else ("NN", name)
+    return f"{number}-{slug_of(rest) or 'name'}"
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a file or folder is not for publishing: notes, and what systems leave behind."""
+    return name.startswith(("_", ".", "~")) or name.endswith("~") or name in {"Thumbs.db"}

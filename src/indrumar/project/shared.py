@@ -1,0 +1,75 @@
+"""Reading what publications share: the files of `content/_shared/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from indrumar.languages import Text
+from indrumar.metadata import Funding, Organisation, PlaceCode, Slug, Term
+from indrumar.model import Source
+from indrumar.problems import Problem
+from indrumar.reading.schemas import validate_entries
+from indrumar.reading.text_file import read_text
+from indrumar.reading.yaml_file import read_yaml
+
+# Each file: what its keys look like, and what stands behind a key.
+FILES: dict[str, tuple[Any, Any]] = {
+    "organisations": (Slug, Organisation),
+    "funding": (Slug, Funding),
+    "glossary": (Slug, Term),
+    "subjects": (Slug, Text),
+    "places": (PlaceCode, Text),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Entries of each shared file by the file's name without ending, and their sources."""
+
+    entries: Mapping[str, Mapping[str, Any]]
+    sources: Mapping[str, Source]
+    problems: tuple[Problem, ...]
+
+
+def read_shared(folder: Path, root: Path) -> Shared:
+    """The entries that are right in each file; a file that does not exist has none."""
+    entries: dict[str, Mapping[str, Any]] = {}
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for name, (key, schema) in FILES.items():
+        path = folder / f"{name}.yml"
+        file = path.relative_to(root).as_posix()
+        entries[name] = {}
+        if not path.exists():
+            continue
+        entries[name], sources[file], found = _read(path, file, key, schema)
+        problems += found
+    logos = folder / "logos"
+    file = (folder / "organisations.yml").relative_to(root).as_posix()
+    problems += _missing_logos(entries["organisations"], logos, sources.get(file, Source(file)))
+    return Shared(entries, sources, tuple(problems))
+
+
+def _read(
+    path: Path, file: str, key: Any, schema: type[Any]
+) -> tuple[dict[str, Any], Source, tuple[Problem, ...]]:
+    text, unread = read_text(path, file)
+    if text is None:
+        return {}, Source(file), unread
+    values, source, unparsed = read_yaml(text, file)
+    if values is None:
+        return {}, source, unread + unparsed
+    entries, invalid = validate_entries(schema, key, values, source)
+    return entries, source, unread + unparsed + invalid
+
+
+def _missing_logos(
+    organisations: Mapping[str, Organisation], folder: Path, source: Source
+) -> Iterator[Problem]:
+    for key, organisation in organisations.items():
+        if organisation.logo and not (folder / organisation.logo).is_file():
+            message = f"there is no file {organisation.logo} in content/_shared/logos/"
+            yield Problem("missing-image", source.place(key, "logo"), message)

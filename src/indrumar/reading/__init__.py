@@ -1,0 +1,1 @@
+"""From bytes to checked values whose places in the files are known."""

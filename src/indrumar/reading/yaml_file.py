@@ -1,0 +1,124 @@
+"""From YAML text to plain values: every scalar is the text that was typed, every value has a place.
+
+YAML would read `no` as false, `010` as eight and `12:30` as 750. Here types are given by
+the metadata schemas alone. A key with nothing behind it counts as left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from indrumar.model import Source, YamlPath
+from indrumar.problems import Place, Problem
+from indrumar.reading.yaml_errors import explain
+
+# Aliases can blow a few lines up into millions of values; no file of ours comes near this.
+_MOST_VALUES = 100_000
+_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))
+
+Value = str | dict[str, Any] | list[Any] | None
+
+
+class _Loader(yaml.SafeLoader):
+    """A loader for which every scalar is text."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012 - the library's own name and type
+
+
+class _NotPlainError(Exception):
+    """YAML that is well formed and more than texts, lists and keys with values."""
+
+    def __init__(self, place: Place, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.problem = Problem("bad-yaml", place, message, hint)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is gathered while the nodes of one file are turned into values."""
+
+    file: str
+    first_line: int
+    places: dict[YamlPath, Place] = field(default_factory=dict)
+    keys: dict[YamlPath, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, mark: yaml.Mark) -> Place:
+        return Place(self.file, mark.line + self.first_line, mark.column + 1)
+
+    def value(self, node: yaml.Node, path: YamlPath, around: tuple[yaml.Node, ...]) -> Value:
+        """The value of a node, which stands within the nodes `around`."""
+        self.places[path] = place = self.place(node.start_mark)
+        if node in around:
+            raise _NotPlainError(place, "this refers to something that it is itself a part of")
+        if node.tag not in _PLAIN_TAGS:
+            tag = node.tag.removeprefix("tag:yaml.org,2002:")
+            hint = "put the value in quotation marks if it begins with '!'"
+            raise _NotPlainError(place, f"the type '{tag}' has no meaning here", hint)
+        if len(self.places) > _MOST_VALUES:
+            raise _NotPlainError(place, f"the file holds more than {_MOST_VALUES} values")
+        if isinstance(node, yaml.MappingNode):
+            return dict(self._pairs(node, path, (*around, node)))
+        if isinstance(node, yaml.SequenceNode):
+            inside = (*around, node)
+            return [self.value(item, (*path, i), inside) for i, item in enumerate(node.value)]
+        typed = node.value or (isinstance(node, yaml.ScalarNode) and node.style)
+        return str(node.value) if typed else None
+
+    def _pairs(
+        self, node: yaml.MappingNode, path: YamlPath, around: tuple[yaml.Node, ...]
+    ) -> Iterator[tuple[str, Value]]:
+        for key, child in node.value:
+            place = self.place(key.start_mark)
+            if not isinstance(key, yaml.ScalarNode) or not key.value:
+                hint = "put a text that begins with { or [ in quotation marks"
+                raise _NotPlainError(place, "a key has to be a word", hint)
+            here = (*path, key.value)
+            if first := self.keys.get(here):
+                message = f"'{key.value}' is given twice, first on line {first.line}"
+                self.problems.append(Problem("duplicate-key", place, message))
+                continue
+            self.keys[here] = place
+            value = self.value(child, here, around)
+            if value is not None:
+                yield key.value, value
+
+
+def read_yaml(
+    text: str, file: str, first_line: int = 1
+) -> tuple[Value, Source, tuple[Problem, ...]]:
+    """The values of a YAML text, the places they stand at, and what is wrong with it.
+
+    `first_line` is the line of the file on which the text begins (2 in a front matter). The
+    value is none where the text is no YAML; of a key given twice the first value counts.
+    """
+    reading = _Reading(file, first_line)
+    try:
+        node = _Loader(text).get_single_node()
+        value = reading.value(node, (), ()) if node else {}
+    except yaml.MarkedYAMLError as error:
+        return None, Source(file, text=text), (_marked(error, reading, text),)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + first_line
+        problem = Problem("bad-yaml", Place(file, line), "a character that YAML cannot carry")
+        return None, Source(file, text=text), (problem,)
+    except RecursionError:
+        problem = Problem("bad-yaml", Place(file, first_line), "lists are nested too deeply")
+        return None, Source(file, text=text), (problem,)
+    except _NotPlainError as error:
+        return None, Source(file, text=text), (error.problem,)
+    source = Source(file, reading.places, reading.keys, text)
+    return value, source, tuple(reading.problems)
+
+
+def _marked(error: yaml.MarkedYAMLError, reading: _Reading, text: str) -> Problem:
+    """A parser's error in words of ours."""
+    said = explain(error.problem or error.context or "")
+    mark = error.context_mark if said.at_beginning else error.problem_mark
+    mark = mark or error.problem_mark or error.context_mark
+    place = reading.place(mark) if mark else Place(reading.file, reading.first_line)
+    return Problem("bad-yaml", place, said.message, said.hint)
