@@ -1,0 +1,98 @@
+"""Holds the images of publications to what web and paper can show.
+
+A raster image has to open and be of a sensible size; an SVG has to be a drawing and nothing
+else: no programs, nothing loaded from elsewhere, nothing that our PDF engine cannot draw.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+from PIL import Image
+
+from indrumar.model import Project
+from indrumar.problems import Place, Problem
+
+# Twice what A3 at 300 dpi needs; beyond it phones and print servers run out of memory.
+LONGEST_SIDE = 10_000
+_RASTER = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp")
+_SVG = "{http://www.w3.org/2000/svg}"
+_FORBIDDEN = ("script", "foreignObject", "iframe", "handler")
+_UNDRAWN = ("filter", "textPath")
+_HREFS = ("href", "{http://www.w3.org/1999/xlink}href", "src")
+
+
+def image_problems(project: Project) -> Iterator[Problem]:
+    """The problems of all images in the media folders of publications."""
+    for publication in project.publications.values():
+        for name in sorted(publication.media):
+            file = f"content/{publication.slug}/{name}"
+            suffix = Path(name).suffix.lower()
+            if suffix in _RASTER:
+                yield from _raster(project.root / file, Place(file))
+            elif suffix == ".svg":
+                yield from _svg(project.root / file, Place(file))
+
+
+def _raster(path: Path, place: Place) -> Iterator[Problem]:
+    try:
+        with warnings.catch_warnings():
+            # Pillow only warns of images that are too large to be meant; the size below tells.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(path) as image:
+                width, height = image.size
+                image.verify()
+    except Image.DecompressionBombError:
+        yield Problem("bad-image", place, "this image is far too large", _smaller())
+    except (OSError, SyntaxError, ValueError):
+        yield Problem(
+            "bad-image", place, "this is not an image, whatever its name says", "save it again"
+        )
+    else:
+        if max(width, height) > LONGEST_SIDE:
+            message = f"this image is {width} × {height} pixels"
+            yield Problem("bad-image", place, message, _smaller())
+
+
+def _smaller() -> str:
+    return f"make its longest side {LONGEST_SIDE} pixels or less; 3000 are enough for a page"
+
+
+def _svg(path: Path, place: Place) -> Iterator[Problem]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.parse(path, parser).getroot()
+    except (etree.XMLSyntaxError, OSError) as error:
+        line = getattr(error, "lineno", None) or 1
+        message = f"this SVG cannot be read: {getattr(error, 'msg', error)}"
+        yield Problem("bad-image", Place(place.file, line), message, "save it again")
+        return
+    if root.tag != f"{_SVG}svg":
+        yield Problem(
+            "bad-image", place, "this is not an SVG drawing", 'it begins with <svg xmlns="…">'
+        )
+        return
+    for node in root.iter(etree.Element):
+        yield from _svg_node(node, place.file)
+
+
+def _svg_node(node: etree._Element, file: str) -> Iterator[Problem]:
+    place = Place(file, node.sourceline or 1)
+    name = etree.QName(node).localname
+    if name in _FORBIDDEN or any(str(attribute).startswith("on") for attribute in node.attrib):
+        message = f"<{name}> in a drawing may hold no program and no web page"
+        yield Problem("unsafe-address", place, message, "remove it, or save as plain SVG")
+    elif name in _UNDRAWN:
+        message = f"<{name}> is not drawn on paper"
+        yield Problem("bad-image", place, message, "turn the effect into plain shapes")
+    for attribute in _HREFS:
+        address = str(node.get(attribute, "#"))
+        if not address.startswith(("#", "data:image/")):
+            message = f"the drawing loads '{address}'"
+            yield Problem("unsafe-address", place, message, "put the image into the drawing")
+    style = " ".join((str(node.get("style", "")), node.text or "" if name == "style" else ""))
+    if "url(" in style.replace("url(#", "").replace("url('#", "").replace('url("#', ""):
+        yield Problem("unsafe-address", place, "the drawing's style loads a file", "remove it")

@@ -1,0 +1,80 @@
+"""Images: what cannot be shown on web and paper is told before anything is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from tests.composing.conftest import project, publication
+
+from indrumar.project.images import image_problems
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
+
+
+def problems_of(root: Path, name: str) -> list[str]:
+    """What is said of one media file."""
+    made = project(publication({"ro": {"01-a": "text"}}, media=(f"media/{name}",)))
+    fields = {name: getattr(made, name) for name in made.__slots__} | {"root": root}
+    return [str(problem) for problem in image_problems(type(made)(**fields))]
+
+
+@pytest.fixture
+def media(tmp_path: Path) -> Path:
+    """The media folder of the publication `ghid` below `tmp_path`."""
+    folder = tmp_path / "content/ghid/media"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def test_a_good_image_and_a_good_drawing_pass(tmp_path, media):
+    Image.new("RGB", (40, 30)).save(media / "a.png")
+    (media / "b.svg").write_text(SVG.format('<rect style="fill: url(#g)" width="5"/>'))
+
+    assert problems_of(tmp_path, "a.png") == []
+    assert problems_of(tmp_path, "b.svg") == []
+
+
+def test_an_image_of_20_000_pixels_is_refused(tmp_path, media):
+    Image.new("L", (20_000, 10)).save(media / "a.png")
+
+    assert problems_of(tmp_path, "a.png") == [
+        "content/ghid/media/a.png:1:1: error: this image is 20000 × 10 pixels; make its longest "
+        "side 10000 pixels or less; 3000 are enough for a page [bad-image]"
+    ]
+
+
+def test_a_file_that_is_no_image_is_refused(tmp_path, media):
+    (media / "a.jpg").write_text("nu sunt o imagine")
+
+    assert problems_of(tmp_path, "a.jpg") == [
+        "content/ghid/media/a.jpg:1:1: error: this is not an image, whatever its name says; save "
+        "it again [bad-image]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        ("<script>1</script>", "<script> in a drawing may hold no program and no web page"),
+        ('<rect onload="1"/>', "<rect> in a drawing may hold no program and no web page"),
+        ('<image xlink:href="file:///etc/passwd"/>', "the drawing loads 'file:///etc/passwd'"),
+        ('<use href="x.svg#a"/>', "the drawing loads 'x.svg#a'"),
+        ('<rect style="fill: url(http://x/y)"/>', "the drawing's style loads a file"),
+        ("<style>@font-face{src:url(x.ttf)}</style>", "the drawing's style loads a file"),
+        ("<filter/>", "<filter> is not drawn on paper"),
+    ],
+)
+def test_a_drawing_holds_no_program_and_loads_nothing(tmp_path, media, content, problem):
+    (media / "a.svg").write_text(SVG.format(content))
+
+    assert [line for line in problems_of(tmp_path, "a.svg") if problem in line]
+
+
+def test_a_broken_drawing_is_told_with_its_line(tmp_path, media):
+    (media / "a.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'>\n<g>\n</svg>")
+
+    assert problems_of(tmp_path, "a.svg")[0].startswith(
+        "content/ghid/media/a.svg:3:1: error: this SVG"
+    )
