@@ -1,0 +1,52 @@
+"""Files that readers can download, as the pages show them: with format, size and page count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indrumar.languages import Locale
+from indrumar.metadata import Audience, PageFormat
+
+# Below the root of the site and shared by its languages: a PDF is offered on the pages of all.
+FOLDER = "downloads"
+_UNITS = ("kB", "MB", "GB")
+_STEP = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A finished file of a publication, in one language for one audience.
+
+    `file` is its name, which says its format; `size` is in bytes; `cover` is a PNG of its first
+    page. Pages and page format are given for files that have any.
+    """
+
+    publication: str
+    language: str
+    audience: Audience
+    file: str
+    size: int
+    pages: int | None = None
+    page_format: PageFormat | None = None
+    cover: bytes | None = None
+
+    @property
+    def format(self) -> str:
+        """The file format in the words readers know: PDF, EPUB, DOCX."""
+        return self.file.rpartition(".")[2].upper()
+
+    @property
+    def address(self) -> str:
+        """Where the file lies below the root of the site."""
+        return f"{FOLDER}/{self.publication}/{self.file}"
+
+
+def size_in_words(size: int, locale: Locale) -> str:
+    """A size in bytes as a reader of the language writes it: "1,2 MB" in Romanian."""
+    value, unit = size / _STEP, _UNITS[0]
+    for larger in _UNITS[1:]:
+        if round(value) < _STEP:
+            break
+        value, unit = value / _STEP, larger
+    digits = f"{value:.1f}" if value < 10 and unit != _UNITS[0] else f"{max(value, 1):.0f}"  # noqa: PLR2004
+    return f"{digits.replace('.', locale['site.decimal-mark'])}\N{NO-BREAK SPACE}{unit}"

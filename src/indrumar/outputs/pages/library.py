@@ -1,0 +1,106 @@
+"""Everything the pages are made from, and what of it a reader of a language gets to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from indrumar.composing.document import ComposedChapter, Document
+from indrumar.languages import Locale
+from indrumar.metadata import Status
+from indrumar.model import Project, Publication
+from indrumar.outputs.pages.downloads import Download
+from indrumar.settings import Settings
+
+_NOT_OFFERED = (Status.SUPERSEDED, Status.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChapter:
+    """A chapter as a reader of `reader` sees it: in that language, or in the original."""
+
+    chapter: ComposedChapter
+    document: Document
+    reader: str
+
+    @property
+    def foreign(self) -> str | None:
+        """The language of the text where it is not the reader's."""
+        return None if self.document.language == self.reader else self.document.language
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A checked project with its composed documents, by publication and language.
+
+    Of the audiences of a publication the documents are those of the one the website shows.
+    """
+
+    project: Project
+    documents: Mapping[tuple[str, str], Document]
+    locales: Mapping[str, Locale]
+    settings: Settings
+    downloads: tuple[Download, ...]
+
+    @classmethod
+    def of(
+        cls,
+        project: Project,
+        documents: Iterable[Document],
+        locales: Mapping[str, Locale],
+        settings: Settings,
+        downloads: Iterable[Download],
+    ) -> Library:
+        """The library of a project."""
+        shown = {
+            (document.publication.slug, document.language): document
+            for document in documents
+            if document.audience is document.publication.audience
+        }
+        return cls(project, shown, locales, settings, tuple(downloads))
+
+    @property
+    def publications(self) -> tuple[Publication, ...]:
+        """The publications, the newest edition first; equal dates in the order of slugs."""
+        by_slug = sorted(self.project.publications.values(), key=lambda found: found.slug)
+        return tuple(sorted(by_slug, key=lambda p: p.metadata.edition.date, reverse=True))
+
+    def newest(self, count: int) -> tuple[Publication, ...]:
+        """The newest publications that are still in force."""
+        offered = [p for p in self.publications if p.metadata.status not in _NOT_OFFERED]
+        return tuple(offered[:count])
+
+    def original(self, publication: Publication) -> Document | None:
+        """The document in the language the publication was written in."""
+        found = (self.documents.get((publication.slug, tag)) for tag in publication.languages)
+        return next((document for document in found if document is not None), None)
+
+    def chapters(self, publication: Publication, reader: str) -> tuple[ShownChapter, ...]:
+        """All chapters in reading order, each in the reader's language or in the original."""
+        both = (self.original(publication), self.documents.get((publication.slug, reader)))
+        shown = {
+            chapter.name: ShownChapter(chapter, document, reader)
+            for document in both
+            if document is not None
+            for chapter in document.chapters
+        }
+        return tuple(shown[name] for name in sorted(shown))
+
+    def languages_of(self, publication: Publication, chapter: str | None = None) -> tuple[str, ...]:
+        """The languages of the site in which a publication, or a chapter of it, truly exists."""
+        return tuple(
+            tag
+            for tag in self.settings.tags
+            if (document := self.documents.get((publication.slug, tag))) is not None
+            and (chapter is None or any(found.name == chapter for found in document.chapters))
+        )
+
+    def downloads_of(self, publication: Publication, reader: str) -> tuple[Download, ...]:
+        """The files of a publication, those in the reader's language first."""
+        own = [found for found in self.downloads if found.publication == publication.slug]
+        return tuple(sorted(own, key=lambda found: found.language != reader))
+
+    def cover(self, publication: Publication, reader: str) -> bytes | None:
+        """The picture of the cover, in the reader's language if there is one."""
+        found = (download.cover for download in self.downloads_of(publication, reader))
+        return next((cover for cover in found if cover is not None), None)

@@ -1,0 +1,134 @@
+"""The pages of a publication: its own page, and one for each chapter."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from indrumar.languages import Locale
+from indrumar.outputs.pages import facets
+from indrumar.outputs.pages.addresses import chapter_page, readdress
+from indrumar.outputs.pages.library import Library, ShownChapter
+from indrumar.outputs.pages.links import Links
+from indrumar.outputs.pages.publication_view import PublicationView, citation
+from indrumar.outputs.pages.render import render
+from indrumar.outputs.pages.staged import staged_page
+
+_TERM = re.compile(r'<a\b(?=[^>]*\bclass="term")[^>]*\bhref="#term-([^"]+)"')
+_TABLE = re.compile(r'(<div\b[^>]*\bclass="table\b[^"]*"[^>]*>\s*<table)(?=[\s>])(?![^>]*\bclass=)')
+
+
+def publication_pages(library: Library, shown: PublicationView) -> Iterator[tuple[str, bytes]]:
+    """The staged pages of a publication for the readers of a language: path → bytes."""
+    yield shown.page, _landing(library, shown)
+    for number, chapter in enumerate(shown.chapters):
+        page = chapter_page(shown.slug, chapter.chapter.slug)
+        yield page, _chapter(library, shown, chapter, page, number)
+
+
+def _landing(library: Library, shown: PublicationView) -> bytes:
+    locale = library.locales[shown.reader]
+    metadata = shown.metadata
+    body = render(
+        "landing.html",
+        shown.page,
+        locale,
+        shown=shown,
+        labels=_labels(library, shown, locale),
+        citation=_citation(library, shown, locale),
+        chapter_page=chapter_page,
+        successor=_successor(library, shown),
+    )
+    meta = {
+        "title": metadata.title.into(shown.reader),
+        "description": metadata.summary.into(shown.reader),
+        "template": "publication.html",
+        "publication": shown.slug,
+        "role": "landing",
+        "original": shown.foreign,
+        "title_language": _foreign(metadata.title.language_for(shown.reader), shown.reader),
+    }
+    return staged_page(meta, body)
+
+
+def _chapter(
+    library: Library, shown: PublicationView, chapter: ShownChapter, page: str, index: int
+) -> bytes:
+    locale = library.locales[shown.reader]
+    text_locale = library.locales.get(chapter.document.language, locale)
+    composed = chapter.chapter
+    heading = composed.heading
+    number = f"{heading.number}. " if heading.number else ""
+    publication_title = shown.metadata.title.into(chapter.document.language)
+    body = render(
+        "chapter.html",
+        page,
+        locale,
+        shown=shown,
+        foreign=chapter.foreign,
+        content=Markup(_web_html(library, chapter, page)),  # noqa: S704 - composed and checked
+        first=index == 0,
+        successor=_successor(library, shown),
+        chapter_page=chapter_page,
+    )
+    meta = {
+        "title": heading.title,
+        "description": f"{publication_title}: {number}{heading.title}",
+        "template": "chapter.html",
+        "publication": shown.slug,
+        "publication_title": publication_title,
+        "role": "chapter",
+        "number": heading.number,
+        "lang": text_locale.tag,
+        "original": chapter.foreign,
+        "title_language": chapter.foreign,
+        # A reader who searches finds the publication's own page, not text in another language.
+        "search": {"exclude": True} if chapter.foreign else None,
+    }
+    return staged_page(meta, body)
+
+
+def _web_html(library: Library, chapter: ShownChapter, page: str) -> str:
+    """The composed HTML of a chapter with web addresses and its terms' definitions."""
+    links = Links(library, chapter.document, chapter.reader)
+    definitions = {entry.id: entry.definition for entry in chapter.document.glossary}
+    marked = _TERM.sub(lambda match: _defined(match, definitions), chapter.chapter.html)
+    # A class keeps the theme's script from wrapping what our own box already scrolls.
+    classed = _TABLE.sub(r'\1 class="data"', marked)
+    return readdress(classed, lambda address: links.resolve(page, address))
+
+
+def _defined(match: re.Match[str], definitions: Mapping[str, str]) -> str:
+    definition = definitions.get(html.unescape(match[1]))
+    if definition is None:
+        return match[0]
+    return f'{match[0]} data-definition="{html.escape(definition, quote=True)}"'
+
+
+def _labels(library: Library, shown: PublicationView, locale: Locale) -> Mapping[str, object]:
+    """The values of the publication with their words: filter → (value, label) pairs."""
+    return {
+        name: [(value, facets.label(library, name, value, locale)) for value in found]
+        for name, found in facets.values(shown).items()
+    }
+
+
+def _citation(library: Library, shown: PublicationView, locale: Locale) -> str:
+    text_locale = library.locales.get(shown.text_language, locale)
+    edition = text_locale["site.edition-number"].format(number=shown.metadata.edition.number)
+    address = f"{library.settings.site_url.rstrip('/')}/{shown.text_language}/{shown.slug}/"
+    return citation(shown, edition, address)
+
+
+def _successor(library: Library, shown: PublicationView) -> tuple[str, object] | None:
+    """The slug and the title of the publication that takes this one's place."""
+    slug = shown.metadata.superseded_by
+    successor = library.project.publications.get(slug) if slug else None
+    return (successor.slug, successor.metadata.title) if successor else None
+
+
+def _foreign(language: str, reader: str) -> str | None:
+    return None if language == reader else language

@@ -1,0 +1,115 @@
+"""What pages say of a publication, ready for the templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indrumar.languages import Text
+from indrumar.metadata import Funding, Organisation, PublicationMetadata
+from indrumar.model import Publication
+from indrumar.outputs.pages.addresses import landing_page, media_file
+from indrumar.outputs.pages.downloads import Download
+from indrumar.outputs.pages.library import Library, ShownChapter
+
+COVER = "cover.png"
+
+
+@dataclass(frozen=True, slots=True)
+class Funder:
+    """A funder on a page: its part, its name, and the staged path of its emblem if it has one."""
+
+    role: str
+    organisation: Organisation
+    logo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationView:
+    """A publication as a reader of a language meets it.
+
+    `foreign` is the language of its text where that is not the reader's; `cover` the staged
+    path of its picture.
+    """
+
+    slug: str
+    metadata: PublicationMetadata
+    reader: str
+    page: str
+    languages: tuple[str, ...]
+    foreign: str | None
+    chapters: tuple[ShownChapter, ...]
+    downloads: tuple[Download, ...]
+    cover: str | None
+    publisher: Organisation | None
+    partners: tuple[Organisation, ...]
+    implementer: Organisation | None
+    funding: Funding | None
+    funders: tuple[Funder, ...]
+
+    @property
+    def authors(self) -> tuple[Text | str, ...]:
+        """Who wrote it, in the order the title page has them."""
+        return tuple(c.name for c in self.metadata.contributors if c.role.value == "author")
+
+    @property
+    def text_language(self) -> str:
+        """The language the reader gets the text in."""
+        return self.foreign or self.reader
+
+
+def view(library: Library, publication: Publication, reader: str) -> PublicationView:
+    """The view of a publication for the readers of a language."""
+    metadata = publication.metadata
+    organisations = library.project.organisations
+    languages = library.languages_of(publication)
+    original = library.original(publication)
+    funding = library.project.funding.get(metadata.funding or "")
+    project = metadata.project
+    return PublicationView(
+        slug=publication.slug,
+        metadata=metadata,
+        reader=reader,
+        page=landing_page(publication.slug),
+        languages=languages,
+        foreign=original.language if original and reader not in languages else None,
+        chapters=library.chapters(publication, reader),
+        downloads=library.downloads_of(publication, reader),
+        cover=f"{publication.slug}/{COVER}" if library.cover(publication, reader) else None,
+        publisher=organisations.get(metadata.publisher),
+        partners=tuple(organisations[key] for key in metadata.partners if key in organisations),
+        implementer=organisations.get(project.implementer) if project else None,
+        funding=funding,
+        funders=_funders(library, funding),
+    )
+
+
+def _funders(library: Library, funding: Funding | None) -> tuple[Funder, ...]:
+    organisations = library.project.organisations
+    return tuple(
+        Funder(funder.role, organisation, _logo(organisation))
+        for funder in (funding.funders if funding else ())
+        if (organisation := organisations.get(funder.organisation)) is not None
+    )
+
+
+def _logo(organisation: Organisation) -> str | None:
+    return media_file(f"_shared/logos/{organisation.logo}") if organisation.logo else None
+
+
+def citation(shown: PublicationView, edition: str, address: str) -> str:
+    """How to cite it, in the order of ISO 690: creator, title, edition, publisher, date, address.
+
+    The title is that of the language the reader gets; `edition` is in the reader's words.
+    """
+    metadata, tag = shown.metadata, shown.text_language
+    publisher = shown.publisher.name.into(tag) if shown.publisher else ""
+    authors = [name if isinstance(name, str) else name.into(tag) for name in shown.authors]
+    title = metadata.title.into(tag)
+    if metadata.subtitle:
+        title += f": {metadata.subtitle.into(tag)}"
+    issued = str(metadata.edition.date.year)
+    if publisher and publisher not in authors:
+        issued = f"{publisher}, {issued}"
+    isbn = f"ISBN {metadata.isbn.into(tag)}" if metadata.isbn else ""
+    parts = (", ".join(authors), title, edition, issued, isbn, address)
+    return ". ".join(part.rstrip(".") for part in parts if part)

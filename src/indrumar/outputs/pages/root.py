@@ -1,0 +1,39 @@
+"""What lies above the languages: the choice between them, the page not found, the sitemaps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from indrumar.languages import Locale
+from indrumar.outputs.pages.render import render_root
+from indrumar.settings import Settings
+
+
+def root_files(settings: Settings, locales: Mapping[str, Locale]) -> Mapping[str, bytes]:
+    """The files at the root of the site: path → bytes."""
+    base = settings.site_url.rstrip("/") + "/"
+    values = {
+        "languages": [(found.tag, found.name, locales[found.tag]) for found in settings.languages],
+        "site_name": settings.site_name,
+        "base": base,
+    }
+    return {
+        "index.html": render_root("root_index.html", **values).encode(),
+        "404.html": render_root("root_404.html", **values).encode(),
+        "sitemap.xml": _sitemap_index(base, settings.tags).encode(),
+        "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode(),
+        # GitHub Pages would otherwise leave out files it takes for Jekyll's.
+        ".nojekyll": b"",
+    }
+
+
+def _sitemap_index(base: str, tags: tuple[str, ...]) -> str:
+    entries = "".join(
+        f"  <sitemap><loc>{escape(base)}{tag}/sitemap.xml</loc></sitemap>\n" for tag in tags
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{entries}</sitemapindex>\n"
+    )

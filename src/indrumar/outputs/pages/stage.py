@@ -1,0 +1,102 @@
+"""Stages the whole site: every file the site generator needs, as bytes by path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from indrumar.composing.document import Document
+from indrumar.languages import Locale
+from indrumar.model import Project
+from indrumar.outputs.pages.addresses import CATALOGUE, GLOSSARY, HOME, media_file
+from indrumar.outputs.pages.downloads import Download
+from indrumar.outputs.pages.library import Library
+from indrumar.outputs.pages.publication_pages import publication_pages
+from indrumar.outputs.pages.publication_view import PublicationView, view
+from indrumar.outputs.pages.site_index import FILE, site_index
+from indrumar.outputs.pages.site_pages import (
+    catalogue_page,
+    glossary_page,
+    home_page,
+    with_newest,
+)
+from indrumar.settings import Settings
+
+_MEDIA = re.compile(r'(?:href|src)="media:([^"]+)"')
+
+
+def stage(
+    project: Project,
+    documents: Iterable[Document],
+    locales: Mapping[str, Locale],
+    settings: Settings,
+    downloads: Iterable[Download] = (),
+    *,
+    docs: Mapping[str, bytes],
+    media: Callable[[str], bytes],
+) -> Mapping[str, bytes]:
+    """The staged site: paths below the stage folder (`<language>/…`) → bytes.
+
+    `docs` holds the hand-written files by path below `docs/`; `media` reads a file by its path
+    below `content/`. PDFs are not staged: they go to `Download.address` below the site's root.
+    """
+    library = Library.of(project, documents, locales, settings, downloads)
+    staged = {FILE: site_index(library).to_json()}
+    for tag in settings.tags:
+        for path, content in _language(library, tag, docs, media):
+            staged[f"{tag}/{path}"] = content
+    return staged
+
+
+def _language(
+    library: Library,
+    tag: str,
+    docs: Mapping[str, bytes],
+    media: Callable[[str], bytes],
+) -> Iterator[tuple[str, bytes]]:
+    locale = library.locales[tag]
+    views = tuple(view(library, publication, tag) for publication in library.publications)
+    yield HOME, home_page(library, locale)
+    yield from _hand_written(library, locale, docs)
+    yield CATALOGUE, catalogue_page(library, views, locale)
+    yield GLOSSARY, glossary_page(library, views, locale)
+    for shown in views:
+        yield from publication_pages(library, shown)
+        if shown.cover is not None:
+            cover = library.cover(library.project.publications[shown.slug], tag)
+            yield shown.cover, cover or b""
+    for path in sorted(_media(views)):
+        yield media_file(path), media(path)
+
+
+def _hand_written(
+    library: Library, locale: Locale, docs: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """The hand-written files of a language; those of no language belong to all."""
+    for path, content in docs.items():
+        folder, _, rest = path.partition("/")
+        if folder == locale.tag:
+            yield rest, with_newest(content, library, locale) if rest == HOME else content
+        elif folder not in library.settings.tags:
+            yield path, content
+
+
+def _media(views: Iterable[PublicationView]) -> set[str]:
+    """The files of `content/` that the pages show: paths below it."""
+    found: set[str] = set()
+    for shown in views:
+        for chapter in shown.chapters:
+            found.update(_MEDIA.findall(chapter.chapter.html))
+        logos = (funder.organisation.logo for funder in shown.funders)
+        found.update(f"_shared/logos/{logo}" for logo in logos if logo)
+    return found
+
+
+def hand_written(settings: Settings) -> Mapping[str, bytes]:
+    """The files below `docs/`, read from disk; those whose name begins with a dot are left out."""
+    files = (path for path in sorted(settings.docs.rglob("*")) if path.is_file())
+    return {
+        path.relative_to(settings.docs).as_posix(): path.read_bytes()
+        for path in files
+        if not any(part.startswith(".") for part in path.relative_to(settings.docs).parts)
+    }
