@@ -1,0 +1,92 @@
+"""Footnotes at the foot of the page: the list at a chapter's end goes to where it is called.
+
+A note's mark is written out here and not counted by the style sheet, so that it is the number
+the reader of the web sees; addresses of links have marks of their own (a, b, c …).
+"""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+from indrumar.composing.html_tree import element, of_class
+
+_PARAGRAPHS = ("p", "li", "div", "blockquote", "pre", "tr", "dt", "dd")
+_WRAPPERS = ("ul", "ol", "dl", "table", "thead", "tbody", "caption")
+_CELLS = ("td", "th")
+
+
+def place_notes(root: HtmlElement) -> None:
+    """Moves every footnote into its first call; notes that nothing calls stay at the end."""
+    sections = of_class(root, "footnotes")
+    notes = {note.get("id", ""): note for section in sections for note in section.xpath("./ol/li")}
+    placed: set[str] = set()
+    for call in of_class(root, "footnote-call"):
+        name = next((a.get("href", "").removeprefix("#") for a in call.iter("a")), "")
+        if name in notes and name not in placed and not _inside_note(call):
+            placed.add(name)
+            _put(notes[name], call)
+        else:
+            _repeat(call)
+    for name in placed:
+        notes[name].drop_tree()
+    for section in sections:
+        _leave_or_drop(section)
+
+
+def footnote(mark: str, *names: str) -> HtmlElement:
+    """An empty note to stand in the text, with the mark it is called by."""
+    return element("span", class_=" ".join(("footnote", *names)), **{"data-mark": mark})
+
+
+def letters(count: int) -> str:
+    """The mark of the `count`th address, from 1: a, b … z, aa, ab …"""
+    mark = ""
+    while count:
+        count, rest = divmod(count - 1, 26)
+        mark = chr(ord("a") + rest) + mark
+    return mark
+
+
+def _inside_note(call: HtmlElement) -> bool:
+    return bool(call.xpath("ancestor::section[contains(@class, 'footnotes')]"))
+
+
+def _put(note: HtmlElement, call: HtmlElement) -> None:
+    """The note as one inline passage in place of its call; further paragraphs begin new lines."""
+    placed = footnote(call.text_content())
+    placed.set("id", note.get("id", ""))
+    placed.tail = call.tail
+    call.getparent().replace(call, placed)
+    # Only now its content: nodes belong to the tree they were last put into.
+    placed.text = (note.text or "").lstrip()
+    placed.extend(list(note))
+    _flatten(placed)
+
+
+def _flatten(note: HtmlElement) -> None:
+    first = True
+    for node in list(note.iterdescendants()):
+        if node.tag in _WRAPPERS:
+            node.drop_tag()
+        elif node.tag in _CELLS:
+            node.tail = f" {node.tail or ''}"
+            node.drop_tag()
+        elif node.tag in _PARAGRAPHS:
+            node.tag = "span"
+            node.set("class", "continued")
+            if first and not (note.text or "").strip():
+                node.drop_tag()
+            first = False
+
+
+def _repeat(call: HtmlElement) -> None:
+    """A further call of a note: its mark only, linked to the note."""
+    call.set("class", "footnote-again")
+    call.attrib.pop("id", None)
+
+
+def _leave_or_drop(section: HtmlElement) -> None:
+    if section.xpath("./ol/li"):
+        section.set("class", "uncalled-notes")
+    else:
+        section.drop_tree()

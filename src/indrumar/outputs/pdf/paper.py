@@ -1,0 +1,85 @@
+"""Composed HTML → the HTML that is printed: nothing to click, everything to read.
+
+A pure function from text to text. What the style sheets cannot know is marked here: tables and
+boxes small enough to be kept on one page, cells with words too long for their column, headings
+whose words go to the running head and to the bookmarks.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+import textwrap
+
+from lxml.html import HtmlElement
+
+from indrumar.composing.html_tree import HEADINGS, inner_html, of_class, parse, text_of
+from indrumar.languages import Locale
+from indrumar.outputs.pdf.addresses import Addresses
+from indrumar.outputs.pdf.notes import place_notes
+from indrumar.outputs.pdf.printed_links import print_links
+from indrumar.outputs.pdf.unfolding import unfold
+
+RUNNING_HEAD = 64  # letters that fit beside the page number on A5
+LONG_HEADING = 90  # letters: three lines of a chapter's title on A5
+# About half a page of A5: what is shorter is moved to the next page whole.
+_SHORT_TEXT = 900
+_SHORT_ROWS = 14
+_LONG_WORD = re.compile(r"\w{19,}|\S{29,}")
+
+
+def paper_html(html: str, addresses: Addresses, locale: Locale) -> str:
+    """The fragment as it is printed. Ids stay, but for those of calls of notes."""
+    root = parse(html)
+    unfold(root)
+    place_notes(root)
+    print_links(root, addresses, locale)
+    for image in root.iter("img"):
+        image.set("src", addresses.resource(image.get("src", "")))
+    _mark_headings(root)
+    _mark_tables(root)
+    _mark_boxes(root)
+    return inner_html(root)
+
+
+def running_head(title: str) -> str:
+    """A title short enough for one line at the head of a page."""
+    return textwrap.shorten(title, RUNNING_HEAD, placeholder=" …") or title[:RUNNING_HEAD]
+
+
+def _mark_headings(root: HtmlElement) -> None:
+    for heading in root.iter(*HEADINGS):
+        title = text_of(_without_notes(heading))
+        heading.set("data-title", title)
+        if heading.tag == "h1":
+            heading.set("data-running", running_head(title))
+        if len(title) > LONG_HEADING:
+            _add_class(heading, "long")
+
+
+def _without_notes(heading: HtmlElement) -> HtmlElement:
+    plain = copy.deepcopy(heading)
+    for note in of_class(plain, "footnote"):
+        note.drop_tree()
+    return plain
+
+
+def _mark_tables(root: HtmlElement) -> None:
+    for table in root.iter("table"):
+        rows = table.xpath("./tbody/tr | ./tr")
+        if len(rows) <= _SHORT_ROWS and len(text_of(table)) <= _SHORT_TEXT:
+            _add_class(table, "short")
+        for cell in table.iter("td", "th"):
+            if _LONG_WORD.search(cell.text_content()):
+                _add_class(cell, "long-word")
+
+
+def _mark_boxes(root: HtmlElement) -> None:
+    for name in ("box", "exercise", "admonition", "audience", "tab"):
+        for box in of_class(root, name):
+            if len(text_of(box)) <= _SHORT_TEXT:
+                _add_class(box, "short")
+
+
+def _add_class(node: HtmlElement, name: str) -> None:
+    node.set("class", f"{node.get('class', '')} {name}".strip())

@@ -1,0 +1,20 @@
+"""The foot of a leaflet or factsheet, which has no imprint page: how to cite it, its licence."""
+
+from __future__ import annotations
+
+from indrumar.outputs.pdf.parts.imprint import citation, licence, notice
+from indrumar.outputs.pdf.parts.web_edition import web_edition
+from indrumar.outputs.pdf.templating import fill
+from indrumar.outputs.pdf.volume import Volume
+
+
+def colophon(volume: Volume) -> str:
+    """Citation, licence and the web edition after the last chapter."""
+    return fill(
+        "colophon",
+        volume,
+        citation=citation(volume),
+        licence=licence(volume),
+        notice=notice(volume),
+        **web_edition(volume),
+    )

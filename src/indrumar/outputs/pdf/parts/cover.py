@@ -1,0 +1,35 @@
+"""The front cover, and the head that takes its place on leaflets and factsheets."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from indrumar.outputs.pdf.parts.funders import band
+from indrumar.outputs.pdf.parts.project_facts import project_facts
+from indrumar.outputs.pdf.parts.titles import title_lines
+from indrumar.outputs.pdf.templating import fill
+from indrumar.outputs.pdf.volume import Volume
+
+
+def cover(volume: Volume) -> str:
+    """A page of its own, with the funders at its foot."""
+    edition = volume.metadata.edition
+    return fill(
+        "cover",
+        volume,
+        lines=title_lines(volume),
+        edition=volume.word("edition", number=edition.number),
+        year=edition.date.year,
+        band=Markup(band(volume)),
+    )
+
+
+def head(volume: Volume) -> str:
+    """The top of the first page: title, summary, and the facts of the project beside the text."""
+    return fill(
+        "head",
+        volume,
+        lines=title_lines(volume),
+        facts=project_facts(volume),
+        band=Markup(band(volume)),
+    )

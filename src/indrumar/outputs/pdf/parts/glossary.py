@@ -1,0 +1,15 @@
+"""The glossary: the terms that the text uses, in the order the composer gives them."""
+
+from __future__ import annotations
+
+from indrumar.outputs.pdf.paper import running_head
+from indrumar.outputs.pdf.templating import fill
+from indrumar.outputs.pdf.volume import Volume
+
+
+def glossary(volume: Volume) -> str:
+    """The glossary; empty where no term is used."""
+    if not volume.document.glossary:
+        return ""
+    title = volume.metadata.title.into(volume.document.language)
+    return fill("glossary", volume, running=running_head(title))

@@ -1,0 +1,92 @@
+"""What the parts of a book ask: the publication's values in the words of the text's language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from indrumar.composing.document import Document
+from indrumar.languages import Locale, Text
+from indrumar.metadata import (
+    Funding,
+    Organisation,
+    PartialDate,
+    Period,
+    PublicationMetadata,
+)
+from indrumar.model import Project
+from indrumar.outputs.pdf.addresses import Addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A document as a book, with the project it belongs to."""
+
+    document: Document
+    project: Project
+    addresses: Addresses
+
+    @property
+    def metadata(self) -> PublicationMetadata:
+        """What the author says of the publication."""
+        return self.document.publication.metadata
+
+    @property
+    def locale(self) -> Locale:
+        """The words of the text's language."""
+        return self.document.locale
+
+    @property
+    def funding(self) -> Funding | None:
+        """Who paid, if anybody is named."""
+        key = self.metadata.funding
+        return None if key is None else self.project.funding.get(key)
+
+    def word(self, name: str, **values: object) -> str:
+        """A word of the group `book`, its places filled."""
+        return self.locale[f"book.{name}"].format(**values)
+
+    def text(self, text: Text) -> Markup:
+        """A text in the book's language, marked where it only exists in another."""
+        tag = text.language_for(self.document.language)
+        words = text.into(self.document.language)
+        if tag == self.document.language:
+            return Markup.escape(words)
+        return Markup('<span lang="{}">{}</span>').format(tag, words)
+
+    def organisation(self, key: str) -> Organisation | None:
+        """An organisation by its key."""
+        return self.project.organisations.get(key)
+
+    def organisation_name(self, key: str) -> Markup:
+        """The full name of an organisation."""
+        organisation = self.organisation(key)
+        return Markup.escape(key) if organisation is None else self.text(organisation.name)
+
+    def organisation_names(self, keys: Iterable[str]) -> Markup:
+        """The names of organisations in one line."""
+        return Markup("; ").join(self.organisation_name(key) for key in keys)
+
+    def date(self, day: datetime.date) -> str:
+        """`31 august 2021`."""
+        month = self.word(f"month.{day.month}")
+        return self.word("date", day=day.day, month=month, year=day.year)
+
+    def partial_date(self, date: PartialDate) -> str:
+        """A date as precise as the author knows it."""
+        if date.month is None:
+            return str(date.year)
+        if date.day is None:
+            month = self.word(f"month-alone.{date.month}")
+            return self.word("month-and-year", month=month, year=date.year)
+        return self.date(datetime.date(date.year, date.month, date.day))
+
+    def period(self, period: Period) -> str:
+        """A span of time; years alone stand close: `2021–2025`."""
+        start, end = self.partial_date(period.start), self.partial_date(period.end)
+        if start.isdecimal() and end.isdecimal():
+            return f"{start}–{end}"
+        return self.word("range", start=start, end=end)
