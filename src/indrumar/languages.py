@@ -73,12 +73,10 @@ class Text(Mapping[str, str]):
         return found if found is not None else tag
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(
-            cls, handler.generate_schema(dict[str, _NonEmpty])
-        )
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        texts = handler.generate_schema(dict[str, _NonEmpty])
+        expecting = core_schema.no_info_before_validator_function(_by_language, texts)
+        return core_schema.no_info_after_validator_function(cls, expecting)
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -90,6 +88,12 @@ class Text(Mapping[str, str]):
             "additionalProperties": {"type": "string", "minLength": 1},
             "minProperties": 1,
         }
+
+
+def _by_language(value: Any) -> Any:
+    if not isinstance(value, Mapping) or not value:
+        raise ValueError("a text for each language, such as {ro: …, en: …}")
+    return value
 
 
 @dataclass(frozen=True, slots=True)

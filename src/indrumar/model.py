@@ -24,7 +24,8 @@ YamlPath = tuple[str | int, ...]
 class Source:
     """Where the values of a YAML file stand: path of keys → place. The empty path is the file.
 
-    `keys` holds the places of the keys themselves, `text` the whole file as it was read.
+    `keys` holds the places of the keys themselves; `text` is the file as it was read, as far as
+    it is YAML.
     """
 
     file: str
@@ -42,6 +43,16 @@ class Source:
     def key_place(self, *path: str | int) -> Place:
         """The place of a key, or where it has none (a list's item) of the value."""
         return self.keys.get(path) or self.place(*path)
+
+    def find(self, wanted: str, *path: str | int) -> Place:
+        """The place of a word within a value; of the value where the word is broken or escaped."""
+        start = self.place(*path)
+        lines = self.text.split("\n")[start.line - 1 :]
+        for line, text in enumerate(lines, start.line):
+            column = text.find(wanted, start.column - 1 if line == start.line else 0)
+            if column >= 0:
+                return Place(self.file, line, column + 1)
+        return start
 
 
 @dataclass(frozen=True, slots=True)

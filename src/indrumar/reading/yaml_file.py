@@ -7,7 +7,7 @@ the metadata schemas alone. A key with nothing behind it counts as left out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -97,25 +97,26 @@ def read_yaml(
     value is none where the text is no YAML; of a key given twice the first value counts.
     """
     reading = _Reading(file, first_line)
+    unread = Source(file, text="\n" * (first_line - 1) + text)
     try:
         node = _Loader(text).get_single_node()
         value = reading.value(node, (), ()) if node else {}
     except yaml.MarkedYAMLError as error:
-        return None, Source(file, text=text), (_marked(error, reading, text),)
+        return None, unread, (_marked(error, reading),)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + first_line
         problem = Problem("bad-yaml", Place(file, line), "a character that YAML cannot carry")
-        return None, Source(file, text=text), (problem,)
+        return None, unread, (problem,)
     except RecursionError:
         problem = Problem("bad-yaml", Place(file, first_line), "lists are nested too deeply")
-        return None, Source(file, text=text), (problem,)
+        return None, unread, (problem,)
     except _NotPlainError as error:
-        return None, Source(file, text=text), (error.problem,)
-    source = Source(file, reading.places, reading.keys, text)
+        return None, unread, (error.problem,)
+    source = replace(unread, places=reading.places, keys=reading.keys)
     return value, source, tuple(reading.problems)
 
 
-def _marked(error: yaml.MarkedYAMLError, reading: _Reading, text: str) -> Problem:
+def _marked(error: yaml.MarkedYAMLError, reading: _Reading) -> Problem:
     """A parser's error in words of ours."""
     said = explain(error.problem or error.context or "")
     mark = error.context_mark if said.at_beginning else error.problem_mark

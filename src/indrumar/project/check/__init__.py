@@ -1,0 +1,30 @@
+"""The rules between files: one module per group of rules, one line per rule in the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from indrumar.model import Project
+from indrumar.problems import Problem, in_order
+from indrumar.project.check.languages import (
+    missing_counterparts,
+    missing_languages,
+    unknown_languages,
+)
+from indrumar.project.check.letters import cedillas
+from indrumar.project.check.names import unknown_names
+from indrumar.project.check.wording import forbidden_words
+
+RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
+    unknown_names,
+    unknown_languages,
+    missing_languages,
+    missing_counterparts,
+    cedillas,
+    forbidden_words,
+)
+
+
+def check(project: Project) -> tuple[Problem, ...]:
+    """What is wrong between the files of a project, each read well by itself."""
+    return in_order(problem for rule in RULES for problem in rule(project))

@@ -1,0 +1,127 @@
+"""Languages: every text in those of the site, and every chapter in those of its publication."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from indrumar.languages import Text
+from indrumar.model import Project, Publication, Source, YamlPath
+from indrumar.problems import Place, Problem, did_you_mean
+from indrumar.project.check.names import funder_uses, uses
+from indrumar.project.texts import texts_in
+
+_SHARED = ("organisations", "funding", "glossary", "subjects", "places")
+_BY_LANGUAGE = ("isbn",)  # keys whose languages differ for good reason
+
+
+def unknown_languages(project: Project) -> Iterator[Problem]:
+    """unknown-language: a chapter folder or a text in a language that the site does not have."""
+    known = tuple(language.tag for language in project.languages)
+    for publication in project.publications.values():
+        for tag in publication.chapters:
+            folder = publication.source.file.replace("publication.yml", tag)
+            yield from _unknown(tag, known, Place(folder))
+        yield from _unknown_in(publication.metadata, publication.source, known)
+    for name, entries in _shared(project):
+        yield from _unknown_in(entries, _source(project, name), known)
+    for id, term in project.glossary.items():
+        for key in ("forms", "avoid"):
+            for tag in getattr(term, key):
+                place = _source(project, "glossary").key_place(id, key, tag)
+                yield from _unknown(tag, known, place)
+
+
+def _unknown_in(value: Any, source: Source, known: tuple[str, ...]) -> Iterator[Problem]:
+    for path, text in texts_in(value):
+        for tag in text:
+            yield from _unknown(tag, known, source.key_place(*path, tag))
+
+
+def _unknown(tag: str, known: tuple[str, ...], place: Place) -> Iterator[Problem]:
+    if tag not in known:
+        message = f"'{tag}' is not a language of the site, which are {', '.join(known)}"
+        yield Problem("unknown-language", place, message, did_you_mean(tag, known))
+
+
+def missing_languages(project: Project) -> Iterator[Problem]:
+    """missing-language: a text that lacks a language in which chapters need it."""
+    needed: dict[tuple[str, str], set[str]] = {}
+    for publication in project.publications.values():
+        tags = _tags(project, publication)
+        for path, text in texts_in(publication.metadata):
+            if path[0] not in _BY_LANGUAGE:
+                yield from _missing(text, tags, path, publication.source)
+        for register, name in _used(project, publication):
+            needed.setdefault((register, name), set()).update(tags)
+    for (register, name), wanted in sorted(needed.items()):
+        entry = getattr(project, register).get(name)
+        tags = tuple(tag for tag in _site_tags(project) if tag in wanted)
+        for path, text in texts_in(entry, (name,)):
+            yield from _missing(text, tags, path, _source(project, register))
+    yield from _halves_of_terms(project)
+
+
+def _used(project: Project, publication: Publication) -> Iterator[tuple[str, str]]:
+    """The entries of shared files that a publication shows to its readers."""
+    for use in uses(publication.metadata):
+        if use.register in _SHARED:
+            yield use.register, use.name
+        if use.register == "funding" and (funding := project.funding.get(use.name)):
+            for funder in funder_uses(use.name, funding):
+                yield funder.register, funder.name
+
+
+def _halves_of_terms(project: Project) -> Iterator[Problem]:
+    """A term needs its definition in each language it has, and the other way round."""
+    for id, term in project.glossary.items():
+        tags = tuple(tag for tag in _site_tags(project) if tag in {*term.term, *term.definition})
+        for key, text in (("term", term.term), ("definition", term.definition)):
+            yield from _missing(text, tags, (id, key), _source(project, "glossary"))
+
+
+def _missing(
+    text: Text, tags: tuple[str, ...], path: YamlPath, source: Source
+) -> Iterator[Problem]:
+    name = ".".join(part for part in path if isinstance(part, str))
+    for tag in tags:
+        if tag not in text:
+            message = f"'{name}' is not given in the language '{tag}'"
+            hint = f"add '{tag}: …'; there are chapters in this language"
+            yield Problem("missing-language", source.key_place(*path), message, hint)
+
+
+def missing_counterparts(project: Project) -> Iterator[Problem]:
+    """missing-counterpart: a chapter that its publication has in some languages only."""
+    for publication in project.publications.values():
+        for tag, chapters in publication.chapters.items():
+            for chapter in chapters:
+                for other in publication.languages:
+                    counterpart = chapter.file.replace(f"/{tag}/", f"/{other}/", 1)
+                    if counterpart not in project.sources:
+                        message = f"this chapter is missing in the language '{other}'"
+                        yield Problem(
+                            "missing-counterpart",
+                            Place(chapter.file),
+                            message,
+                            f"translate it as {counterpart}",
+                        )
+
+
+def _tags(project: Project, publication: Publication) -> tuple[str, ...]:
+    """The languages of a publication that the site has."""
+    return tuple(tag for tag in _site_tags(project) if tag in publication.chapters)
+
+
+def _site_tags(project: Project) -> tuple[str, ...]:
+    return tuple(language.tag for language in project.languages)
+
+
+def _shared(project: Project) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for name in _SHARED:
+        yield name, getattr(project, name)
+
+
+def _source(project: Project, name: str) -> Source:
+    file = f"content/_shared/{name}.yml"
+    return project.sources.get(file, Source(file))

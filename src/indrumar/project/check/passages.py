@@ -1,0 +1,80 @@
+"""Everything readers read, piece by piece, with the place of each word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from indrumar.model import Chapter, Project, SitePage, Source, YamlPath
+from indrumar.problems import Place
+from indrumar.project.prose import prose
+from indrumar.project.texts import texts_in
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text in one language. `locate` gives the place of a word from its offset and itself."""
+
+    language: str
+    file: str
+    text: str
+    is_markdown: bool
+    locate: Callable[[int, str], Place]
+
+    def prose(self, *, links: bool = True) -> str:
+        """What readers read of it, at the same offsets."""
+        return prose(self.text, links=links) if self.is_markdown else self.text
+
+
+def passages(project: Project) -> Iterator[Passage]:
+    """The passages of a project: metadata, chapters, what publications share, pages."""
+    for publication in project.publications.values():
+        yield from _texts(publication.metadata, publication.source)
+        for chapters in publication.chapters.values():
+            for chapter in chapters:
+                yield from _of_chapter(chapter)
+    yield from _shared(project)
+    for page in project.pages:
+        yield Passage(page.language, page.file, page.body, True, _in_page(page))
+
+
+def _shared(project: Project) -> Iterator[Passage]:
+    for name in ("organisations", "funding", "glossary", "subjects", "places"):
+        file = f"content/_shared/{name}.yml"
+        yield from _texts(getattr(project, name), project.sources.get(file, Source(file)))
+    glossary = project.sources.get("content/_shared/glossary.yml", Source(""))
+    for id, term in project.glossary.items():
+        for tag, forms in term.forms.items():
+            for index, form in enumerate(forms):
+                yield _value(tag, form, glossary, (id, "forms", tag, index))
+
+
+def _of_chapter(chapter: Chapter) -> Iterator[Passage]:
+    yield _value(chapter.language, chapter.title, chapter.source, ("title",))
+    yield Passage(
+        chapter.language,
+        chapter.file,
+        chapter.body,
+        True,
+        lambda offset, _: chapter.place(offset),
+    )
+
+
+def _texts(value: Any, source: Source) -> Iterator[Passage]:
+    for path, text in texts_in(value):
+        for tag, words in text.items():
+            yield _value(tag, words, source, (*path, tag))
+
+
+def _value(tag: str, words: str, source: Source, path: YamlPath) -> Passage:
+    return Passage(tag, source.file, words, False, lambda _, word: source.find(word, *path))
+
+
+def _in_page(page: SitePage) -> Callable[[int, str], Place]:
+    def locate(offset: int, _: str) -> Place:
+        before = page.body[:offset]
+        line = page.body_line + before.count("\n")
+        return Place(page.file, line, offset - before.rfind("\n"))
+
+    return locate

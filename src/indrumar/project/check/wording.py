@@ -1,0 +1,47 @@
+"""Wording: what the glossary says must not be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from indrumar.model import Project
+from indrumar.problems import Problem
+from indrumar.project.check.passages import passages
+
+
+def forbidden_words(project: Project) -> Iterator[Problem]:
+    """forbidden-word: a word that a glossary term replaces; links and code are left alone."""
+    avoided = {language.tag: _avoided(project, language.tag) for language in project.languages}
+    patterns = {tag: _pattern(words) for tag, words in avoided.items() if words}
+    for passage in passages(project):
+        pattern = patterns.get(passage.language)
+        if not pattern or passage.file.endswith("/glossary.yml"):  # it may say what it replaces
+            continue
+        words = avoided[passage.language]
+        for found in pattern.finditer(passage.prose(links=False)):
+            place = passage.locate(found.start(), found[0])
+            term = words[_plain(found[0])]
+            message = f"the glossary asks to avoid '{' '.join(found[0].split())}'"
+            yield Problem("forbidden-word", place, message, f"write '{term}'" if term else "")
+
+
+def _avoided(project: Project, tag: str) -> dict[str, str]:
+    """Words to avoid in a language, and what to write instead."""
+    return {
+        _plain(word): term.term.get(tag, "")
+        for term in project.glossary.values()
+        for word in term.avoid.get(tag, ())
+        if word.strip()
+    }
+
+
+def _pattern(words: dict[str, str]) -> re.Pattern[str]:
+    """Any of the words, as a whole, the longest first."""
+    longest_first = sorted(words, key=len, reverse=True)
+    known = "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first)
+    return re.compile(rf"(?<!\w)(?:{known})(?!\w)", re.IGNORECASE)
+
+
+def _plain(word: str) -> str:
+    return " ".join(word.casefold().split())

@@ -1,0 +1,26 @@
+"""Finding the texts in several languages that metadata hold, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from indrumar.languages import Text
+from indrumar.model import YamlPath
+
+
+def texts_in(value: Any, path: YamlPath = ()) -> Iterator[tuple[YamlPath, Text]]:
+    """Every text in several languages within a value, with its path in the YAML file."""
+    if isinstance(value, Text):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from texts_in(getattr(value, name), (*path, name))
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from texts_in(part, (*path, key))
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from texts_in(part, (*path, index))
