@@ -25,8 +25,17 @@ class Finding:
 
 def check(data: bytes, standards: Sequence[str] = STANDARDS) -> tuple[Finding, ...]:
     """What keeps the PDF `data` from conforming; nothing when it conforms."""
-    return tuple(
+    findings = (
         Finding(standard, failure.rule_id, failure.message)
         for standard in standards
         for failure in page.validate_pdf_bytes(data, profile=standard).failures
     )
+    return tuple(finding for finding in findings if not _is_mistaken(finding, data))
+
+
+def _is_mistaken(finding: Finding, data: bytes) -> bool:
+    """Whether the checker took the last byte of a compressed stream, a CR, for a line's end.
+
+    Seen in page-validation 0.11; veraPDF counts such streams right.
+    """
+    return finding.code.endswith("-STREAM-LENGTH-001") and b"\r\nendstream" in data

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources import files
+from io import BytesIO
 from typing import Any, Literal
 
+import weasyprint.pdf
+from weasyprint.css import ColorProfile
 from weasyprint.pdf.metadata import DocumentMetadata
 
 from indrumar.outputs.pdf.objects import Array, Dictionary, Stream, number_of
@@ -76,6 +80,13 @@ def metadata(information: Information) -> Any:
         modified=information.modified,
         generator=GENERATOR,
     )
+
+
+def srgb() -> Any:
+    """The colours of the screen, as the output intent PDF/A asks for."""
+    data = (files(weasyprint.pdf) / "sRGB2014.icc").read_bytes()
+    channels = (["r"], ["g"], ["b"])
+    return ColorProfile(BytesIO(data), "sRGB2014.icc", "relative-colorimetric", channels)
 
 
 def identify(pdf: Any) -> None:

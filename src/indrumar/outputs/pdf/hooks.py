@@ -7,13 +7,15 @@ Three names are exchanged and put back:
 * ``weasyprint.pdf.stream.Stream.marked``, called around each text and image; ours paints
   decorations as artifacts, which cannot be undone later without rewriting the stream.
 * ``weasyprint.draw.text.draw_first_line``, called for each text box; ours puts ActualText around
-  the parts of broken words, which only the glyphs' clusters can find.
+  the parts of broken words, which only the glyphs' clusters can find, and the spaces back that
+  line breaks swallowed, which need the font in use.
 
 veraPDF in the tests guards them: another version of WeasyPrint needs them looked at again.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -24,9 +26,10 @@ import weasyprint.draw.text
 import weasyprint.pdf
 from weasyprint.pdf.stream import Stream
 
-from indrumar.outputs.pdf import hyphenation, tag_tree
+from indrumar.outputs.pdf import hyphenation, lines, tag_tree
 from indrumar.outputs.pdf.objects import Dictionary
 
+_LOG = logging.getLogger(__name__)
 _LOCK = threading.Lock()  # what is exchanged belongs to the process
 _MARKED = Stream.marked
 _DRAW_FIRST_LINE = weasyprint.draw.text.draw_first_line
@@ -38,14 +41,19 @@ class PaintingPlan:
 
     artifacts: frozenset[Any]
     replacements: Mapping[Any, tuple[hyphenation.Replacement, ...]]
+    ends_at_a_space: frozenset[Any]
     language: str
 
 
 def plan(document: Any, language: str) -> PaintingPlan:
     """Look through WeasyPrint's laid-out `document`."""
     page_boxes = [page._page_box for page in document.pages]
+    artifacts = tag_tree.artifact_boxes(page_boxes)
     return PaintingPlan(
-        tag_tree.artifact_boxes(page_boxes), hyphenation.broken_words(page_boxes), language
+        artifacts,
+        hyphenation.broken_words(page_boxes),
+        lines.ends_at_a_space(page_boxes, artifacts),
+        language,
     )
 
 
@@ -84,10 +92,14 @@ def _tags_writer(painting: PaintingPlan) -> Callable[..., None]:
 
 def _marker(painting: PaintingPlan) -> Callable[..., AbstractContextManager[None]]:
     def marked(stream: Any, box: Any, tag: str) -> AbstractContextManager[None]:
-        decorative = box in painting.artifacts
-        context: AbstractContextManager[None] = (
-            stream.artifact() if decorative else _MARKED(stream, box, tag)
-        )
+        context: AbstractContextManager[None]
+        if box in painting.artifacts:
+            context = stream.artifact()
+            return context
+        if stream.extra.get("Subtype") == "/Form":  # tags do not reach into groups
+            text = getattr(box, "text", "an image")
+            _LOG.error("content under opacity has no place in the tag tree: %s", text)
+        context = _MARKED(stream, box, tag)
         return context
 
     return marked
@@ -101,6 +113,8 @@ def _line_painter(painting: PaintingPlan) -> Callable[..., Any]:
             stream.stream[before:] = hyphenation.paint_replacements(
                 stream.stream[before:], textbox.pango_layout, replacements
             )
+        if textbox in painting.ends_at_a_space:
+            stream.stream.extend(lines.space(stream))
         return emojis
 
     return draw_first_line

@@ -15,13 +15,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from xml.etree.ElementTree import Element
 
-from weasyprint.formatting_structure import boxes
 from weasyprint.text.ffi import ffi, pango
 
+from indrumar.outputs.pdf.lines import lines_of_blocks
 from indrumar.outputs.pdf.objects import text_string
-from indrumar.outputs.pdf.tag_tree.artifacts import laid_out
 
 NOTHING = "\n"
 _SOFT_HYPHEN = "\xad"
@@ -42,35 +40,11 @@ class Replacement:
 def broken_words(page_boxes: Iterable[Any]) -> Mapping[Any, tuple[Replacement, ...]]:
     """The parts of words broken over lines, by the text box that paints them."""
     found: dict[Any, list[Replacement]] = {}
-    for lines in _lines_of_blocks(page_boxes):
+    for lines in lines_of_blocks(page_boxes):
         for number, line in enumerate(lines):
             if line and _is_broken(line[-1]) and not _is_continuation(found, line):
                 _read_whole(found, line[-1], lines[number + 1 :])
     return {box: tuple(parts) for box, parts in found.items()}
-
-
-def _lines_of_blocks(page_boxes: Iterable[Any]) -> Iterable[list[list[Any]]]:
-    """The text boxes of each line, of each block, over all pages a block stands on."""
-    blocks: dict[tuple[Element | None, str], list[list[Any]]] = {}
-    for page_box in page_boxes:
-        for line in _lines(page_box):
-            blocks.setdefault((line.element, line.element_tag), []).append(list(_texts(line)))
-    return blocks.values()
-
-
-def _lines(box: Any) -> Iterator[Any]:
-    if isinstance(box, boxes.LineBox):
-        yield box
-    for child in box.children:
-        yield from _lines(laid_out(child))
-
-
-def _texts(box: Any) -> Iterator[Any]:
-    for child in box.children:
-        if isinstance(child, boxes.TextBox):
-            yield child
-        elif isinstance(child, boxes.InlineBox):
-            yield from _texts(child)
 
 
 def _is_broken(box: Any) -> bool:
@@ -167,7 +141,7 @@ def _pieces(array: bytes) -> Iterator[bytes]:
     """A TJ array as single glyphs and the adjustments between them."""
     for glyphs, adjustment in _TOKEN.findall(array):
         if adjustment:
-            yield adjustment
+            yield b" " + adjustment  # WeasyPrint may leave an empty string between two of them
         for index in range(0, len(glyphs), _DIGITS):
             yield b"<" + glyphs[index : index + _DIGITS] + b">"
 

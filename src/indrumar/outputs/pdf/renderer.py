@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -137,13 +138,12 @@ def write_accessible(
 
     document = laid_out.document
     document.metadata = conformance.metadata(information)
-    document.fonts = {}
-    profiles, intent = dict(document.color_profiles), document.output_intent
-    document.output_intent = "srgb"
     painting = hooks.plan(document, information.language)
-    with collected() as log, hooks.accessible_writing(painting):
-        data = document.write_pdf(finisher=finish, pdf_variant=conformance.VARIANT)
-    document.color_profiles, document.output_intent = profiles, intent
+    with _only_srgb(document), collected() as log, hooks.accessible_writing(painting):
+        # Left to itself, WeasyPrint opens its sRGB profile and never closes it.
+        data = document.write_pdf(
+            finisher=finish, pdf_variant=conformance.VARIANT, output_intent="given"
+        )
     families = sorted({font.family for font in document.fonts.values()})
     return RenderedPdf(
         data,
@@ -153,6 +153,18 @@ def write_accessible(
         laid_out.page_of,
         laid_out.bookmarks,
     )
+
+
+@contextmanager
+def _only_srgb(document: Any) -> Iterator[None]:
+    """Write in sRGB and with no fonts from an earlier file; leave colours as they were."""
+    profiles, intent = document.color_profiles, document.output_intent
+    document.color_profiles, document.output_intent = {"srgb": conformance.srgb()}, "srgb"
+    document.fonts = {}
+    try:
+        yield
+    finally:
+        document.color_profiles, document.output_intent = profiles, intent
 
 
 def _first_page(laid_out: LaidOut, pages: PageRange) -> int:

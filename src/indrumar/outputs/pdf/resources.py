@@ -20,7 +20,7 @@ BASE = "https://book.invalid/"
 _TYPES = mimetypes.MimeTypes()  # the standard library's table, not the machine's
 
 
-class RefusedResource(ValueError):
+class RefusedResourceError(ValueError):
     """A resource that may not, or cannot, become part of a PDF."""
 
 
@@ -34,24 +34,24 @@ class ResourceReader:
     roots: Mapping[str, Path]
 
     def read(self, address: str) -> bytes:
-        """The bytes at `address`; raises `RefusedResource` for what is not the project's."""
+        """The bytes at `address`; raises `RefusedResourceError` for what is not the project's."""
         parts = urlsplit(address)
         if f"{parts.scheme}://{parts.netloc}/" != BASE:
-            raise RefusedResource(f"outside the project: {address}")
+            raise RefusedResourceError(f"outside the project: {address}")
         file = self._file(unquote(parts.path), address)
         if not file.is_file():
-            raise RefusedResource(f"no such file: {address}")
+            raise RefusedResourceError(f"no such file: {address}")
         return file.read_bytes()
 
     def _file(self, path: str, address: str) -> Path:
         matching = [root for root in self.roots if path.startswith(root)]
         if not matching or "\0" in path:
-            raise RefusedResource(f"outside the project: {address}")
+            raise RefusedResourceError(f"outside the project: {address}")
         prefix = max(matching, key=len)
         root = self.roots[prefix].resolve()
         file = (root / path.removeprefix(prefix).lstrip("/")).resolve()
         if not file.is_relative_to(root):
-            raise RefusedResource(f"outside the project: {address}")
+            raise RefusedResourceError(f"outside the project: {address}")
         return file
 
 
@@ -69,7 +69,7 @@ class ProjectFetcher(URLFetcher):  # type: ignore[misc]
             return super().fetch(url, headers)
         try:
             data = self.resources.read(url)
-        except RefusedResource as refusal:
+        except RefusedResourceError as refusal:
             self.refused.append(str(refusal))
             raise
         kind = _TYPES.guess_type(urlsplit(url).path)[0] or "application/octet-stream"

@@ -18,7 +18,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 def repair_figures(root: Node) -> None:
     """Give images their texts and tables the captions that stand around them."""
     for node in nodes(root):
-        if node.role == "Figure":
+        if node.role == "Figure" and node.kids:  # decorations left nothing in the tree
             node.alt = _alternative(node)
             if not node.alt:
                 _LOG.error("image without an alternative text: %s", _name(node))

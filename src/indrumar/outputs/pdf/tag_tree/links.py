@@ -1,13 +1,13 @@
 """Links: one Link element each, with its rectangles and its text (ISO 14289-1, 7.18.5).
 
 WeasyPrint gives every child element of a link an annotation of its own, tagged as a span or a
-figure, and describes them by their address. Here a child that lies inside its link adds no
-rectangle, one that sticks out (an image) adds it to the same Link element, and the description
-is what the link says.
+figure, and describes them by their address. Here a link has one rectangle on each of its lines,
+whatever stands in it, and the description is what the link says.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -24,24 +24,43 @@ from indrumar.outputs.pdf.tag_tree.node import (
 
 _Rectangle: TypeAlias = tuple[float, float, float, float]
 _Link: TypeAlias = tuple[str, str, _Rectangle, Any]
-_TOLERANCE = 0.5  # CSS pixels
+_LOG = logging.getLogger(__name__)
 
 
 def without_nested(links: Sequence[_Link]) -> list[_Link]:
-    """The links of one page, less those that lie inside another one to the same target."""
+    """The links of one page, with those that cover each other made one around both.
+
+    A link and its child elements cover each other; the lines of a long link do not.
+    """
     kept: list[_Link] = []
     for link in links:
-        if not any(link[:2] == other[:2] and _holds(other[2], link[2]) for other in kept):
+        same = (index for index, other in enumerate(kept) if _cover(other, link))
+        index = next(same, None)
+        if index is None:
             kept.append(link)
+        else:
+            kind, target, rectangle, box = kept[index]
+            kept[index] = (kind, target, _around(rectangle, link[2]), box)
     return kept
 
 
-def _holds(outer: _Rectangle, inner: _Rectangle) -> bool:
+def _cover(one: _Link, other: _Link) -> bool:
+    """Whether both lead to the same place and share more than half of the smaller one."""
+    (left, top, right, bottom), (left2, top2, right2, bottom2) = one[2], other[2]
+    width = min(right, right2) - max(left, left2)
+    height = min(bottom, bottom2) - max(top, top2)
+    if one[:2] != other[:2] or width < 0 or height < 0:
+        return False
+    smaller = min((right - left) * (bottom - top), (right2 - left2) * (bottom2 - top2))
+    return width * height >= smaller / 2
+
+
+def _around(one: _Rectangle, other: _Rectangle) -> _Rectangle:
     return (
-        outer[0] - _TOLERANCE <= inner[0]
-        and outer[1] - _TOLERANCE <= inner[1]
-        and inner[2] <= outer[2] + _TOLERANCE
-        and inner[3] <= outer[3] + _TOLERANCE
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[2], other[2]),
+        max(one[3], other[3]),
     )
 
 
@@ -72,8 +91,10 @@ def _link_of(node: Node) -> Node:
 
 def _describe(link: Node) -> None:
     annotations = [kid for kid in link.kids if isinstance(kid, Annotation)]
-    if not annotations:  # an anchor, not a link
-        link.role = "Span"
+    if not annotations:
+        if link.element is not None and link.element.get("href"):
+            _LOG.error("a link nobody can click (is it a flex item?): %s", link.element.get("href"))
+        link.role = "Span"  # an anchor
         return
     text = _text(link)
     for annotation in annotations:
@@ -91,5 +112,3 @@ def _text(link: Node) -> str:
         if alternatives := " ".join(image.get("alt", "") for image in link.element.iter("img")):
             return alternatives.strip()
     return " ".join("".join(mark.text for mark in marks(link)).split())
-
-

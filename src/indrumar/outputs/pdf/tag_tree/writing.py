@@ -42,8 +42,7 @@ def _role_map() -> Any:
 
 def _write(writing: _Writing, node: Node, parent: bytes) -> bytes:
     element = Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
-    writing.pdf.add_object(element)
-    reference: bytes = element.reference
+    reference = _added(writing, element)
     first = next(marks(node), None)
     page = 0 if first is None else first.page
     element["Pg"] = writing.pages[page]
@@ -54,9 +53,7 @@ def _write(writing: _Writing, node: Node, parent: bytes) -> bytes:
     return reference
 
 
-def _write_kid(
-    writing: _Writing, kid: Node | Mark | Annotation, parent: bytes, page: int
-) -> Any:
+def _write_kid(writing: _Writing, kid: Node | Mark | Annotation, parent: bytes, page: int) -> Any:
     if isinstance(kid, Node):
         return _write(writing, kid, parent)
     if isinstance(kid, Annotation):
@@ -80,7 +77,10 @@ def _describe(writing: _Writing, node: Node, element: Any) -> None:
     owners = [
         Dictionary(
             {"O": f"/{owner}"}
-            | {name: Array(value) if isinstance(value, list) else value for name, value in of.items()}
+            | {
+                name: Array(value) if isinstance(value, list) else value
+                for name, value in of.items()
+            }
         )
         for owner, of in node.attributes.items()
     ]
@@ -97,17 +97,17 @@ def _parent_tree(writing: _Writing) -> bytes:
     for number, (annotation, parent) in enumerate(writing.annotations, start=len(writing.pages)):
         numbers.extend((number, parent))
         annotation["StructParent"] = number
-    tree = Dictionary({"Nums": numbers})
-    writing.pdf.add_object(tree)
-    reference: bytes = tree.reference
-    return reference
+    return _added(writing, Dictionary({"Nums": numbers}))
 
 
 def _identifier_tree(writing: _Writing) -> bytes:
     names = Array()
     for identifier, reference in sorted(writing.identifiers.items()):
         names.extend((String(identifier), reference))
-    tree = Dictionary({"Names": names})
-    writing.pdf.add_object(tree)
-    reference: bytes = tree.reference
+    return _added(writing, Dictionary({"Names": names}))
+
+
+def _added(writing: _Writing, item: Any) -> bytes:
+    writing.pdf.add_object(item)
+    reference: bytes = item.reference
     return reference

