@@ -1,4 +1,4 @@
-"""Shows problems: as text for people, as JSON for programs, as annotations for GitHub.
+"""Shows problems and what exists: as text for people, as JSON or annotations for programs.
 
 Text on a terminal is coloured and quotes the author's line with a caret under the place.
 """
@@ -11,7 +11,9 @@ from pathlib import Path
 
 import click
 
+from indrumar.model import Project
 from indrumar.problems import Problem, Severity
+from indrumar.project.translations import PublicationTranslations, translations
 
 Report = Callable[[Sequence[Problem], Path], str]
 
@@ -113,3 +115,38 @@ def _property(text: str) -> str:
 
 
 REPORTS: dict[str, Report] = {"text": as_text, "json": as_json, "github": as_github}
+
+
+def status_table(project: Project) -> str:
+    """What exists: a line per publication, and a line per chapter that lacks a language."""
+    rows = [("publication", "kind", "status", "edition", "audiences", "languages")]
+    notes: dict[str, list[str]] = {}
+    for found in translations(project):
+        metadata = project.publications[found.slug].metadata
+        rows.append(
+            (
+                found.slug,
+                metadata.kind,
+                metadata.status.value,
+                f"{metadata.edition.number}, {metadata.edition.date}",
+                ", ".join(audience.value for audience in metadata.audiences),
+                ", ".join(_language_share(found, language.tag) for language in project.languages),
+            )
+        )
+        notes[found.slug] = [
+            f"  {chapter.name} is missing in {', '.join(chapter.missing)}"
+            for chapter in found.chapters
+            if chapter.missing
+        ]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        lines += ["  ".join(cells).rstrip(), *notes.get(row[0], [])]
+    return "\n".join(lines)
+
+
+def _language_share(found: PublicationTranslations, tag: str) -> str:
+    """`ro 8/8`: how many of its chapters a publication has in a language."""
+    there = sum(tag in chapter.titles for chapter in found.chapters)
+    return f"{tag} {there}/{len(found.chapters)}"

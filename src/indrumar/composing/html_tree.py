@@ -6,17 +6,21 @@ its passes work on it in their order, and only text leaves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
+# What XML, and so a PDF's metadata, cannot hold; no reader misses it.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def parse(html: str) -> HtmlElement:
-    """A `<div>` with the fragment in it, however deeply the author nests."""
+    """A `<div>` with the fragment in it, however deeply the author nests, without controls."""
+    html = _CONTROLS.sub("", html)
     parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
     return lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
 

@@ -1,0 +1,74 @@
+"""The pipeline: content in, website and PDFs out.
+
+Everything is read and checked before anything is written; what is made takes the place of
+what was there only when all of it is good.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from indrumar.build.printing import PrintedDocument, print_documents
+from indrumar.build.progress import Progress
+from indrumar.build.selection import Selection
+from indrumar.build.site import SiteFailure, downloads, make_site
+from indrumar.inspect import inspect, stops
+from indrumar.problems import Problem
+from indrumar.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a build. `built` says whether the output was replaced."""
+
+    problems: tuple[Problem, ...]
+    built: bool
+    printed: tuple[PrintedDocument, ...] = ()
+    pages: int = 0
+    log: str = ""
+
+
+def build(
+    settings: Settings,
+    selection: Selection = Selection(),
+    *,
+    output: Path | None = None,
+    strict: bool = False,
+    progress: Progress = Progress(),
+) -> Result:
+    """Builds a project: PDFs of the wanted documents and, where all are wanted, the website.
+
+    `output` stands in for the project's `site/`. With `strict`, warnings stop it, too.
+    """
+    settings = replace(settings, site=output.absolute()) if output else settings
+    with progress.step("read, check, compose"):
+        found = inspect(settings)
+    if stops(found.problems, strict):
+        return Result(found.problems, built=False)
+    wanted = tuple(document for document in found.documents if selection.wants(document))
+    with progress.step(f"print {len(wanted)} documents"):
+        printed, unprinted = print_documents(wanted, found.project, settings, progress)
+    problems = found.problems + unprinted
+    if stops(unprinted, strict):
+        return Result(problems, built=False)
+    if not selection.is_everything:
+        _deliver(printed, settings)
+        return Result(problems, built=True, printed=printed)
+    with progress.step("website"):
+        try:
+            pages = make_site(found, printed, settings, progress)
+        except SiteFailure as failure:
+            return Result(problems, built=False, log=failure.log)
+    return Result(problems, built=True, printed=printed, pages=pages)
+
+
+def _deliver(printed: tuple[PrintedDocument, ...], settings: Settings) -> None:
+    """Puts some PDFs in their places and leaves the rest of the site alone."""
+    for one, download in zip(printed, downloads(printed), strict=True):
+        place = settings.output / download.address
+        place.parent.mkdir(parents=True, exist_ok=True)
+        waiting = place.with_name(f".{place.name}.new")
+        shutil.copyfile(one.pdf, waiting)
+        waiting.replace(place)

@@ -1,0 +1,43 @@
+"""Tells what a build is doing: in place on a terminal, line by line in a log.
+
+Written to standard error, so that a report on standard output stays clean.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TextIO
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Names steps and their times on a stream; `quiet` says nothing."""
+
+    stream: TextIO = sys.stderr
+    quiet: bool = False
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """A step that begins now; its time is told when it is done."""
+        start = time.monotonic()
+        self._say(f"… {name}", passing=True)
+        yield
+        self._say(f"✓ {name}  {time.monotonic() - start:.1f} s")
+
+    def tell(self, line: str) -> None:
+        """Something that is done."""
+        self._say(f"  {line}")
+
+    def _say(self, line: str, passing: bool = False) -> None:
+        if self.quiet:
+            return
+        terminal = self.stream.isatty()
+        if passing and terminal:
+            self.stream.write(f"\r\033[K{line}")
+        elif not passing:
+            self.stream.write(f"\r\033[K{line}\n" if terminal else f"{line}\n")
+        self.stream.flush()

@@ -1,0 +1,163 @@
+"""Makes the website from documents and their PDFs, beside the one that is there.
+
+The languages run side by side; a language whose staged files and looks are those of the last
+run is not run again.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import indrumar
+from indrumar.build.cache import fingerprint, fingerprint_of_folder
+from indrumar.build.files import exchange, write, write_tree
+from indrumar.build.printing import PrintedDocument
+from indrumar.build.progress import Progress
+from indrumar.inspect import Inspection
+from indrumar.outputs.pages import Download, hand_written, root_files, stage
+from indrumar.outputs.pages.runs import language_run
+from indrumar.settings import Settings
+
+_PACKAGE = Path(indrumar.__file__).parent
+
+
+class SiteFailure(Exception):
+    """A run of the site generator failed; `log` is what it said."""
+
+    def __init__(self, log: str) -> None:
+        super().__init__("the website could not be made")
+        self.log = log
+
+
+def downloads(printed: Iterable[PrintedDocument]) -> tuple[Download, ...]:
+    """The PDFs as the pages offer them."""
+    return tuple(
+        Download(
+            publication=one.document.publication.slug,
+            language=one.document.language,
+            audience=one.document.audience,
+            file=f"{one.document.name}.pdf",
+            size=one.pdf.stat().st_size,
+            pages=one.pages,
+            page_format=one.page_format,
+            cover=one.cover.read_bytes(),
+        )
+        for one in printed
+    )
+
+
+def make_site(
+    inspection: Inspection,
+    printed: tuple[PrintedDocument, ...],
+    settings: Settings,
+    progress: Progress,
+) -> int:
+    """Makes the site and puts it in its place; returns how many pages it has.
+
+    Raises SiteFailure; the site that was there is then still there.
+    """
+    offered = downloads(printed)
+    staged = stage(
+        inspection.project,
+        inspection.documents,
+        inspection.locales,
+        settings,
+        offered,
+        docs=hand_written(settings),
+        media=lambda path: (settings.content / path).read_bytes(),
+    )
+    write_tree(settings.workshop / "stage", staged)
+    made = settings.workshop / "site"
+    _run_languages(settings, staged, made, progress)
+    files = {one.address: source.pdf for one, source in zip(offered, printed, strict=True)}
+    _assemble(settings, made, files, root_files(settings, inspection.locales))
+    return sum(1 for _ in settings.output.glob("*/**/index.html"))
+
+
+def _run_languages(
+    settings: Settings, staged: Mapping[str, bytes], made: Path, progress: Progress
+) -> None:
+    """Runs MkDocs for the languages that changed, all at once."""
+    looks = _fingerprint_of_looks(settings)
+    stamps = {tag: fingerprint((looks, *_parts_of(staged, tag))) for tag in settings.tags}
+    running = {
+        tag: _start(settings, tag, made)
+        for tag, stamp in stamps.items()
+        if not _is_made(made / tag, stamp)
+    }
+    failures = []
+    for tag, process in running.items():
+        output, _ = process.communicate()
+        if process.returncode == 0:
+            write(made / f"{tag}.stamp", stamps[tag].encode())
+            progress.tell(f"pages in {tag}")
+        else:
+            failures.append(output)
+    if failures:
+        raise SiteFailure("\n".join(failures))
+
+
+def _start(settings: Settings, tag: str, made: Path) -> subprocess.Popen[str]:
+    (made / f"{tag}.stamp").unlink(missing_ok=True)
+    run = language_run(
+        settings.root / "mkdocs.yml",
+        tag,
+        stage=settings.workshop / "stage",
+        site=made,
+        site_url=settings.site_url,
+        strict=True,
+    )
+    return subprocess.Popen(
+        run.command,
+        env=run.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def _is_made(folder: Path, stamp: str) -> bool:
+    file = folder.with_name(f"{folder.name}.stamp")
+    return folder.is_dir() and file.is_file() and file.read_text("utf-8") == stamp
+
+
+def _parts_of(staged: Mapping[str, bytes], tag: str) -> Iterable[bytes | str]:
+    """What a language's pages are made from: its own files, and those above the languages."""
+    for path in sorted(staged):
+        if path.startswith(f"{tag}/") or "/" not in path:
+            yield path
+            yield staged[path]
+
+
+def _fingerprint_of_looks(settings: Settings) -> str:
+    """Names what all pages share: the configuration, the theme, the words."""
+    folders = [_PACKAGE / "theme", _PACKAGE / "locales", settings.overrides]
+    modules = [_PACKAGE / "mkdocs_plugin.py", settings.root / "mkdocs.yml"]
+    return fingerprint(
+        (
+            *(fingerprint_of_folder(folder) for folder in folders if folder.is_dir()),
+            *(module.read_bytes() for module in modules),
+        )
+    )
+
+
+def _assemble(
+    settings: Settings, made: Path, files: Mapping[str, Path], root: Mapping[str, bytes]
+) -> None:
+    """Puts languages, downloads and what lies above them into one folder, then in place."""
+    new = settings.output.with_name(f".{settings.output.name}.new")
+    if new.exists():
+        shutil.rmtree(new)
+    new.mkdir(parents=True)
+    for tag in settings.tags:
+        shutil.copytree(made / tag, new / tag)
+    for address, source in files.items():
+        (new / address).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, new / address)
+    for path, content in root.items():
+        write(new / path, content)
+    exchange(new, settings.output)

@@ -1,0 +1,47 @@
+"""Reads, checks and composes a project: all that can be known without making a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from indrumar.composing.compose import compose
+from indrumar.composing.document import Document
+from indrumar.languages import Locale
+from indrumar.model import Project
+from indrumar.problems import Problem, Severity, in_order
+from indrumar.project.check import check
+from indrumar.project.images import image_problems
+from indrumar.project.load import load
+from indrumar.reading.locales import load_locales
+from indrumar.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """A project, its documents, and everything that is wrong with them."""
+
+    project: Project
+    locales: Mapping[str, Locale]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+def inspect(settings: Settings) -> Inspection:
+    """Everything is read and checked here, before anything is made."""
+    locales, locale_problems = load_locales(settings.tags)
+    project, problems = load(settings)
+    composition = compose(project, settings, locales)
+    every = (
+        *locale_problems,
+        *problems,
+        *check(project, settings),
+        *image_problems(project),
+        *composition.problems,
+    )
+    return Inspection(project, locales, composition.documents, in_order(every))
+
+
+def stops(problems: Iterable[Problem], strict: bool) -> bool:
+    """Whether these problems stop a build: an error always, a warning when it is strict."""
+    return any(strict or problem.severity is Severity.ERROR for problem in problems)

@@ -1,0 +1,79 @@
+"""Reports: for people with the line and a caret, for programs, for GitHub."""
+
+from __future__ import annotations
+
+import json
+
+import click
+import pytest
+
+from indrumar.problems import Place, Problem
+from indrumar.reporter import as_github, as_json, as_text
+
+WRONG = Problem("unknown-key", Place("content/a/publication.yml", 2, 3), "unknown key", "a hint")
+WARNING = Problem("cedilla", Place("content/a/ro/01-a.md", 1, 2), "ş with cedilla: 100%")
+
+
+@pytest.fixture
+def root(tmp_path):
+    """A project folder with the two files that the problems stand in."""
+    for name, text in (("publication.yml", "kind: guide\n  labell: x\n"), ("ro/01-a.md", "aş\r\n")):
+        file = tmp_path / "content/a" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")
+    return tmp_path
+
+
+def test_text_quotes_the_line_with_a_caret_under_the_place(root):
+    assert click.unstyle(as_text([WRONG, WARNING], root)) == (
+        "content/a/publication.yml:2:3: error: unknown key [unknown-key]\n"
+        "    2 |   labell: x\n"
+        "      |   ^\n"
+        "    → a hint\n"
+        "\n"
+        "content/a/ro/01-a.md:1:2: warning: ş with cedilla: 100% [cedilla]\n"
+        "    1 | aş\n"
+        "      |  ^\n"
+        "\n"
+        "1 error, 1 warning"
+    )
+
+
+def test_text_without_problems_says_so(root):
+    assert click.unstyle(as_text([], root)) == "no problems"
+
+
+def test_text_survives_a_file_that_cannot_be_read(root):
+    (root / "content/a/ro/01-a.md").write_bytes(b"\xff\xfe\x00")
+
+    assert "cedilla" in as_text([WARNING], root)
+
+
+def test_a_long_line_is_cut_around_the_place(root):
+    (root / "content/a/ro/01-a.md").write_text("x" * 300 + "ş" + "y" * 300)
+    far = Problem("cedilla", Place("content/a/ro/01-a.md", 1, 301), "ş")
+
+    _, line, caret, *_ = click.unstyle(as_text([far], root)).split("\n")
+
+    assert len(line) < 120
+    assert line[caret.index("^")] == "ş"
+
+
+def test_json_holds_every_field(root):
+    assert json.loads(as_json([WRONG], root)) == [
+        {
+            "code": "unknown-key",
+            "severity": "error",
+            "file": "content/a/publication.yml",
+            "line": 2,
+            "column": 3,
+            "message": "unknown key",
+            "hint": "a hint",
+        }
+    ]
+
+
+def test_github_annotations_escape_what_the_format_uses(root):
+    assert as_github([WARNING], root) == (
+        "::warning file=content/a/ro/01-a.md,line=1,col=2,title=cedilla::ş with cedilla: 100%25"
+    )

@@ -1,0 +1,137 @@
+"""The command line from end to end, on the project that `indrumar new` makes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+
+def test_a_new_project_builds_at_once(starter):
+    assert (starter.site / "index.html").is_file()
+    for tag in ("ro", "en"):
+        assert (starter.site / tag / "index.html").is_file()
+        assert (starter.site / tag / "404.html").is_file()
+        assert (starter.site / tag / "primul-ghid" / "index.html").is_file()
+        assert (starter.site / "downloads/primul-ghid" / f"primul-ghid-{tag}.pdf").is_file()
+
+
+def test_a_second_build_makes_nothing_again(starter):
+    before = {path: path.read_bytes() for path in starter.site.rglob("*") if path.is_file()}
+
+    said = starter.build().stderr
+
+    assert ".pdf" not in said
+    assert "pages in" not in said
+    assert before == {path: path.read_bytes() for path in starter.site.rglob("*") if path.is_file()}
+
+
+def test_a_changed_word_remakes_only_its_own_documents(fresh):
+    fresh.build()
+    before = fresh.pdfs()
+    fresh.edit("content/primul-ghid/en/01-cum-incepem.md", " ", "  word ")
+
+    said = fresh.build().stderr
+
+    after = fresh.pdfs()
+    assert "primul-ghid-en.pdf" in said
+    assert "primul-ghid-ro.pdf" not in said
+    assert before["primul-ghid-ro.pdf"] == after["primul-ghid-ro.pdf"]
+    assert before["primul-ghid-en.pdf"] != after["primul-ghid-en.pdf"]
+
+
+def test_the_same_project_gives_the_same_bytes_in_another_folder(starter, fresh):
+    fresh.build()
+
+    ours, theirs = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+        for site in (starter.site, fresh.site)
+    )
+
+    assert ours.keys() == theirs.keys()
+    assert [str(path) for path in ours if ours[path] != theirs[path]] == []
+
+
+def test_a_build_that_fails_leaves_the_last_good_output(fresh):
+    fresh.build()
+    before = fresh.pdfs()
+    fresh.edit("content/primul-ghid/publication.yml", "kind: guide", "kind: guid")
+
+    done = fresh.run("build")
+
+    assert done.returncode == 1
+    assert "did you mean 'guide'?" in done.stderr
+    assert "the last good output is still there" in done.stderr
+    assert fresh.pdfs() == before
+
+
+def test_only_one_publication_in_one_language_can_be_printed(fresh):
+    done = fresh.run("build", "--only", "primul-ghid", "--lang", "en", "--output", "iesire")
+
+    assert done.returncode == 0, done.stderr
+    files = [path.name for path in (fresh.folder / "iesire").rglob("*") if path.is_file()]
+    assert files == ["primul-ghid-en.pdf"]
+
+
+def test_warnings_stop_a_strict_build_only(fresh):
+    fresh.edit("content/primul-ghid/ro/01-cum-incepem.md", "ș", "ş")
+
+    assert fresh.run("check").returncode == 0
+    assert fresh.run("check", "--strict").returncode == 1
+
+
+def test_check_speaks_json(fresh):
+    fresh.edit("content/primul-ghid/ro/01-cum-incepem.md", "ș", "ş")
+
+    problems = json.loads(fresh.run("check", "--format", "json").stdout)
+
+    assert {problem["code"] for problem in problems} == {"cedilla"}
+
+
+def test_wrong_use_has_its_own_exit_code(fresh):
+    assert fresh.run("build", "--lang", "rox").returncode == 2
+    assert fresh.run("build", "--only", "primul-gid").returncode == 2
+    assert fresh.run("bild").returncode == 2
+    (fresh.folder / "mkdocs.yml").unlink()
+    assert fresh.run("check").returncode == 2
+
+
+def test_a_broken_mkdocs_yml_is_told_without_a_traceback(fresh):
+    (fresh.folder / "mkdocs.yml").write_text("site_name: [", "utf-8")
+
+    done = fresh.run("check")
+
+    assert done.returncode == 2
+    assert "mkdocs.yml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_status_shows_what_exists(fresh):
+    shutil.rmtree(fresh.folder / "content/primul-ghid/en")
+
+    shown = fresh.run("status").stdout
+
+    assert "primul-ghid" in shown
+    assert "en 0/2" in shown
+
+
+def test_schemas_are_written_for_editors(fresh):
+    fresh.run("schema")
+
+    schema = fresh.folder / ".indrumar/schemas/publication.schema.json"
+    assert "kind" in json.loads(schema.read_text("utf-8"))["properties"]
+
+
+def test_plain_mkdocs_builds_the_whole_site(fresh):
+    import subprocess
+    import sys
+
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=fresh.folder,
+        check=True,
+        env={"PATH": "", "NO_MKDOCS_2_WARNING": "1"},
+    )
+
+    assert (fresh.site / "ro/primul-ghid/index.html").is_file()
+    assert (fresh.site / "en/primul-ghid/index.html").is_file()
+    assert (fresh.site / "index.html").is_file()
