@@ -85,7 +85,8 @@ class Text(Mapping[str, str]):
         return {
             "type": "object",
             "description": "One text in several languages, e.g. {ro: …, en: …}.",
-            "additionalProperties": {"type": "string", "minLength": 1},
+            # A number without quotation marks is a text for us and a number for an editor.
+            "additionalProperties": {"type": ["string", "number"], "minLength": 1},
             "minProperties": 1,
         }
 

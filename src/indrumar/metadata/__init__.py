@@ -35,6 +35,7 @@ from indrumar.metadata.shared import (
     Term,
 )
 from indrumar.metadata.types import (
+    CONTRADICTION,
     FORMS,
     Day,
     Email,
@@ -46,6 +47,7 @@ from indrumar.metadata.types import (
 )
 
 __all__ = [
+    "CONTRADICTION",
     "FORMS",
     "MISSING_FOR_STATUS",
     "Adoption",

@@ -6,9 +6,19 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from indrumar.languages import Text
-from indrumar.metadata.types import Currency, Day, Email, Metadata, Moment, Reference, Slug
+from indrumar.metadata.types import (
+    CONTRADICTION,
+    Currency,
+    Day,
+    Email,
+    Metadata,
+    Moment,
+    Reference,
+    Slug,
+)
 
 
 class Status(StrEnum):
@@ -91,7 +101,7 @@ class Consultation(Metadata):
     @model_validator(mode="after")
     def _in_order(self) -> Consultation:
         if self.closes < self.opens:
-            raise ValueError("a consultation that closes after it opens")
+            raise PydanticCustomError(CONTRADICTION, "it closes before it opens")
         return self
 
 
@@ -118,7 +128,7 @@ class Period(Metadata):
     def _in_order(self) -> Period:
         known = min(len(self.start.parts), len(self.end.parts))
         if self.end.parts[:known] < self.start.parts[:known]:
-            raise ValueError("a period that ends after it starts")
+            raise PydanticCustomError(CONTRADICTION, "it ends before it starts")
         return self
 
 

@@ -30,6 +30,9 @@ FORMS = {
     _CURRENCY: "a currency of three capital letters, such as EUR",
 }
 
+# The type of an error about values that are right one by one and not together.
+CONTRADICTION = "contradiction"
+
 Slug = Annotated[str, StringConstraints(pattern=_SLUG)]
 PlaceCode = Annotated[str, StringConstraints(pattern=_PLACE)]
 Email = Annotated[str, StringConstraints(pattern=_EMAIL)]

@@ -9,10 +9,13 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CHAPTER = re.compile(r"(\d{2,})-([a-z0-9]+(?:-[a-z0-9]+)*)")
 _NUMBERED = re.compile(r"(\d+)[\W_]*(.*)")
 
-# What the website itself has at these addresses, beside one folder per publication.
+# What the website itself has at these addresses, beside its pages and a folder per publication.
 SITE_ADDRESSES = frozenset(
-    {"404", "about", "assets", "catalog", "glossary", "index", "search", "sitemap", "stylesheets"}
+    {"404", "assets", "catalog", "glossary", "index", "search", "sitemap", "stylesheets"}
 )
+
+# What a publication has at these addresses, beside a page per chapter.
+PUBLICATION_ADDRESSES = frozenset({"index", "media"})
 
 
 def is_slug(name: str) -> bool:

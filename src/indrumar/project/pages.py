@@ -48,5 +48,6 @@ def _title(parts: MarkdownFile, file: str) -> tuple[str, tuple[Problem, ...]]:
     if heading:
         return heading[1], problems
     if values is not None:
-        problems += (Problem("missing-key", Place(file), "'title' is missing"),)
+        hint = "write it in the front matter or as a heading of the first level"
+        problems += (Problem("missing-key", Place(file), "'title' is missing", hint),)
     return "", problems

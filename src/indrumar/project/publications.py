@@ -12,6 +12,7 @@ from indrumar.model import Chapter, Publication, Source
 from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.project.chapters import read_chapters
 from indrumar.project.names import SITE_ADDRESSES, is_hidden, is_slug, slug_of
+from indrumar.reading.expectations import found
 from indrumar.reading.schemas import validate
 from indrumar.reading.text_file import read_text
 from indrumar.reading.yaml_file import Value, read_yaml
@@ -36,12 +37,12 @@ def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> Publicati
     problems = _misnamed(folder, root, tags) + problems
     written = False
     for language in _language_folders(folder):
-        found = read_chapters(language, root)
-        sources |= found.sources
-        problems += found.problems
-        written = written or bool(found.sources)
-        if found.chapters:
-            chapters[language.name] = found.chapters
+        held = read_chapters(language, root)
+        sources |= held.sources
+        problems += held.problems
+        written = written or bool(held.sources)
+        if held.chapters:
+            chapters[language.name] = held.chapters
     if not written:
         problems += (_unwritten(file, tags),)
     if metadata is None:
@@ -75,7 +76,7 @@ def _schema(values: Value, source: Source) -> tuple[type[PublicationMetadata], t
         return PublicationMetadata, ()
     if isinstance(name, str) and name in KINDS:
         return KINDS[name].metadata, ()
-    message = f"kind: expected {', '.join(KINDS)}"
+    message = f"kind: expected {', '.join(KINDS)}, found {found(name)}"
     problem = Problem("bad-value", source.place("kind"), message, did_you_mean(str(name), KINDS))
     return PublicationMetadata, (problem,)
 

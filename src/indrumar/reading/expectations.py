@@ -11,6 +11,7 @@ from indrumar.metadata import FORMS
 
 MISSING = "missing"
 UNKNOWN = "extra_forbidden"
+TOO_FEW = "too_short"
 
 # pydantic's name of an error → what was expected; names in braces come from the error.
 _EXPECTED = {
@@ -25,7 +26,7 @@ _EXPECTED = {
     "model_type": "keys with values",
     "string_too_short": "a text",
     "string_type": "a text",
-    "too_short": "at least {min_length} in the list",
+    TOO_FEW: "at least {min_length} in the list",
     "tuple_type": "a list, such as [a, b]",
 }
 _LONGEST_QUOTE = 40
@@ -40,7 +41,7 @@ def expectation(detail: ErrorDetails) -> str:
         return FORMS[context["pattern"]]
     if kind == "value_error":  # raised by a validator of ours, which says what it expects
         return str(context["error"])
-    return _EXPECTED[kind].format(**context)
+    return _EXPECTED.get(kind, "another value").format(**context)
 
 
 def found(value: Any) -> str:
@@ -50,6 +51,6 @@ def found(value: Any) -> str:
     if isinstance(value, Mapping):
         return f"keys with values ({', '.join(map(str, value)) or 'none'})"
     if isinstance(value, list | tuple):
-        return "a list"
+        return "a list" if value else "an empty list"
     text = " ".join(str(value).split())
     return f"'{text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + '…'}'"

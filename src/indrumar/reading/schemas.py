@@ -13,10 +13,10 @@ from typing import Any, TypeVar, cast, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from indrumar.metadata import MISSING_FOR_STATUS
+from indrumar.metadata import CONTRADICTION, MISSING_FOR_STATUS
 from indrumar.model import Source, YamlPath
 from indrumar.problems import Place, Problem, did_you_mean
-from indrumar.reading.expectations import MISSING, UNKNOWN, expectation, found
+from indrumar.reading.expectations import MISSING, TOO_FEW, UNKNOWN, expectation, found
 
 Checked = TypeVar("Checked")
 
@@ -31,9 +31,10 @@ def validate(
     try:
         return _adapter(cast("Any", schema)).validate_python(value), ()
     except ValidationError as error:
-        details = error.errors(include_url=False)
         told: dict[tuple[Place, str], Problem] = {}
-        for detail in details:
+        for detail in error.errors(include_url=False):
+            if detail["type"] == TOO_FEW and detail["input"]:
+                continue  # pydantic counts right items alone; the wrong ones are told already
             problem = _problem(schema, detail, source, at)
             # The members of a union complain one by one about the same value.
             told.setdefault((problem.place, problem.code), problem)
@@ -82,6 +83,10 @@ def _problem(schema: Any, detail: ErrorDetails, source: Source, at: YamlPath) ->
         message = f"'{last}' is missing, which the status '{detail['ctx']['status']}' asks for"
         return Problem("missing-key", source.place(*at, "status"), message)
     name = _name(path, at)
+    if detail["type"] == CONTRADICTION:
+        return Problem("bad-value", source.place(*path), f"{name}: {detail['msg']}")
+    if detail["input"] is None and path in source.keys:
+        return _empty(path, name or str(path[-1]), source)
     said = f"expected {expectation(detail)}, found {found(detail['input'])}"
     code = "bad-id" if path and path[-1] == "id" else "bad-value"
     hint = did_you_mean(str(detail["input"]), _choices(detail))
@@ -99,9 +104,14 @@ def _written(parts: Iterable[str | int], source: Source, at: YamlPath) -> YamlPa
 
 def _missing(path: YamlPath, at: YamlPath, source: Source) -> Problem:
     name = _name(path, at)
-    if path in source.keys:
-        return Problem("missing-key", source.keys[path], f"'{name}' has nothing behind it")
     return Problem("missing-key", source.key_place(*path[:-1]), f"'{name}' is missing")
+
+
+def _empty(path: YamlPath, name: str, source: Source) -> Problem:
+    hint = "fill it in, or delete the key"
+    if not str(path[-1]).isidentifier():  # the rest of a text that was cut at a comma
+        hint = "inside { } a text with a comma needs quotation marks"
+    return Problem("missing-key", source.key_place(*path), f"'{name}' has nothing behind it", hint)
 
 
 def _unknown(schema: Any, path: YamlPath, at: YamlPath, source: Source) -> Problem:

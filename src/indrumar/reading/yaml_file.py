@@ -1,7 +1,7 @@
 """From YAML text to plain values: every scalar is the text that was typed, every value has a place.
 
 YAML would read `no` as false, `010` as eight and `12:30` as 750. Here types are given by
-the metadata schemas alone. A key with nothing behind it counts as left out.
+the metadata schemas alone. What has nothing behind it is none.
 """
 
 from __future__ import annotations
@@ -83,9 +83,7 @@ class _Reading:
                 self.problems.append(Problem("duplicate-key", place, message))
                 continue
             self.keys[here] = place
-            value = self.value(child, here, around)
-            if value is not None:
-                yield key.value, value
+            yield key.value, self.value(child, here, around)
 
 
 def read_yaml(

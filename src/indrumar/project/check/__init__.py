@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from indrumar.model import Project
 from indrumar.problems import Problem, in_order
+from indrumar.project.check.addresses import taken_addresses
 from indrumar.project.check.languages import (
     missing_counterparts,
     missing_languages,
@@ -17,6 +18,7 @@ from indrumar.project.check.wording import forbidden_words
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unknown_names,
+    taken_addresses,
     unknown_languages,
     missing_languages,
     missing_counterparts,

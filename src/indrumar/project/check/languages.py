@@ -94,10 +94,10 @@ def _missing(
 def missing_counterparts(project: Project) -> Iterator[Problem]:
     """missing-counterpart: a chapter that its publication has in some languages only."""
     for publication in project.publications.values():
-        for tag, chapters in publication.chapters.items():
+        for chapters in publication.chapters.values():
             for chapter in chapters:
                 for other in publication.languages:
-                    counterpart = chapter.file.replace(f"/{tag}/", f"/{other}/", 1)
+                    counterpart = f"content/{publication.slug}/{other}/{chapter.name}.md"
                     if counterpart not in project.sources:
                         message = f"this chapter is missing in the language '{other}'"
                         yield Problem(

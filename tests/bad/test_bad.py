@@ -1,0 +1,86 @@
+"""Broken projects and what authors are told: a folder under `cases/` for each mistake.
+
+A case holds only the files that differ from the project in `sound/`; `expected.txt` is
+what is told about it, line by line. Cases under `cases/accepted/` are told nothing.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from indrumar.languages import Language
+from indrumar.problems import RULES, in_order
+from indrumar.project.check import check
+from indrumar.project.load import load
+from indrumar.settings import Settings
+
+HERE = Path(__file__).parent
+SOUND = HERE / "sound"
+CASES = sorted(path for path in (HERE / "cases").iterdir() if path.name != "accepted")
+ACCEPTED = sorted((HERE / "cases" / "accepted").iterdir())
+# Rules that need more than the files of a project read one by one and together.
+RULES_OF_LATER_STAGES = {
+    "bad-block",
+    "bad-image",
+    "broken-pdf",
+    "dangling-reference",
+    "dead-link",
+    "different-numbers",
+    "duplicate-id",
+    "heading-jump",
+    "incomplete-output",
+    "missing-alt-text",
+    "numbered-item-for-some",
+    "unsafe-address",
+    "unused-media",
+}
+
+
+def told(project: Path) -> str:
+    """Everything an author is told about a project."""
+    languages = (Language("ro", "Română"), Language("en", "English"))
+    settings = Settings(project, {}, "https://example.org/", languages)
+    loaded, problems = load(settings)
+    return "".join(f"{problem}\n" for problem in in_order((*problems, *check(loaded))))
+
+
+@pytest.fixture
+def broken(tmp_path: Path):
+    """Makes the sound project with the files of a case in it."""
+
+    def made(case: Path) -> Path:
+        shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
+        ignored = shutil.ignore_patterns("expected.txt")
+        shutil.copytree(case, tmp_path, dirs_exist_ok=True, ignore=ignored)
+        return tmp_path
+
+    return made
+
+
+def test_nothing_is_told_about_a_sound_project():
+    assert told(SOUND) == ""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_author_is_told(case, broken, update_goldens):
+    said = told(broken(case))
+    if update_goldens:
+        (case / "expected.txt").write_text(said, "utf-8")
+
+    assert said
+    assert said == (case / "expected.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("case", ACCEPTED, ids=lambda case: case.name)
+def test_this_is_accepted_silently(case, broken):
+    assert told(broken(case)) == ""
+
+
+def test_every_rule_of_reading_and_checking_has_a_case():
+    texts = [(case / "expected.txt").read_text("utf-8") for case in CASES]
+    codes = {line.rpartition("[")[2].rstrip("]") for text in texts for line in text.splitlines()}
+
+    assert codes == set(RULES) - RULES_OF_LATER_STAGES
