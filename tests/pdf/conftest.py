@@ -118,6 +118,7 @@ def marked_texts(page: pikepdf.Page) -> dict[int, str]:
         name = str(operator)
         if name in ("BDC", "BMC"):
             stack.append(operands[1] if name == "BDC" else {})
+            add(texts, stack, "")
         elif name == "EMC":
             add(texts, stack[:-1], str(stack.pop().get("/ActualText", "")))
         elif name == "Tf":

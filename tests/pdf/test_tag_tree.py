@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from textwrap import dedent
+from pathlib import Path
 
 import pytest
 
@@ -12,200 +12,13 @@ from indrumar.outputs.pdf.renderer import Press, RenderedPdf, render
 
 Outline = Callable[[str], str]
 
-EXPECTED = {
-    "loose-list": """
-        L ListNumbering=Disc
-          LI
-            Lbl "• "
-            LBody
-              P "Unu."
-              P "Încă unu."
-          LI
-            Lbl "• "
-            LBody
-              P "Doi."
-              P "cod"
-    """,
-    "nested-list": """
-        L ListNumbering=Decimal
-          LI
-            Lbl "1. "
-            LBody
-              "Unu"
-              L ListNumbering=Disc
-                LI
-                  Lbl "◦ "
-                  LBody
-                    "Unu și un pic"
-                    L ListNumbering=Disc
-                      LI
-                        Lbl "▪ "
-                        LBody "Adânc"
-          LI
-            Lbl "2. "
-            LBody "Doi"
-        L
-          LI
-            LBody "Fără semn"
-    """,
-    "definition-list": """
-        L
-          LI
-            Lbl "Indicator"
-            LBody "Ce măsurăm."
-          LI
-            Lbl "Țintă"
-            Lbl "Obiectiv"
-            LBody
-              P "Unde vrem să ajungem."
-              P "A doua lămurire."
-        L
-          LI
-            Lbl "Reper"
-            LBody "De unde plecăm."
-    """,
-    "footnotes": """
-        Sect
-          H1
-            "Titlu"
-            Reference "1"
-          Note ID=note-1
-            Lbl "1. "
-            "Nota titlului."
-          P
-            "Primul"
-            Reference "2"
-            " și al doilea"
-            Reference "3"
-            " cuvânt."
-          Note ID=note-2
-            Lbl "2. "
-            "Nota "
-            Em "întâi"
-            "."
-          Note ID=note-3
-            Lbl "3. "
-            "Nota a doua."
-          L ListNumbering=Disc
-            LI
-              Lbl "• "
-              LBody
-                "În listă"
-                Reference "4"
-                " și după."
-                Note ID=note-4
-                  Lbl "4. "
-                  "Nota din listă."
-          Table
-            TBody
-              TR
-                TD
-                  "Celulă"
-                  Reference "5"
-                  Note ID=note-5
-                    Lbl "5. "
-                    "Nota din celulă."
-                TD "Alta"
-    """,
-    "languages": """
-        P
-          "Cuvântul "
-          Span Lang=en "accountability"
-          " nu se traduce."
-        BlockQuote Lang=ru
-          P "Добрый день"
-        P
-          "Tot română "
-          Em Lang=fr "déjà vu"
-          "."
-    """,
-    "contents": """
-        H1 "Ghid"
-        Sect
-          H2 "Cuprins"
-          TOC
-            TOCI
-              P
-                Link "Capitolul unu@"
-                "1"
-            TOCI
-              P
-                Link
-                  "Capitolul "
-                  Em "doi"
-                  "@"
-                "2"
-        Sect
-          TOC
-            TOCI
-              P
-                Link "Cu puncte1@"
-        H1 "Capitolul unu"
-        P "Text."
-        H1 "Capitolul doi"
-        P "Text."
-    """,
-    "figures": """
-        Div
-          Figure Alt=Un grafic cu trei coloane "◼"
-          Caption "Figura 1. Grafic"
-        Div
-          Table
-            Caption "Tabelul 1. Sume"
-            THead
-              TR
-                TH Scope=Column "A"
-            TBody
-              TR
-                TD "1"
-        P "Pictogramă  decorativă și  alta."
-        P
-          Figure Alt=Un pătrat "◼"
-        P
-          Figure Alt=Un punct "◼"
-    """,
-    "running-heads": """
-        H1 "Capitol"
-        P "Text."
-        H1 "Alt capitol"
-        P "Text."
-    """,
-    "inline-roles": """
-        Part
-          Art
-            H1 "Titlu"
-            P
-              "Text "
-              Em "subliniat"
-              ", "
-              Strong "tare"
-              ", "
-              Code "cod"
-              ", "
-              Span E=Organizația Națiunilor Unite "ONU"
-              ", "
-              Quote "„citat”"
-              ", H2O, simplu."
-            Aside
-              H2 "Casetă"
-              P "Exemplu."
-              P "Text liber."
-            P "Text în două diviziuni"
-            P "rând de cod"
-    """,
-    "placed-boxes": """
-        P "Unu în coloana întâi, cu destul text ca să treacă în coloana a doua, rând după rând."
-        P "Înainte bloc în rând după."
-        P "Așezat"
-        P "Stânga"
-        P "Dreapta"
-    """,
-}
+CASES = Path(__file__).parent / "cases"
+DRAWN = sorted(path.stem for path in CASES.glob("*.tree"))
 
 
-@pytest.mark.parametrize("case", EXPECTED)
+@pytest.mark.parametrize("case", DRAWN)
 def test_a_document_is_tagged_as_its_html_says(outline: Outline, case: str) -> None:
-    assert outline(case) == dedent(EXPECTED[case]).strip()
+    assert outline(case) == (CASES / f"{case}.tree").read_text("utf-8").rstrip()
 
 
 def test_a_paragraph_list_and_quotation_broken_by_pages_stay_one_element(

@@ -8,7 +8,7 @@ Three names are exchanged and put back:
   decorations as artifacts, which cannot be undone later without rewriting the stream.
 * ``weasyprint.draw.text.draw_first_line``, called for each text box; ours puts ActualText around
   the parts of broken words, which only the glyphs' clusters can find, and the spaces back that
-  line breaks swallowed, which need the font in use.
+  get lost between lines and elements, which need the font in use.
 
 veraPDF in the tests guards them: another version of WeasyPrint needs them looked at again.
 """
@@ -41,7 +41,7 @@ class PaintingPlan:
 
     artifacts: frozenset[Any]
     replacements: Mapping[Any, tuple[hyphenation.Replacement, ...]]
-    ends_at_a_space: frozenset[Any]
+    before_lost_spaces: frozenset[Any]
     language: str
 
 
@@ -52,7 +52,7 @@ def plan(document: Any, language: str) -> PaintingPlan:
     return PaintingPlan(
         artifacts,
         hyphenation.broken_words(page_boxes),
-        lines.ends_at_a_space(page_boxes, artifacts),
+        lines.before_lost_spaces(page_boxes, artifacts),
         language,
     )
 
@@ -113,8 +113,8 @@ def _line_painter(painting: PaintingPlan) -> Callable[..., Any]:
             stream.stream[before:] = hyphenation.paint_replacements(
                 stream.stream[before:], textbox.pango_layout, replacements
             )
-        if textbox in painting.ends_at_a_space:
-            stream.stream.extend(lines.space(stream))
+        if textbox in painting.before_lost_spaces:
+            stream.stream.extend(lines.space(stream, textbox.style))
         return emojis
 
     return draw_first_line

@@ -97,22 +97,25 @@ def _word_stop(text: str) -> int:
 def paint_replacements(
     shown: list[Any], layout: Any, replacements: Sequence[Replacement]
 ) -> list[Any]:
-    """`shown`, the operators that paint a text box, with its replacements around their glyphs."""
+    """`shown`, the operators that paint a text box, with its replacements around their glyphs.
+
+    Operators whose glyphs are not those of `layout` (an ellipsis, a bitmap font) stay as they are.
+    """
+    operators = [_pieces(operator) for operator in shown]
     offsets = _byte_offsets(layout)
-    text: str = layout.text
-    ranges = [(*_glyphs(offsets, text, part), part.text) for part in replacements]
+    if sum(map(_glyph_count, operators)) != len(offsets):
+        return shown
+    ranges = [(*_glyphs(offsets, layout.text, part), part.text) for part in replacements]
     painted: list[Any] = []
     first = 0
-    for operator in shown:
-        match = _SHOWN.fullmatch(operator) if isinstance(operator, bytes) else None
-        if match is None:
-            painted.append(operator)
-            continue
-        pieces = list(_pieces(match[1]))
-        count = sum(1 for piece in pieces if piece.startswith(b"<"))
-        painted.extend(_with_spans(pieces, first, ranges))
-        first += count
+    for operator, pieces in zip(shown, operators, strict=True):
+        painted.extend(_with_spans(pieces, first, ranges) if pieces else [operator])
+        first += _glyph_count(pieces)
     return painted
+
+
+def _glyph_count(pieces: Sequence[bytes]) -> int:
+    return sum(piece.startswith(b"<") for piece in pieces)
 
 
 def _byte_offsets(layout: Any) -> list[int]:
@@ -137,13 +140,18 @@ def _glyphs(offsets: Sequence[int], text: str, part: Replacement) -> tuple[int, 
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
-def _pieces(array: bytes) -> Iterator[bytes]:
-    """A TJ array as single glyphs and the adjustments between them."""
-    for glyphs, adjustment in _TOKEN.findall(array):
+def _pieces(operator: Any) -> list[bytes]:
+    """A TJ operator as single glyphs and the adjustments between them; nothing for others."""
+    match = _SHOWN.fullmatch(operator) if isinstance(operator, bytes) else None
+    pieces: list[bytes] = []
+    for glyphs, adjustment in _TOKEN.findall(match[1] if match else b""):
         if adjustment:
-            yield b" " + adjustment  # WeasyPrint may leave an empty string between two of them
-        for index in range(0, len(glyphs), _DIGITS):
-            yield b"<" + glyphs[index : index + _DIGITS] + b">"
+            pieces.append(b" " + adjustment)  # two may stand side by side
+        pieces += [
+            b"<" + glyphs[index : index + _DIGITS] + b">"
+            for index in range(0, len(glyphs), _DIGITS)
+        ]
+    return pieces
 
 
 def _with_spans(

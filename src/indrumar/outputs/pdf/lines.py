@@ -1,18 +1,20 @@
-"""The lines of text of a laid-out document, and the spaces that line breaks swallow.
+"""The lines of text of a laid-out document, and the spaces that get lost in them.
 
-Where a line ends at a space, WeasyPrint paints no space: whoever reads the tagged content
-without looking at positions would hear the last word of a line and the first of the next as
-one. ISO 32000-1, 14.8.2.5 wants word breaks in the text itself, so the lost spaces are painted,
-unseen, at the end of their lines.
+Where a line ends at a space, or a space stands alone between two elements, WeasyPrint paints
+none: whoever reads the tagged content without looking at positions would hear two words as one.
+ISO 32000-1, 14.8.2.5 wants word breaks in the text itself, so the lost spaces are painted,
+unseen, after the text before them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from weasyprint.formatting_structure import boxes
+from weasyprint.text.ffi import FROM_UNITS, ffi
+from weasyprint.text.line_break import Layout
 
 from indrumar.outputs.pdf.tag_tree.artifacts import laid_out
 
@@ -44,16 +46,27 @@ def _texts(box: Any) -> Iterator[Any]:
             yield from _texts(child)
 
 
-def ends_at_a_space(page_boxes: Iterable[Any], artifacts: frozenset[Any]) -> frozenset[Any]:
-    """The text boxes, among what is read, that end a line where the text has a space."""
+def before_lost_spaces(page_boxes: Iterable[Any], artifacts: frozenset[Any]) -> frozenset[Any]:
+    """The text boxes, among what is read, after which the text has a space nobody painted."""
     found: set[Any] = set()
     for lines in lines_of_blocks(page_boxes):
-        read = [line for line in lines if line and line[-1] not in artifacts]
-        for line in read[:-1]:
-            visible = [box for box in line if box.text.strip()]
-            if visible and (visible[-1] is not line[-1] or _lost_a_space(visible[-1])):
-                found.add(visible[-1])
+        read = [line for line in lines if any(box not in artifacts for box in line)]
+        for number, line in enumerate(read, start=1):
+            last = _before_blank_boxes(line, found)
+            if number < len(read) and last is not None and _lost_a_space(last):
+                found.add(last)
     return frozenset(found)
+
+
+def _before_blank_boxes(line: Sequence[Any], found: set[Any]) -> Any | None:
+    """Add to `found` the boxes of `line` with a blank one after them; the last box with text."""
+    last = None
+    for box in line:
+        if box.text.strip():
+            last = box
+        elif last is not None:
+            found.add(last)
+    return last
 
 
 def _lost_a_space(box: Any) -> bool:
@@ -65,12 +78,33 @@ def _lost_a_space(box: Any) -> bool:
     return text[-1] not in _JOINING or text[-2:-1].isspace()  # a dash between words
 
 
-def space(stream: Any) -> list[bytes]:
+def space(stream: Any, style: Any) -> list[bytes]:
     """The operator that shows a space in the font `stream` writes with, if the font has one."""
-    name = stream._current_font[0] if stream._current_font else None
+    if stream._current_font is None:
+        return []
+    name, size = stream._current_font
     for font in stream._fonts.values():
         if font.hash == name and not font.bitmap:
-            for glyph, text in font.to_unicode.items():
-                if text == " ":
-                    return [f"[<{glyph:04x}>] TJ".encode()]
+            glyph = _space_in_use(font)
+            glyph = _shaped_space(stream, font, size, style) if glyph is None else glyph
+            return [] if glyph is None else [f"[<{glyph:04x}>] TJ".encode()]
     return []
+
+
+def _space_in_use(font: Any) -> int | None:
+    return next((glyph for glyph, text in font.to_unicode.items() if text == " "), None)
+
+
+def _shaped_space(stream: Any, font: Any, size: float, style: Any) -> int | None:
+    """A space in a font that has not shown one yet, added to what the PDF embeds of the font."""
+    layout = Layout(style)
+    layout.set_text(" ")
+    line, _ = layout.get_first_line()
+    run = line.runs[0]
+    if run == ffi.NULL or stream.add_font(run.data.item.analysis.font)[0] is not font:
+        return None
+    shaped = run.data.glyphs.glyphs[0]
+    glyph: int = shaped.glyph
+    font.to_unicode[glyph] = " "
+    font.widths[glyph] = round(shaped.geometry.width * 1000 * FROM_UNITS / size)
+    return glyph

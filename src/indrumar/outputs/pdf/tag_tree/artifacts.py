@@ -1,8 +1,8 @@
 """Decorations: what is painted but not read.
 
 Running heads and page numbers, leader dots, images with an empty alternative text, hidden
-elements, and the heads and feet a table repeats on its later pages are artifacts
-(ISO 32000-1, 14.8.2.2). WeasyPrint 70 tags all of them as content.
+elements, text boxes of nothing but spaces, and the heads and feet a table repeats on its later
+pages are artifacts (ISO 32000-1, 14.8.2.2). WeasyPrint 70 tags all of them as content.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ def _painted(box: Any) -> Iterator[Any]:
 
 def _is_decoration(box: Any) -> bool:
     if isinstance(box, boxes.MarginBox) or box.is_leader:
+        return True
+    if isinstance(box, boxes.TextBox) and not box.text.strip():
         return True
     element = box.element
     if element is None:
