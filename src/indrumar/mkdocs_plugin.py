@@ -1,0 +1,271 @@
+"""MkDocs carries the website; this is the only module that knows it.
+
+A run makes one language. Started by `outputs.pages.runs` it takes files that are staged
+already; started by hand (`mkdocs build`, `mkdocs serve`) it stages them itself and runs the
+other languages beside it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from jinja2 import Environment
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from indrumar.build.files import write, write_tree
+from indrumar.inspect import inspect
+from indrumar.languages import Language
+from indrumar.outputs.pages import SiteIndex, hand_written, root_files, stage
+from indrumar.outputs.pages.outline import Outline, outline
+from indrumar.outputs.pages.runs import LANGUAGE, SITE_URL, STAGE, language_run
+from indrumar.outputs.pages.site_index import FILE, with_publications
+from indrumar.problems import Severity
+from indrumar.reading.locales import load_locale, load_locales
+from indrumar.settings import Settings
+
+log = get_plugin_logger("indrumar")
+
+_HERE = Path(__file__).parent
+# After static-i18n (-100), which reads the folders that we exchange.
+_LAST = -200
+_FIRST = 100
+# Source maps are half of the theme's weight; the stemmers are for languages we do not search so.
+_LEFT_OUT = ("assets/javascripts/lunr/", ".map")
+
+
+def settings_from(config_path: Path) -> Settings:
+    """The settings of a project, from its mkdocs.yml."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    return _settings(load_config(config_file=str(config_path)))
+
+
+def serve(config_path: Path, port: int) -> None:
+    """Shows the site in all languages at http://127.0.0.1:PORT/ until it is interrupted."""
+    from mkdocs.commands.serve import serve as serve_site  # only here: it loads a web server
+
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    serve_site(str(config_path), dev_addr=f"127.0.0.1:{port}")
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    languages = config.plugins["i18n"].config["languages"]
+    return Settings(
+        root=Path(config.config_file_path).resolve().parent,
+        site_name={found.locale: found.site_name or config.site_name for found in languages},
+        site_url=config.site_url or "/",
+        languages=tuple(Language(found.locale, found.name) for found in languages),
+        markdown_extensions=tuple(config.markdown_extensions),
+        markdown_options=config.mdx_configs or {},
+        site=Path(config.site_dir),
+    )
+
+
+class NoOptions(Config):
+    """The plugin has none: what there is to say stands in mkdocs.yml's own keys."""
+
+
+class IndrumarPlugin(BasePlugin[NoOptions]):
+    """Stages what is not staged, hands composed pages to MkDocs, and completes each page."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Notes whether this is a preview: there, problems are told and the rest is shown."""
+        self.preview = command == "serve"
+
+    @event_priority(_FIRST)
+    def _read(self, config: MkDocsConfig) -> None:
+        """Before the theme is translated: reads the project and stages it if need be."""
+        self.settings = _settings(config)
+        self.own_run = STAGE not in os.environ
+        self.stage = Path(os.environ.get(STAGE, self.settings.workshop / "stage"))
+        self.site, self.site_url = Path(config.site_dir), os.environ.get(SITE_URL, config.site_url)
+        self.site_url = (self.site_url or "/").rstrip("/") + "/"
+        if self.own_run:
+            _stage(self.settings, self.stage, self.preview)
+        self.index = SiteIndex.from_json((self.stage / FILE).read_text("utf-8"))
+
+    @event_priority(_LAST)
+    def _arrange(self, config: MkDocsConfig) -> None:
+        """After that: the folders and addresses of this language."""
+        self.tag: str = config.plugins["i18n"].current_language
+        self.locale = load_locale(self.tag)
+        config.docs_dir, config.site_dir = str(self.stage), str(self.site / self.tag)
+        config.site_url = f"{self.site_url}{self.tag}/"
+        config.nav = with_publications(config.nav or [], self.index.publications[self.tag])
+        config.theme["language"] = self.tag
+        own = [config.theme.custom_dir] if config.theme.custom_dir else []
+        others = [path for path in config.theme.dirs if path not in own and "i18n" not in path]
+        config.theme.dirs = [*own, str(_HERE / "theme"), *others]
+
+    on_config = CombinedEvent(_read, _arrange)
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Starts the other languages, which do not depend on this one."""
+        self.siblings: dict[str, subprocess.Popen[bytes]] = {}
+        for tag in self.settings.tags if self.own_run else ():
+            if tag != self.tag:
+                run = language_run(
+                    Path(config.config_file_path),
+                    tag,
+                    stage=self.stage,
+                    site=self.site,
+                    site_url=self.site_url,
+                    strict=bool(config.strict),
+                )
+                self.siblings[tag] = subprocess.Popen(run.command, env=run.environment)
+
+    @event_priority(_LAST)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds our fonts, leaves out what no reader needs."""
+        for file in list(files):
+            if file.src_uri.startswith(_LEFT_OUT[0]) or file.src_uri.endswith(_LEFT_OUT[1]):
+                files.remove(file)
+        for font in sorted((_HERE / "fonts" / "web").glob("*.woff2")):
+            address = f"assets/indrumar/fonts/{font.name}"
+            files.append(File.generated(config, address, abs_src_path=str(font)))
+        return files
+
+    @event_priority(_LAST)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keeps "previous" and "next" within a publication."""
+        for page in nav.pages:
+            if _publication(page.previous_page) != _publication(page):
+                page.previous_page = None
+            if _publication(page.next_page) != _publication(page):
+                page.next_page = None
+        return nav
+
+    @event_priority(_FIRST)
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Takes a composed page's HTML aside: it is rendered already."""
+        if not page.meta.get("composed"):
+            return markdown
+        self.html = markdown
+        return ""
+
+    @event_priority(_FIRST)
+    def on_page_content(self, html: str, *, page: Page, files: Files, **_: Any) -> str:
+        """Gives a composed page its HTML, its outline and its ids."""
+        if not page.meta.get("composed"):
+            return html
+        found = outline(self.html)
+        page.toc = get_toc(list(found.headings))
+        page.present_anchor_ids = set(found.ids)
+        page.links_to_anchors = _links(page, found, files)
+        return self.html
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Gives templates our words and the addresses above the language."""
+        env.globals["words"] = lambda key, **parts: self.locale[f"site.{key}"].format(**parts)
+        env.globals["site_root"] = self.site_url
+        return env
+
+    def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
+        """Tells a page its translations."""
+        path = page.file.src_uri.removeprefix(f"{self.tag}/")
+        depth = "../" * (page.url.count("/") + 1)
+        context["translations"] = self._translations(path, page.url, depth)
+        context["heading_ids"] = self.index.ids.get(path, {})
+        return context
+
+    def on_template_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
+        """The same for pages without a source, above all the page that is not found."""
+        context["translations"] = self._translations("", "", urlsplit(self.site_url).path)
+        context["page_languages"] = self.index.translations
+        return context
+
+    def _translations(self, path: str, url: str, root: str) -> list[dict[str, Any]]:
+        """A page in each language of the site; where it cannot be had, that language's home."""
+        truly = self.index.translations.get(path, [])
+        return [
+            {
+                "tag": language.tag,
+                "name": language.name,
+                "here": language.tag == self.tag,
+                "exists": language.tag in truly,
+                "staged": (staged := (self.stage / language.tag / path).is_file()),
+                "address": f"{root}{language.tag}/{url if staged else ''}",
+                "absolute": f"{self.site_url}{language.tag}/{url}",
+            }
+            for language in self.settings.languages
+        ]
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Waits for the other languages and writes what lies above them all."""
+        if not self.own_run:
+            return
+        failed = [tag for tag, process in self.siblings.items() if process.wait() != 0]
+        if failed:
+            raise PluginError(f"the site could not be built in: {', '.join(failed)}")
+        locales, _ = load_locales(self.settings.tags)
+        for path, content in root_files(self.settings, locales).items():
+            write(self.site / path, content)
+
+    def on_build_error(self, **_: Any) -> None:
+        """Stops the other languages when this one fails."""
+        for process in getattr(self, "siblings", {}).values():
+            process.terminate()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
+    ) -> LiveReloadServer:
+        """Watches what authors write, not what is staged from it."""
+        server.unwatch(config.docs_dir)
+        settings = self.settings
+        for folder in (settings.content, settings.docs, settings.overrides):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+
+def _stage(settings: Settings, folder: Path, preview: bool) -> None:
+    """Reads, checks and composes the project and writes its pages; a preview goes on with less."""
+    inspection = inspect(settings)
+    for problem in inspection.problems:
+        (log.error if problem.severity is Severity.ERROR else log.warning)("%s", problem)
+    errors = [found for found in inspection.problems if found.severity is Severity.ERROR]
+    if errors and not preview:
+        raise PluginError(f"the content has {len(errors)} errors; nothing was built")
+    files = stage(
+        inspection.project,
+        inspection.documents,
+        inspection.locales,
+        settings,
+        docs=hand_written(settings),
+        media=lambda path: (settings.content / path).read_bytes(),
+    )
+    write_tree(folder, files)
+
+
+def _publication(page: Page | None) -> str:
+    """The first part of a page's address, by which its publication is known; none on top."""
+    return page.url.partition("/")[0] if page is not None and page.parent is not None else ""
+
+
+def _links(page: Page, found: Outline, files: Files) -> dict[File, dict[str, str]]:
+    """The ids that a page's links lead to, by file; tells of links that lead to no file."""
+    by_address = {file.url if file.url != "./" else "": file for file in files}
+    anchors: dict[File, dict[str, str]] = {}
+    for link in found.links:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        address = urljoin(f"/{page.url}", parts.path).lstrip("/") if parts.path else page.url
+        file = by_address.get(address)
+        if file is None and not link.startswith("../" * (page.url.count("/") + 1)):
+            log.warning("'%s' contains a link '%s' that leads nowhere", page.file.src_uri, link)
+        elif file is not None and parts.fragment:
+            anchors.setdefault(file, {})[parts.fragment] = link
+    return anchors

@@ -1,0 +1,166 @@
+// What a page can do beyond showing itself. Everything here is an addition: without it every
+// text, list and link still works. Runs before the theme's own script.
+(function () {
+  "use strict";
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+  const words = JSON.parse(document.getElementById("ind-words").textContent);
+  const remembered = "indrumar.language";
+
+  // The theme takes the address of each <link rel="alternate"> for the root of a site and asks
+  // it for a sitemap. A space after the word keeps the meaning and stops the asking.
+  all('link[rel="alternate"]').forEach((link) => link.setAttribute("rel", "alternate "));
+
+  // Changing the language keeps the heading one is at, and the filters of the catalogue.
+  function headingNow() {
+    const given = decodeURIComponent(location.hash.slice(1));
+    if (given && document.getElementById(given)) return given;
+    const passed = all("article :is(h2, h3, h4)[id]").filter(
+      (heading) => heading.getBoundingClientRect().top < 120
+    );
+    return passed.length ? passed[passed.length - 1].id : "";
+  }
+  function counterpart(link, id) {
+    if (!link.dataset.ids) return id;
+    const ids = JSON.parse(link.dataset.ids);
+    if (ids.there.includes(id) || ids.here.length !== ids.there.length) return id;
+    return ids.there[ids.here.indexOf(id)] || id;
+  }
+  all("a[data-language]").forEach((link) => {
+    link.addEventListener("click", () => {
+      const id = counterpart(link, headingNow());
+      link.search = location.search;
+      link.hash = id ? "#" + id : "";
+      try { localStorage.setItem(remembered, link.dataset.language); } catch (error) { /* not allowed */ }
+    });
+  });
+
+  // The labels that open drawer and search are buttons to a keyboard, and say what is open.
+  all("[data-opens]").forEach((label) => {
+    const toggle = document.getElementById(label.dataset.opens);
+    const tell = () => label.setAttribute("aria-expanded", String(toggle.checked));
+    toggle.addEventListener("change", tell);
+    tell();
+    label.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        toggle.click();
+      }
+    });
+  });
+  document.addEventListener("keydown", (event) => {
+    const drawer = document.getElementById("__drawer");
+    if (event.key === "Escape" && drawer && drawer.checked) drawer.click();
+  });
+
+  // What scrolls sideways can be scrolled from the keyboard and has a name.
+  function nameScrolling() {
+    all(".md-typeset div.table, .md-typeset__scrollwrap, .md-typeset pre > code").forEach((box) => {
+      if (box.scrollWidth <= box.clientWidth) return;
+      const caption = box.querySelector("caption");
+      box.tabIndex = 0;
+      box.setAttribute("role", "region");
+      box.setAttribute("aria-label", caption ? caption.textContent.trim() : words["table-scrolls"]);
+    });
+  }
+  addEventListener("load", nameScrolling);
+  addEventListener("resize", nameScrolling);
+  all(".task-list-item input").forEach((box) => {
+    box.setAttribute("aria-label", words[box.checked ? "task-done" : "task-open"]);
+  });
+
+  // A link to each section, to be copied.
+  all("article :is(h2, h3, h4)[id]").forEach((heading) => {
+    if (heading.closest(".ind-landing, .ind-letter, .ind-card")) return;
+    const link = document.createElement("a");
+    link.className = "headerlink";
+    link.href = "#" + heading.id;
+    link.textContent = "#";
+    link.setAttribute("aria-label", words["heading-link"]);
+    heading.append(link);
+  });
+
+  // The definition of a glossary term, on pointing and on focus; Escape puts it away.
+  let shown = null;
+  function hide() {
+    if (!shown) return;
+    shown.tip.remove();
+    shown.link.removeAttribute("aria-describedby");
+    shown = null;
+  }
+  function show(link) {
+    hide();
+    const tip = document.createElement("div");
+    tip.className = "ind-tooltip";
+    tip.id = "ind-tooltip";
+    tip.setAttribute("role", "tooltip");
+    tip.textContent = link.dataset.definition;
+    document.body.append(tip);
+    const place = link.getBoundingClientRect();
+    const left = Math.max(16, Math.min(place.left, document.documentElement.clientWidth - tip.offsetWidth - 16));
+    const below = place.bottom + tip.offsetHeight + 8 < innerHeight;
+    tip.style.left = left + scrollX + "px";
+    tip.style.top = (below ? place.bottom + 4 : place.top - tip.offsetHeight - 4) + scrollY + "px";
+    link.setAttribute("aria-describedby", tip.id);
+    tip.addEventListener("mouseleave", hide);
+    shown = { link, tip };
+  }
+  all("a.term[data-definition]").forEach((link) => {
+    link.addEventListener("mouseenter", () => show(link));
+    link.addEventListener("focus", () => show(link));
+    link.addEventListener("blur", hide);
+    link.addEventListener("mouseleave", (event) => {
+      if (!shown || !shown.tip.contains(event.relatedTarget)) setTimeout(() => {
+        if (shown && shown.link === link && !shown.tip.matches(":hover") && document.activeElement !== link) hide();
+      }, 200);
+    });
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+
+  // The citation, to be copied.
+  all("[data-citation]").forEach((citation) => {
+    if (!navigator.clipboard) return;
+    const text = citation.textContent;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "ind-copy";
+    button.lang = document.documentElement.lang;
+    button.textContent = citation.dataset.copy;
+    button.addEventListener("click", () => navigator.clipboard.writeText(text).then(() => {
+      button.textContent = citation.dataset.copied;
+    }));
+    citation.append(button);
+  });
+
+  // The catalogue: filters narrow the list; what is chosen stands in the address.
+  const list = document.querySelector("[data-catalogue]");
+  const form = document.querySelector("[data-catalogue-filters]");
+  if (list && form) {
+    const count = document.querySelector("[data-catalogue-count]");
+    const none = document.querySelector("[data-catalogue-none]");
+    const plural = new Intl.PluralRules(document.documentElement.lang);
+    const chosen = () => Array.from(new FormData(form)).filter(([, value]) => value);
+    const narrow = () => {
+      const wanted = chosen();
+      const items = Array.from(list.children);
+      items.forEach((item) => {
+        item.hidden = !wanted.every(([name, value]) => item.dataset[name].split(" ").includes(value));
+      });
+      const found = items.filter((item) => !item.hidden).length;
+      const forms = { one: count.dataset.one, few: count.dataset.few };
+      count.textContent = (forms[plural.select(found)] || count.dataset.many).replace("{count}", found);
+      none.hidden = found > 0;
+      const query = new URLSearchParams(wanted).toString();
+      history.replaceState(null, "", query ? "?" + query : location.pathname);
+    };
+    const given = new URLSearchParams(location.search);
+    all("select", form).forEach((select) => {
+      const value = given.get(select.name);
+      if (value && Array.from(select.options).some((option) => option.value === value)) select.value = value;
+    });
+    form.hidden = false;
+    form.addEventListener("change", narrow);
+    form.addEventListener("reset", () => setTimeout(narrow));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    narrow();
+  }
+})();
