@@ -63,9 +63,7 @@ def addresses_of(document: Document, project: Project, settings: Settings) -> Ad
         slug: publication.language_for(language) or language
         for slug, publication in project.publications.items()
     }
-    return Addresses(
-        settings.site_url.rstrip("/"), language, document.publication.slug, languages
-    )
+    return Addresses(settings.site_url.rstrip("/"), language, document.publication.slug, languages)
 
 
 def for_print(address: str) -> str:

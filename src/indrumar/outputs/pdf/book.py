@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from indrumar.composing.document import Document
 from indrumar.kinds import KINDS, Kind, Part
+from indrumar.metadata import PageFormat
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import addresses_of
 from indrumar.outputs.pdf.parts import PARTS
@@ -49,9 +50,12 @@ def style_sheets(document: Document) -> tuple[str, ...]:
     `style/` is the folder of this name beside this module, `fonts/` that of the package.
     """
     kind = KINDS[document.publication.metadata.kind]
-    sheets = ["fonts", "pages", kind.format_of(document.publication.metadata).lower(), *_LOOKS]
+    page_format = kind.format_of(document.publication.metadata)
+    sheets = ["fonts", "pages", page_format.lower(), *_LOOKS]
     if kind.chapter_start == "flow":
         sheets.append("flow")
+        if page_format is PageFormat.A4 and "cover" not in kind.front:
+            sheets.append("sidebar")
     return tuple(f"style/{name}.css" for name in sheets)
 
 

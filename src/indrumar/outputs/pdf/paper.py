@@ -22,16 +22,25 @@ from indrumar.outputs.pdf.unfolding import unfold
 
 RUNNING_HEAD = 64  # letters that fit beside the page number on A5
 LONG_HEADING = 90  # letters: three lines of a chapter's title on A5
-# About half a page of A5: what is shorter is moved to the next page whole.
-_SHORT_TEXT = 900
-_SHORT_ROWS = 14
+# About a third of a page of A5: what is shorter goes to the next page whole. More would leave
+# pages half empty.
+_SHORT_TEXT = 600
+_SHORT_ROWS = 7
+# A cell this short ("76–90") stays on one line, where there are few columns.
+_TIGHT_CELL = 10  # letters
+_TIGHT_COLUMNS = 6
 _LONG_WORD = re.compile(r"\w{19,}|\S{29,}")
 
 
-def paper_html(html: str, addresses: Addresses, locale: Locale) -> str:
-    """The fragment as it is printed. Ids stay, but for those of calls of notes."""
+def paper_html(html: str, addresses: Addresses, locale: Locale, glossary: bool = True) -> str:
+    """The fragment as it is printed. Ids stay, but for those of calls of notes.
+
+    Without a `glossary` in the book its terms are plain words.
+    """
     root = parse(html)
     unfold(root)
+    for term in [] if glossary else of_class(root, "term"):
+        term.drop_tag()
     place_notes(root)
     print_links(root, addresses, locale)
     for image in root.iter("img"):
@@ -52,9 +61,15 @@ def _mark_headings(root: HtmlElement) -> None:
         title = text_of(_without_notes(heading))
         heading.set("data-title", title)
         if heading.tag == "h1":
-            heading.set("data-running", running_head(title))
+            heading.set("data-running", _numbered(heading, running_head(title)))
         if len(title) > LONG_HEADING:
             _add_class(heading, "long")
+
+
+def _numbered(heading: HtmlElement, title: str) -> str:
+    """A running head whose number stands a little apart."""
+    number = next((text_of(node) for node in heading.xpath("./span[@class='number']")), "")
+    return f"{number}\u2002{title.removeprefix(number).strip()}" if number else title
 
 
 def _without_notes(heading: HtmlElement) -> HtmlElement:
@@ -69,9 +84,17 @@ def _mark_tables(root: HtmlElement) -> None:
         rows = table.xpath("./tbody/tr | ./tr")
         if len(rows) <= _SHORT_ROWS and len(text_of(table)) <= _SHORT_TEXT:
             _add_class(table, "short")
+        columns = max((len(row) for row in table.iter("tr")), default=0)
         for cell in table.iter("td", "th"):
-            if _LONG_WORD.search(cell.text_content()):
-                _add_class(cell, "long-word")
+            _mark_cell(cell, columns)
+
+
+def _mark_cell(cell: HtmlElement, columns: int) -> None:
+    text = text_of(cell)
+    if _LONG_WORD.search(text):
+        _add_class(cell, "long-word")
+    elif len(text) <= _TIGHT_CELL and columns <= _TIGHT_COLUMNS:
+        _add_class(cell, "tight")
 
 
 def _mark_boxes(root: HtmlElement) -> None:

@@ -54,9 +54,17 @@ def _print_page(link: HtmlElement, words: PageWords, here: bool) -> None:
             link.remove(child)
         link.text = words.before
         link.tail = words.after + (link.tail or "")
-    elif not has_class(link, "term") and not has_class(link.getparent(), "footnote-again"):
-        if not (here and has_class(link, "reference")):
-            _insert_after(link, _page_number(link, words))
+    elif not _needs_no_page(link, here):
+        _insert_after(link, _page_number(link, words))
+
+
+def _needs_no_page(link: HtmlElement, here: bool) -> bool:
+    """Terms are in the glossary, notes on the same page, numbered things of a chapter near."""
+    return (
+        has_class(link, "term")
+        or has_class(link.getparent(), "footnote-again")
+        or (here and has_class(link, "reference"))
+    )
 
 
 def _page_number(link: HtmlElement, words: PageWords) -> HtmlElement:

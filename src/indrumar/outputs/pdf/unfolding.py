@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import element, of_class
-
-EMPTY_BOX, TICKED_BOX = "☐", "☑"
+from indrumar.composing.html_tree import of_class
 
 
 def unfold(root: HtmlElement) -> None:
@@ -54,10 +52,10 @@ def _open_details(details: HtmlElement) -> None:
 
 
 def _draw_box(item: HtmlElement) -> None:
-    """A sign instead of the form field, which paper cannot have."""
-    for field in item.xpath(".//input[@type='checkbox'][1]"):
-        sign = TICKED_BOX if field.get("checked") is not None else EMPTY_BOX
+    """The item's marker is its box: paper has no form fields."""
+    for field in item.xpath(".//input[@type='checkbox']")[:1]:
+        if field.get("checked") is not None:
+            item.set("class", f"{item.get('class')} ticked")
         control = field.getparent() if field.getparent().tag == "label" else field
-        box = element("span", sign, class_="tick")
-        box.tail = "\u00a0" + (control.tail or "").lstrip()
-        control.getparent().replace(control, box)
+        control.tail = (control.tail or "").lstrip()
+        control.drop_tree()

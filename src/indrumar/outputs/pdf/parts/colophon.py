@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indrumar.kinds import KINDS
 from indrumar.outputs.pdf.parts.imprint import citation, licence, notice
 from indrumar.outputs.pdf.parts.web_edition import web_edition
 from indrumar.outputs.pdf.templating import fill
@@ -16,5 +17,6 @@ def colophon(volume: Volume) -> str:
         citation=citation(volume),
         licence=licence(volume),
         notice=notice(volume),
+        with_code="cover" in KINDS[volume.metadata.kind].front,  # else it stands in the head
         **web_edition(volume),
     )

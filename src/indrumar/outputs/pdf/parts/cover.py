@@ -7,6 +7,7 @@ from markupsafe import Markup
 from indrumar.outputs.pdf.parts.funders import band
 from indrumar.outputs.pdf.parts.project_facts import project_facts
 from indrumar.outputs.pdf.parts.titles import title_lines
+from indrumar.outputs.pdf.parts.web_edition import web_edition
 from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
 
@@ -32,4 +33,5 @@ def head(volume: Volume) -> str:
         lines=title_lines(volume),
         facts=project_facts(volume),
         band=Markup(band(volume)),
+        **web_edition(volume),
     )

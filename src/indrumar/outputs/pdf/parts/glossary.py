@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indrumar.outputs.pdf.paper import running_head
+from indrumar.outputs.pdf.parts.titles import status_word
 from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
 
@@ -12,4 +13,4 @@ def glossary(volume: Volume) -> str:
     if not volume.document.glossary:
         return ""
     title = volume.metadata.title.into(volume.document.language)
-    return fill("glossary", volume, running=running_head(title))
+    return fill("glossary", volume, running=running_head(title), status=status_word(volume) or "")

@@ -20,7 +20,8 @@ def project_facts(volume: Volume) -> tuple[Fact, ...]:
 
 def _facts(volume: Volume, project: ProjectDetails) -> Iterator[Fact]:
     yield volume.word("project"), volume.text(project.title)
-    yield volume.word("period"), Markup.escape(volume.period(project.period))
+    if project.period is not None:
+        yield volume.word("period"), Markup.escape(volume.period(project.period))
     yield volume.word("implementer"), volume.organisation_name(project.implementer)
     if project.partners:
         label = "partner" if len(project.partners) == 1 else "partners"

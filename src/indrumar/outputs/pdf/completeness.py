@@ -1,0 +1,77 @@
+"""Holds a rendered book to its source: each heading, figure, table, box and note has a page.
+
+Nothing may be lost between the text an author wrote and the paper a reader holds, and nobody
+would read 300 pages to find out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
+
+from indrumar.composing.document import ComposedChapter, Document, Heading
+from indrumar.problems import Place, Problem
+
+# Calls of notes lead back from a note on the web, where a click can; tabs lie open on paper.
+_NOT_PRINTED = ("fnref-", "__tabbed_")
+_HINT = "this is a fault of Îndrumar or of WeasyPrint, please report it"
+
+
+class Outline(Protocol):
+    """An entry of the outline of a PDF: `title` its words, `children` the entries below it."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def children(self) -> tuple[Outline, ...]: ...
+
+
+def missing(
+    document: Document, page_of: Mapping[str, int], bookmarks: Iterable[Outline]
+) -> tuple[Problem, ...]:
+    """What of `document` is not in the PDF that has these pages (id → page) and bookmarks."""
+    return (*_without_page(document, page_of), *_without_bookmark(document, bookmarks))
+
+
+def _without_page(document: Document, page_of: Mapping[str, int]) -> Iterator[Problem]:
+    captions = (*document.figures, *document.tables)
+    names = {caption.id: f"{caption.label} ('{caption.title}')" for caption in captions}
+    for chapter in document.chapters:
+        headings = {h.id: f"the heading '{h.title}'" for h in _flat(chapter.heading)}
+        for id in sorted(chapter.ids | headings.keys()):
+            if id not in page_of and not id.startswith(_NOT_PRINTED):
+                name = headings.get(id) or names.get(id) or _name(id)
+                yield _problem(document, chapter, f"{name} has no page")
+
+
+def _name(id: str) -> str:
+    note = id.removeprefix("fn-")
+    return f"'{id}'" if note == id else f"footnote {note.rpartition('-')[2]}"
+
+
+def _without_bookmark(document: Document, bookmarks: Iterable[Outline]) -> Iterator[Problem]:
+    found = Counter(_titles(bookmarks))
+    for chapter in document.chapters:
+        for heading in _flat(chapter.heading):
+            title = f"{heading.number} {heading.title}".strip()
+            if not found[title]:
+                yield _problem(document, chapter, f"the heading '{title}' has no bookmark")
+            found[title] -= 1
+
+
+def _flat(heading: Heading) -> Iterator[Heading]:
+    yield heading
+    for child in heading.children:
+        yield from _flat(child)
+
+
+def _titles(bookmarks: Iterable[Outline]) -> Iterator[str]:
+    for bookmark in bookmarks:
+        yield " ".join(bookmark.title.split())
+        yield from _titles(bookmark.children)
+
+
+def _problem(document: Document, chapter: ComposedChapter, message: str) -> Problem:
+    file = f"content/{document.publication.slug}/{chapter.language}/{chapter.name}.md"
+    return Problem("incomplete-output", Place(file), f"in the PDF {message}", _HINT)
