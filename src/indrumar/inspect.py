@@ -35,7 +35,7 @@ def inspect(settings: Settings) -> Inspection:
     every = (
         *locale_problems,
         *problems,
-        *check(project, settings),
+        *check(project),
         *image_problems(project),
         *composition.problems,
     )

@@ -1,0 +1,132 @@
+"""The PDF for screen and office: a document as one file that is PDF/A-2a and PDF/UA-1.
+
+`print_order` says everything the file depends on, as plain values that can be fingerprinted
+and sent to a worker; `make` turns an order into the file.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import indrumar
+from indrumar.composing.document import Document
+from indrumar.languages import Text
+from indrumar.metadata import Role
+from indrumar.model import Project
+from indrumar.outputs.pdf.book import body_start, book_html, style_sheets
+from indrumar.outputs.pdf.checks import check
+from indrumar.outputs.pdf.completeness import Expected, expected_of, missing
+from indrumar.outputs.pdf.conformance import Information, PageRange
+from indrumar.outputs.pdf.renderer import Press, RenderedPdf, open_press, render
+from indrumar.outputs.pdf.resources import ResourceReader
+from indrumar.outputs.pdf.thumbnail import cover_thumbnail
+from indrumar.problems import Place, Problem
+from indrumar.settings import Settings
+
+_PACKAGE = Path(indrumar.__file__).parent
+_STYLE = Path(__file__).parent / "style"
+_RESOURCE = re.compile(r'https://book\.invalid/content/([^"\')\s]+)')
+# The names inside the font files that come with the project.
+FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro"})
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """Everything a PDF is made from, and what it must hold.
+
+    `resources` are paths below the folder `content`; `place` is where problems are told.
+    """
+
+    name: str
+    html: str
+    expected: Expected
+    style_sheets: tuple[str, ...]
+    information: Information
+    page_ranges: tuple[PageRange, ...]
+    resources: tuple[str, ...]
+    content: Path
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenPdf:
+    """A finished file with its cover as a PNG, its number of pages, and what is wrong with it.
+
+    `seconds` is the processor time it took.
+    """
+
+    data: bytes
+    cover: bytes
+    pages: int
+    problems: tuple[Problem, ...]
+    seconds: float
+
+
+def print_order(document: Document, project: Project, settings: Settings) -> PrintOrder:
+    """The order for a document's PDF."""
+    html = book_html(document, project, settings)
+    return PrintOrder(
+        name=document.name,
+        html=html,
+        style_sheets=style_sheets(document),
+        expected=expected_of(document),
+        information=_information(document),
+        page_ranges=_page_ranges(document),
+        resources=tuple(sorted(set(_RESOURCE.findall(html)))),
+        content=settings.content,
+        place=Place(document.publication.source.file),
+    )
+
+
+def _information(document: Document) -> Information:
+    metadata, tag = document.publication.metadata, document.language
+    names = [one.name for one in metadata.contributors if one.role is Role.AUTHOR]
+    return Information(
+        title=metadata.title.into(tag),
+        language=tag,
+        authors=tuple(name.into(tag) if isinstance(name, Text) else name for name in names),
+        description=metadata.summary.into(tag),
+        keywords=metadata.subjects,
+        created=metadata.edition.date.isoformat(),
+        modified=metadata.edition.date.isoformat(),
+    )
+
+
+def _page_ranges(document: Document) -> tuple[PageRange, ...]:
+    start = body_start(document)
+    return (PageRange(1),) if start is None else (PageRange(1, "roman"), PageRange(start))
+
+
+def make(order: PrintOrder) -> ScreenPdf:
+    """The file of an order. Styles are parsed once per process and set of style sheets."""
+    start = time.process_time()
+    press = _press(order.content, order.style_sheets)
+    pdf = render(press, order.html, order.information, page_ranges=order.page_ranges)
+    problems = tuple(_problems(order, press, pdf))
+    cover = cover_thumbnail(pdf.data)
+    return ScreenPdf(pdf.data, cover, pdf.pages, problems, time.process_time() - start)
+
+
+@lru_cache(maxsize=8)
+def _press(content: Path, style_sheets: tuple[str, ...]) -> Press:
+    folders = {"/content/": content, "/style/": _STYLE, "/fonts/": _PACKAGE / "fonts"}
+    return open_press(ResourceReader(folders), style_sheets)
+
+
+def _problems(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Problem]:
+    """Why a file must not go out: the engine complained, a check failed, something is missing."""
+    for line in (*press.log, *pdf.log):
+        yield Problem("broken-pdf", order.place, f"{order.name}.pdf: {line}")
+    for finding in check(pdf.data):
+        message = f"{order.name}.pdf breaks {finding.standard}: {finding.message} ({finding.code})"
+        yield Problem("broken-pdf", order.place, message)
+    for family in sorted(set(pdf.fonts) - FAMILIES):
+        message = f"{order.name}.pdf uses the font '{family}', which does not come with the project"
+        yield Problem("broken-pdf", order.place, message)
+    for what in missing(order.expected, pdf):
+        yield Problem("incomplete-output", order.place, f"{order.name}.pdf lacks {what}")
