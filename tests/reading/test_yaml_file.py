@@ -95,8 +95,9 @@ def test_what_has_nothing_behind_it_is_none():
     }
 
 
-def test_a_file_of_comments_holds_no_keys():
-    assert read_yaml("# nothing yet\n", "a.yml")[0] == {}
+@pytest.mark.parametrize("text", ["", "# nothing yet\n", "---\n", "!"])
+def test_a_file_without_any_value_holds_no_keys(text):
+    assert read_yaml(text, "a.yml")[0] == {}
 
 
 def test_an_alias_stands_for_its_value():
@@ -120,6 +121,12 @@ def test_a_word_is_found_within_a_folded_text():
     assert source.find("trei", "b") == Place("a.yml", 5, 3)
     assert source.find("unu", "b") == Place("a.yml", 4, 3)
     assert source.find("patru", "b") == Place("a.yml", 3, 4)
+
+
+def test_a_word_is_not_found_before_the_value_it_stands_in():
+    source = read_yaml("a: {ro: unu, en: unu}\n", "a.yml")[1]
+
+    assert source.find("unu", "a", "en") == Place("a.yml", 1, 18)
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def read_yaml(
     unread = Source(file, text="\n" * (first_line - 1) + text)
     try:
         node = _Loader(text).get_single_node()
-        value = reading.value(node, (), ()) if node else {}
+        value = reading.value(node, (), ()) if node else None
     except yaml.MarkedYAMLError as error:
         return None, unread, (_marked(error, reading),)
     except yaml.reader.ReaderError as error:
@@ -111,7 +111,7 @@ def read_yaml(
     except _NotPlainError as error:
         return None, unread, (error.problem,)
     source = replace(unread, places=reading.places, keys=reading.keys)
-    return value, source, tuple(reading.problems)
+    return {} if value is None else value, source, tuple(reading.problems)
 
 
 def _marked(error: yaml.MarkedYAMLError, reading: _Reading) -> Problem:
