@@ -20,11 +20,11 @@ from indrumar.metadata import Role
 from indrumar.model import Project
 from indrumar.outputs.pdf.book import body_start, book_html, style_sheets
 from indrumar.outputs.pdf.checks import check
-from indrumar.outputs.pdf.completeness import Expected, expected_of, missing
+from indrumar.outputs.pdf.completeness import missing
 from indrumar.outputs.pdf.conformance import Information, PageRange
 from indrumar.outputs.pdf.renderer import Press, RenderedPdf, open_press, render
 from indrumar.outputs.pdf.resources import ResourceReader
-from indrumar.outputs.pdf.thumbnail import cover_thumbnail
+from indrumar.outputs.pdf.thumbnail import thumbnail
 from indrumar.problems import Place, Problem
 from indrumar.settings import Settings
 
@@ -37,20 +37,28 @@ FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro"})
 
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
-    """Everything a PDF is made from, and what it must hold.
+    """Everything a PDF is made from, and the document that it must hold completely.
 
-    `resources` are paths below the folder `content`; `place` is where problems are told.
+    `resources` are paths below the folder `content`.
     """
 
-    name: str
+    document: Document
     html: str
-    expected: Expected
     style_sheets: tuple[str, ...]
     information: Information
     page_ranges: tuple[PageRange, ...]
     resources: tuple[str, ...]
     content: Path
-    place: Place
+
+    @property
+    def name(self) -> str:
+        """The name of its file, without ending."""
+        return self.document.name
+
+    @property
+    def place(self) -> Place:
+        """Where its problems are told."""
+        return Place(self.document.publication.source.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +79,13 @@ def print_order(document: Document, project: Project, settings: Settings) -> Pri
     """The order for a document's PDF."""
     html = book_html(document, project, settings)
     return PrintOrder(
-        name=document.name,
+        document=document,
         html=html,
         style_sheets=style_sheets(document),
-        expected=expected_of(document),
         information=_information(document),
         page_ranges=_page_ranges(document),
         resources=tuple(sorted(set(_RESOURCE.findall(html)))),
         content=settings.content,
-        place=Place(document.publication.source.file),
     )
 
 
@@ -108,7 +114,7 @@ def make(order: PrintOrder) -> ScreenPdf:
     press = _press(order.content, order.style_sheets)
     pdf = render(press, order.html, order.information, page_ranges=order.page_ranges)
     problems = tuple(_problems(order, press, pdf))
-    cover = cover_thumbnail(pdf.data)
+    cover = thumbnail(pdf.data, picture_format="png")
     return ScreenPdf(pdf.data, cover, pdf.pages, problems, time.process_time() - start)
 
 
@@ -128,5 +134,4 @@ def _problems(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Pro
     for family in sorted(set(pdf.fonts) - FAMILIES):
         message = f"{order.name}.pdf uses the font '{family}', which does not come with the project"
         yield Problem("broken-pdf", order.place, message)
-    for what in missing(order.expected, pdf):
-        yield Problem("incomplete-output", order.place, f"{order.name}.pdf lacks {what}")
+    yield from missing(order.document, pdf.page_of, pdf.bookmarks)
