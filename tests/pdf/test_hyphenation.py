@@ -66,6 +66,8 @@ def assert_whole(text: str) -> None:
     }
     assert "supraresponsabilizarea" in words
     assert "internationalisation" in words
+    assert "S-au" in words
+    assert "nord-vest." in words
     assert "\u2010" not in text
     assert "\xad" not in text
 

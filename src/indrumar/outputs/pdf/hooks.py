@@ -113,6 +113,8 @@ def _line_painter(painting: PaintingPlan) -> Callable[..., Any]:
             stream.stream[before:] = hyphenation.paint_replacements(
                 stream.stream[before:], textbox.pango_layout, replacements
             )
+            if (font := lines.font_in_use(stream)) is not None:
+                hyphenation.read_as_typed(font)
         if textbox in painting.before_lost_spaces:
             stream.stream.extend(lines.space(stream, textbox.style))
         return emojis

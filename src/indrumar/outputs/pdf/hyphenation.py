@@ -94,6 +94,17 @@ def _word_stop(text: str) -> int:
     return next((index for index, char in enumerate(text) if char.isspace()), len(text))
 
 
+def read_as_typed(font: Any) -> None:
+    """Let `font`'s hyphen be read as the one on keyboards.
+
+    Many fonts have one glyph for both, and WeasyPrint reads it as the first character it saw:
+    after one broken word, nobody would find "s-au" any more.
+    """
+    for glyph, text in font.to_unicode.items():
+        if text == "\u2010":
+            font.to_unicode[glyph] = "-"
+
+
 def paint_replacements(
     shown: list[Any], layout: Any, replacements: Sequence[Replacement]
 ) -> list[Any]:

@@ -17,6 +17,7 @@ from weasyprint.text.ffi import FROM_UNITS, ffi
 from weasyprint.text.line_break import Layout
 
 from indrumar.outputs.pdf.tag_tree.artifacts import laid_out
+from indrumar.outputs.pdf.tag_tree.roles import INLINE, role_of
 
 _JOINING = ("-", "/", "\u2010", "\u2013", "\u2014", "\xad", "\u200b")
 """Characters after which a line may end inside a word or a range."""
@@ -46,7 +47,7 @@ def _texts(box: Any) -> Iterator[Any]:
             yield from _texts(child)
 
 
-def before_lost_spaces(page_boxes: Iterable[Any], artifacts: frozenset[Any]) -> frozenset[Any]:
+def before_lost_spaces(page_boxes: Sequence[Any], artifacts: frozenset[Any]) -> frozenset[Any]:
     """The text boxes, among what is read, after which the text has a space nobody painted."""
     found: set[Any] = set()
     for lines in lines_of_blocks(page_boxes):
@@ -55,7 +56,20 @@ def before_lost_spaces(page_boxes: Iterable[Any], artifacts: frozenset[Any]) -> 
             last = _before_blank_boxes(line, found)
             if number < len(read) and last is not None and _lost_a_space(last):
                 found.add(last)
-    return frozenset(found)
+    for page_box in page_boxes:
+        found.update(_ends_of_items(page_box))
+    return frozenset(found - artifacts)
+
+
+def _ends_of_items(box: Any) -> Iterator[Any]:
+    """The last texts of inline elements that flex and grid containers set apart."""
+    for child in map(laid_out, box.children):
+        if child.is_flex_item or child.is_grid_item:
+            texts = [text for line in _lines(child) for text in _texts(line) if text.text.strip()]
+            anonymous = child.element is box.element
+            if texts and (anonymous or role_of(child.element_tag) in INLINE):
+                yield texts[-1]
+        yield from _ends_of_items(child)
 
 
 def _before_blank_boxes(line: Sequence[Any], found: set[Any]) -> Any | None:
@@ -80,15 +94,21 @@ def _lost_a_space(box: Any) -> bool:
 
 def space(stream: Any, style: Any) -> list[bytes]:
     """The operator that shows a space in the font `stream` writes with, if the font has one."""
-    if stream._current_font is None:
+    font = font_in_use(stream)
+    if font is None or font.bitmap:
         return []
-    name, size = stream._current_font
-    for font in stream._fonts.values():
-        if font.hash == name and not font.bitmap:
-            glyph = _space_in_use(font)
-            glyph = _shaped_space(stream, font, size, style) if glyph is None else glyph
-            return [] if glyph is None else [f"[<{glyph:04x}>] TJ".encode()]
-    return []
+    glyph = _space_in_use(font)
+    if glyph is None:
+        glyph = _shaped_space(stream, font, stream._current_font[1], style)
+    return [] if glyph is None else [f"[<{glyph:04x}>] TJ".encode()]
+
+
+def font_in_use(stream: Any) -> Any | None:
+    """The font that `stream` last wrote with."""
+    if stream._current_font is None:
+        return None
+    name, _ = stream._current_font
+    return next((font for font in stream._fonts.values() if font.hash == name), None)
 
 
 def _space_in_use(font: Any) -> int | None:

@@ -1,9 +1,13 @@
-"""Tables of contents: the lists of a ``<nav class="toc">`` become TOC, their items TOCI."""
+"""Tables of contents: the lists of a ``<nav class="contents">`` become TOC, their items TOCI.
+
+So do lists of figures and tables (``captions``), which ISO 32000-1, 14.8.4.2 counts among them.
+"""
 
 from __future__ import annotations
 
 from indrumar.outputs.pdf.tag_tree.node import Node, nodes
 
+_CLASSES = frozenset(("toc", "contents", "captions"))
 _ROLES = {"L": "TOC", "LI": "TOCI"}
 
 
@@ -18,5 +22,5 @@ def repair_contents(root: Node) -> None:
 def _is_table_of_contents(node: Node) -> bool:
     if node.tag != "nav" or node.element is None:
         return False
-    classes = node.element.get("class", "").split()
-    return "toc" in classes or node.element.get("role") == "doc-toc"
+    classes = _CLASSES.intersection(node.element.get("class", "").split())
+    return bool(classes) or node.element.get("role") == "doc-toc"
