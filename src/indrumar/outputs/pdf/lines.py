@@ -87,9 +87,14 @@ def _lost_a_space(box: Any) -> bool:
     text: str = box.pango_layout.text  # may keep a space that `box.text` has lost
     if text[-1].isspace() or text.endswith(box.style["hyphenate_character"]):
         return False
-    if box.style["overflow_wrap"] != "normal" and not any(map(str.isspace, text)):
-        return False  # may be one long word, broken anywhere
+    if box.style["overflow_wrap"] != "normal" and _fills_its_line(box):
+        return False  # may be a long word, broken anywhere
     return text[-1] not in _JOINING or text[-2:-1].isspace()  # a dash between words
+
+
+def _fills_its_line(box: Any) -> bool:
+    available = box.pango_layout.max_width
+    return available is not None and bool(box.width > available - box.style["font_size"])
 
 
 def space(stream: Any, style: Any) -> list[bytes]:
