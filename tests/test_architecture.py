@@ -18,9 +18,9 @@ LAYERS = (
     ("project", "schema"),
     ("composing",),
     ("outputs",),
-    ("inspect", "reporter", "starter"),
+    ("inspect", "reporter"),
     ("build",),
-    ("mkdocs_plugin",),
+    ("mkdocs_plugin", "starter"),
     ("cli",),
     ("__main__",),
 )

@@ -24,7 +24,7 @@ from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import did_you_mean
 from indrumar.reporter import REPORTS, as_text, status_table
 from indrumar.schema import schemas
-from indrumar.settings import Settings
+from indrumar.settings import Settings, SettingsError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -37,7 +37,10 @@ def _settings(project: Path) -> Settings:
             f"there is no {config}; go to the project's folder, "
             "or make a project: indrumar new my-site"
         )
-    return settings_from(config)
+    try:
+        return settings_from(config)
+    except SettingsError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _project_option(command: F) -> F:

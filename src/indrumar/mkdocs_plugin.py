@@ -17,7 +17,7 @@ from jinja2 import Environment
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -30,11 +30,11 @@ from indrumar.inspect import inspect
 from indrumar.languages import Language
 from indrumar.outputs.pages import SiteIndex, hand_written, root_files, stage
 from indrumar.outputs.pages.outline import Outline, outline
-from indrumar.outputs.pages.runs import LANGUAGE, SITE_URL, STAGE, language_run
+from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.site_index import FILE, with_publications
 from indrumar.problems import Severity
 from indrumar.reading.locales import load_locale, load_locales
-from indrumar.settings import Settings
+from indrumar.settings import Settings, SettingsError
 
 log = get_plugin_logger("indrumar")
 
@@ -47,9 +47,12 @@ _LEFT_OUT = ("assets/javascripts/lunr/", ".map")
 
 
 def settings_from(config_path: Path) -> Settings:
-    """The settings of a project, from its mkdocs.yml."""
+    """The settings of a project, from its mkdocs.yml; raises SettingsError for a broken one."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    return _settings(load_config(config_file=str(config_path)))
+    try:
+        return _settings(load_config(config_file=str(config_path)))
+    except MkDocsException as error:
+        raise SettingsError(f"{config_path}: {error}") from error
 
 
 def serve(config_path: Path, port: int) -> None:
@@ -150,6 +153,8 @@ class IndrumarPlugin(BasePlugin[NoOptions]):
     @event_priority(_FIRST)
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Takes a composed page's HTML aside: it is rendered already."""
+        if page.is_homepage:
+            page.meta.setdefault("template", "home.html")
         if not page.meta.get("composed"):
             return markdown
         self.html = markdown

@@ -10,6 +10,10 @@ from typing import Any
 from indrumar.languages import Language
 
 
+class SettingsError(Exception):
+    """The project's `mkdocs.yml` cannot be used; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What `mkdocs.yml` says, as one value. All folders are absolute.

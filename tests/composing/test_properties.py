@@ -11,7 +11,8 @@ from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.compose import compose
 from indrumar.composing.glossary import Terms, mark_terms
 from indrumar.composing.html_tree import inner_html, parse
-from indrumar.composing.locate import Locator, without_code
+from indrumar.composing.locate import Locator
+from indrumar.project.prose import without_code
 
 PIECES = st.sampled_from(
     [

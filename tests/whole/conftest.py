@@ -48,12 +48,12 @@ class Site:
         """The PDFs of the site by name."""
         return {path.name: path.read_bytes() for path in self.site.glob("downloads/*/*.pdf")}
 
-    def edit(self, file: str, old: str, new: str) -> None:
-        """Changes a text."""
+    def edit(self, file: str, old: str, new: str, times: int = -1) -> None:
+        """Changes a text, everywhere in the file or only the first times."""
         path = self.folder / file
         text = path.read_text("utf-8")
         assert old in text
-        path.write_text(text.replace(old, new), "utf-8")
+        path.write_text(text.replace(old, new, times), "utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -24,11 +24,11 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
 
     Files that are the same already are not touched, so that their times tell what changed.
     """
-    for path, data in files.items():
-        target = folder / path
+    for name, data in files.items():
+        target = folder / name
         if not target.is_file() or target.read_bytes() != data:
             write(target, data)
-    wanted = {folder / path for path in files}
+    wanted = {folder / name for name in files}
     for path in sorted(folder.rglob("*"), reverse=True) if folder.is_dir() else ():
         if path.is_file() and path not in wanted:
             path.unlink()

@@ -93,7 +93,7 @@ def _made(orders: list[PrintOrder], progress: Progress) -> Iterator[tuple[PrintO
     """Makes orders side by side and yields each as it is done."""
     orders = sorted(orders, key=lambda order: len(order.html), reverse=True)
     workers = min(len(orders), os.cpu_count() or 1)
-    if workers < 2:  # noqa: PLR2004 - starting a process costs more than one file
+    if workers < 2:
         yield from ((order, _timed(order, progress)) for order in orders)
         return
     # "spawn": WeasyPrint's libraries do not survive being forked on every system.

@@ -12,18 +12,9 @@ from dataclasses import dataclass
 
 from indrumar.model import Chapter
 from indrumar.problems import Place
+from indrumar.project.prose import without_code
 
-_FENCE = re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?^[ \t]*\2[`~]*[ \t]*$", re.M | re.S)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*$", re.M)
-
-
-def without_code(markdown: str) -> str:
-    """The text with code and comments blanked out; every other character keeps its offset."""
-    for pattern in (_FENCE, _COMMENT, _CODE):
-        markdown = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
-    return markdown
 
 
 @dataclass(frozen=True, slots=True)

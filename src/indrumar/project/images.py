@@ -80,7 +80,7 @@ def _svg(path: Path, place: Place) -> Iterator[Problem]:
 
 
 def _svg_node(node: etree._Element, file: str) -> Iterator[Problem]:
-    place = Place(file, node.sourceline or 1)
+    place = Place(file, getattr(node, "sourceline", None) or 1)
     name = etree.QName(node).localname
     if name in _FORBIDDEN or any(str(attribute).startswith("on") for attribute in node.attrib):
         message = f"<{name}> in a drawing may hold no program and no web page"

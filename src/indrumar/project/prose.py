@@ -22,13 +22,20 @@ _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _LINK = re.compile(r"\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 
+def without_code(markdown: str) -> str:
+    """The text with code and comments blanked out; every other character keeps its offset."""
+    for pattern in _CODE:
+        markdown = pattern.sub(_blank, markdown)
+    return markdown
+
+
 def prose(markdown: str, *, links: bool = True) -> str:
     """The text without code, addresses, tags and passages in another language; the same length.
 
     Without `links` the words of links are left out as well.
     """
-    patterns = (*_CODE, *(() if links else (_LINK,)), *_ADDRESSES, _OTHER_LANGUAGE, _TAG)
-    for pattern in patterns:
+    markdown = without_code(markdown)
+    for pattern in (*(() if links else (_LINK,)), *_ADDRESSES, _OTHER_LANGUAGE, _TAG):
         markdown = pattern.sub(_blank, markdown)
     return markdown
 
