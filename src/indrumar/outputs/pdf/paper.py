@@ -8,7 +8,6 @@ whose words go to the running head and to the bookmarks.
 from __future__ import annotations
 
 import copy
-import re
 import textwrap
 
 from lxml.html import HtmlElement
@@ -16,20 +15,14 @@ from lxml.html import HtmlElement
 from indrumar.composing.html_tree import HEADINGS, inner_html, of_class, parse, text_of
 from indrumar.languages import Locale
 from indrumar.outputs.pdf.addresses import Addresses
+from indrumar.outputs.pdf.marking import SHORT_TEXT, add_class
 from indrumar.outputs.pdf.notes import place_notes
 from indrumar.outputs.pdf.printed_links import print_links
+from indrumar.outputs.pdf.table_widths import mark_tables
 from indrumar.outputs.pdf.unfolding import unfold
 
 RUNNING_HEAD = 64  # letters that fit beside the page number on A5
 LONG_HEADING = 90  # letters: three lines of a chapter's title on A5
-# About a third of a page of A5: what is shorter goes to the next page whole. More would leave
-# pages half empty.
-_SHORT_TEXT = 600
-_SHORT_ROWS = 7
-# A cell this short ("76–90") stays on one line, where there are few columns.
-_TIGHT_CELL = 10  # letters
-_TIGHT_COLUMNS = 6
-_LONG_WORD = re.compile(r"\w{19,}|\S{29,}")
 
 
 def paper_html(html: str, addresses: Addresses, locale: Locale, glossary: bool = True) -> str:
@@ -46,7 +39,7 @@ def paper_html(html: str, addresses: Addresses, locale: Locale, glossary: bool =
     for image in root.iter("img"):
         image.set("src", addresses.resource(image.get("src", "")))
     _mark_headings(root)
-    _mark_tables(root)
+    mark_tables(root)
     _mark_boxes(root)
     return inner_html(root)
 
@@ -63,7 +56,7 @@ def _mark_headings(root: HtmlElement) -> None:
         if heading.tag == "h1":
             heading.set("data-running", _numbered(heading, running_head(title)))
         if len(title) > LONG_HEADING:
-            _add_class(heading, "long")
+            add_class(heading, "long")
 
 
 def _numbered(heading: HtmlElement, title: str) -> str:
@@ -79,30 +72,8 @@ def _without_notes(heading: HtmlElement) -> HtmlElement:
     return plain
 
 
-def _mark_tables(root: HtmlElement) -> None:
-    for table in root.iter("table"):
-        rows = table.xpath("./tbody/tr | ./tr")
-        if len(rows) <= _SHORT_ROWS and len(text_of(table)) <= _SHORT_TEXT:
-            _add_class(table, "short")
-        columns = max((len(row) for row in table.iter("tr")), default=0)
-        for cell in table.iter("td", "th"):
-            _mark_cell(cell, columns)
-
-
-def _mark_cell(cell: HtmlElement, columns: int) -> None:
-    text = text_of(cell)
-    if _LONG_WORD.search(text):
-        _add_class(cell, "long-word")
-    elif len(text) <= _TIGHT_CELL and columns <= _TIGHT_COLUMNS:
-        _add_class(cell, "tight")
-
-
 def _mark_boxes(root: HtmlElement) -> None:
     for name in ("box", "exercise", "admonition", "audience", "tab"):
         for box in of_class(root, name):
-            if len(text_of(box)) <= _SHORT_TEXT:
-                _add_class(box, "short")
-
-
-def _add_class(node: HtmlElement, name: str) -> None:
-    node.set("class", f"{node.get('class', '')} {name}".strip())
+            if len(text_of(box)) <= SHORT_TEXT:
+                add_class(box, "short")

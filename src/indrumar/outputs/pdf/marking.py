@@ -1,0 +1,14 @@
+"""Classes that tell the style sheets what they cannot see."""
+
+from __future__ import annotations
+
+from lxml.html import HtmlElement
+
+# Letters of about a third of a page of A5: what is shorter goes to the next page whole. More
+# would leave pages half empty.
+SHORT_TEXT = 600
+
+
+def add_class(node: HtmlElement, name: str) -> None:
+    """Gives an element one class more."""
+    node.set("class", f"{node.get('class', '')} {name}".strip())
