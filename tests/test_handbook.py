@@ -14,6 +14,7 @@ from typing import Any, get_args
 
 import click
 import pytest
+from click.testing import CliRunner
 from pydantic import BaseModel
 
 from indrumar.cli import main
@@ -31,7 +32,7 @@ from indrumar.metadata import (
     Term,
 )
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.problems import RULES, Problem
+from indrumar.problems import RULES, Problem, Severity
 from indrumar.settings import Settings
 from indrumar.starter import copy_to
 
@@ -194,6 +195,18 @@ def test_every_rule_has_its_section_in_order(language: str) -> None:
     found = sections(language, "rules")
     assert list(found) == list(RULES)
     assert [section.id for section in found.values()] == list(RULES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_errors_and_warnings_are_listed_above_their_sections(language: str) -> None:
+    above = page(language, "rules").partition("\n## ")[0]
+    errors, warnings = (re.findall(r"\[`(.+?)`\]", line) for line in _lists(above))
+    assert errors == [code for code, rule in RULES.items() if rule.severity is Severity.ERROR]
+    assert warnings == [code for code, rule in RULES.items() if rule.severity is Severity.WARNING]
+
+
+def _lists(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith("**")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -457,3 +470,24 @@ def test_no_page_names_a_command_or_an_option_that_does_not_exist(language: str,
         known = {*names_of(main.commands[command]), "--help"}
         for option in (word for word in rest if word.startswith("--")):
             assert option in known, typed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["new", "check", "status", "schema"])
+def test_a_terminal_shows_what_the_page_says(
+    language: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = [one.text for one in sections(language, "commands")[f"indrumar {name}"].examples]
+    assert shown
+    for number, text in enumerate(shown):
+        typed, _, said = text.partition("\n")
+        folder = tmp_path / str(number)
+        if name == "new":
+            folder.mkdir()
+        else:
+            copy_to(folder)
+        if quoted := re.search(r"^(\S+?\.md):.*\n +\d+ \| (.+)$", said, re.M):
+            put(folder / quoted[1], f"{quoted[2]}\n")
+        monkeypatch.chdir(folder)
+        result = CliRunner().invoke(main, typed.removeprefix("$ indrumar ").split())
+        assert result.output == said
