@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indrumar.build.printing import PrintedDocument, print_documents
-from indrumar.build.progress import Progress
-from indrumar.build.selection import Selection
-from indrumar.build.site import SiteFailure, downloads, make_site
+from indrumar.build.progress import SILENT, Progress
+from indrumar.build.selection import EVERYTHING, Selection
+from indrumar.build.site import SiteError, downloads, make_site
 from indrumar.inspect import inspect, stops
 from indrumar.problems import Problem
 from indrumar.settings import Settings
@@ -32,11 +32,11 @@ class Result:
 
 def build(
     settings: Settings,
-    selection: Selection = Selection(),
+    selection: Selection = EVERYTHING,
     *,
     output: Path | None = None,
     strict: bool = False,
-    progress: Progress = Progress(),
+    progress: Progress = SILENT,
 ) -> Result:
     """Builds a project: PDFs of the wanted documents and, where all are wanted, the website.
 
@@ -59,7 +59,7 @@ def build(
     with progress.step("website"):
         try:
             pages = make_site(found, printed, settings, progress)
-        except SiteFailure as failure:
+        except SiteError as failure:
             return Result(problems, built=False, log=failure.log)
     return Result(problems, built=True, printed=printed, pages=pages)
 

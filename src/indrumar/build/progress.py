@@ -41,3 +41,6 @@ class Progress:
         elif not passing:
             self.stream.write(f"\r\033[K{line}\n" if terminal else f"{line}\n")
         self.stream.flush()
+
+
+SILENT = Progress(quiet=True)

@@ -19,7 +19,7 @@ class Selection:
     @property
     def is_everything(self) -> bool:
         """Whether nothing is left out."""
-        return self == Selection()
+        return self == EVERYTHING
 
     def wants(self, document: Document) -> bool:
         """Whether a document is wanted."""
@@ -28,3 +28,6 @@ class Selection:
             and self.language in ("", document.language)
             and self.audience in (None, document.audience)
         )
+
+
+EVERYTHING = Selection()

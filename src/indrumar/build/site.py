@@ -24,7 +24,7 @@ from indrumar.settings import Settings
 _PACKAGE = Path(indrumar.__file__).parent
 
 
-class SiteFailure(Exception):
+class SiteError(Exception):
     """A run of the site generator failed; `log` is what it said."""
 
     def __init__(self, log: str) -> None:
@@ -57,7 +57,7 @@ def make_site(
 ) -> int:
     """Makes the site and puts it in its place; returns how many pages it has.
 
-    Raises SiteFailure; the site that was there is then still there.
+    Raises SiteError; the site that was there is then still there.
     """
     offered = downloads(printed)
     staged = stage(
@@ -97,7 +97,7 @@ def _run_languages(
         else:
             failures.append(output)
     if failures:
-        raise SiteFailure("\n".join(failures))
+        raise SiteError("\n".join(failures))
 
 
 def _start(settings: Settings, tag: str, made: Path) -> subprocess.Popen[str]:

@@ -1,0 +1,159 @@
+"""This repository's own guides: built strictly, held complete, and judged by veraPDF."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pikepdf
+import pytest
+from tests.whole.conftest import ROOT, Site
+
+from indrumar.composing.document import Document, Heading
+from indrumar.composing.html_tree import elements, parse
+from indrumar.inspect import inspect
+from indrumar.mkdocs_plugin import settings_from
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished site; the repository's own `site/` is left alone."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    Site(ROOT).build("--output", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def documents() -> tuple[Document, ...]:
+    """The documents that the site was made from."""
+    return inspect(settings_from(ROOT / "mkdocs.yml")).documents
+
+
+@pytest.fixture(scope="module")
+def pdfs(output: Path) -> list[Path]:
+    """All PDFs of the site."""
+    found = sorted(output.glob("downloads/*/*.pdf"))
+    assert found
+    return found
+
+
+def flat(heading: Heading) -> list[Heading]:
+    """A heading and all below it."""
+    return [heading, *(below for child in heading.children for below in flat(child))]
+
+
+def test_there_is_a_guide_of_6000_words_in_both_languages(documents):
+    guide = {
+        document.language: " ".join(parse(c.html).text_content() for c in document.chapters)
+        for document in documents
+        if document.publication.slug == "ghid-monitorizare-evaluare"
+    }
+
+    assert guide.keys() == {"ro", "en"}
+    assert all(len(text.split()) >= 6000 for text in guide.values())
+
+
+@pytest.mark.verapdf
+def test_verapdf_passes_every_pdf_of_the_build(pdfs, verapdf):
+    verdicts = verapdf(pdfs)
+
+    assert [verdict for verdict in verdicts if not verdict.compliant] == []
+    assert len(verdicts) == 2 * len(pdfs)
+
+
+def test_every_item_of_the_source_is_on_the_pages_of_the_site(output, documents):
+    for document in documents:
+        counts: Counter[str] = Counter()
+        for chapter in document.chapters:
+            page = output / document.language / document.publication.slug / chapter.slug
+            html = (page / "index.html").read_text("utf-8")
+            article = parse(re.sub(r"^.*?<article", "<article", html, count=1, flags=re.S))
+            ids = {node.get("id") for node in elements(article)}
+            assert [h.id for h in flat(chapter.heading) if h.id not in ids] == []
+            for node in elements(article):
+                classes = (node.get("class") or "").split()
+                counts["figure"] += node.tag == "figure" and "figure" in classes
+                counts["table"] += node.tag == "div" and "table" in classes
+                counts["footnote"] += node.tag == "li" and (node.get("id") or "").startswith("fn-")
+        for sort in ("figure", "table", "footnote"):
+            assert counts[sort] == document.inventory.get(sort, 0), (document.name, sort)
+
+
+def structure(pdf: Path) -> Counter[str]:
+    """How often each structure type stands in the tag tree of a PDF."""
+    counts: Counter[str] = Counter()
+    with pikepdf.open(pdf) as opened:
+        waiting = [opened.Root.StructTreeRoot]
+        while waiting:
+            node = waiting.pop()
+            if not isinstance(node, pikepdf.Dictionary):
+                continue
+            counts[str(node.get("/S", ""))] += 1
+            kids = node.get("/K", pikepdf.Array())
+            waiting.extend(list(kids) if isinstance(kids, pikepdf.Array) else [kids])
+    return counts
+
+
+def test_every_item_of_the_source_is_tagged_in_the_pdf(output, documents):
+    for document in documents:
+        pdf = output / "downloads" / document.publication.slug / f"{document.name}.pdf"
+        found = structure(pdf)
+        headings = sum(found[f"/H{level}"] for level in range(1, 7))
+        wanted = document.inventory
+        assert headings >= wanted.get("heading", 0), document.name
+        assert found["/Table"] >= wanted.get("table", 0), document.name
+        assert found["/Figure"] >= wanted.get("figure", 0), document.name
+        assert found["/Note"] >= wanted.get("footnote", 0), document.name
+
+
+def test_no_word_is_broken_when_a_pdf_is_copied(pdfs):
+    for pdf in pdfs:
+        text = subprocess.run(
+            ["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True
+        ).stdout
+        assert "\N{HYPHEN}" not in text, pdf.name
+        assert "\N{SOFT HYPHEN}" not in text, pdf.name
+
+
+def test_every_font_of_a_pdf_is_embedded_and_ours(pdfs):
+    for pdf in pdfs:
+        listed = subprocess.run(
+            ["pdffonts", str(pdf)], capture_output=True, text=True, check=True
+        ).stdout.splitlines()[2:]
+        assert listed
+        for line in listed:
+            assert re.search(r"Source-?(Serif|Sans|Code)", line), line
+            assert " yes yes yes " in line, line
+
+
+def test_a_pdf_says_its_title_and_language_and_numbers_its_pages(output, documents):
+    for document in documents:
+        pdf = output / "downloads" / document.publication.slug / f"{document.name}.pdf"
+        with pikepdf.open(pdf) as opened:
+            title = document.publication.metadata.title.into(document.language)
+            assert str(opened.docinfo["/Title"]) == title
+            assert str(opened.Root.Lang) == document.language
+            assert "/PageLabels" in opened.Root
+            assert opened.open_outline
+
+
+def test_no_page_asks_another_host_for_anything(output):
+    asked = re.compile(
+        r"""<(?:script|img|iframe|source|video|audio)[^>]+src=["']?(https?:)?//"""
+        r"""|<link[^>]+rel=["']?(?:stylesheet|icon|preload|preconnect|dns-prefetch)"""
+        r"""[^>]+href=["']?(https?:)?//|url\(["']?(?:https?:)?//""",
+        re.I,
+    )
+    for page in (*output.rglob("*.html"), *output.rglob("*.css")):
+        found = asked.search(page.read_text("utf-8"))
+        assert found is None, (page, found)
+
+
+def test_a_pdf_is_sound_for_other_programs(pdfs):
+    for pdf in pdfs:
+        done = subprocess.run(
+            ["qpdf", "--check", str(pdf)], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
