@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import shutil
 import subprocess
 import sys
+
+import pytest
 
 
 def test_a_new_project_builds_at_once(starter):
@@ -135,3 +139,62 @@ def test_plain_mkdocs_builds_the_whole_site(fresh):
     assert (fresh.site / "ro/primul-ghid/index.html").is_file()
     assert (fresh.site / "en/primul-ghid/index.html").is_file()
     assert (fresh.site / "index.html").is_file()
+
+
+def test_a_house_style_for_print_changes_the_pdfs(fresh):
+    style = fresh.folder / "overrides/print/house.css"
+    style.parent.mkdir(parents=True)
+    style.write_text("@page { size: 100mm 100mm }", "utf-8")
+
+    done = fresh.run("build", "--lang", "ro", "--output", "iesire")
+
+    assert done.returncode == 0, done.stderr
+    pages = int(done.stdout.split(" pages")[0].split()[-1])
+    assert pages > 15
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "body { background: url(file:///etc/passwd) }",
+        "body { background: url(../../../../../../etc/passwd) }",
+        "@import url(https://example.org/x.css);",
+    ],
+)
+def test_a_house_style_that_reaches_out_of_the_project_is_refused(fresh, css):
+    style = fresh.folder / "overrides/print/house.css"
+    style.parent.mkdir(parents=True)
+    style.write_text(css, "utf-8")
+
+    done = fresh.run("build", "--only", "primul-ghid", "--lang", "ro", "--output", "iesire")
+
+    assert done.returncode == 1
+    assert "broken-pdf" in done.stderr
+    assert "outside the project" in done.stderr
+    assert not (fresh.folder / "iesire").exists()
+
+
+def test_an_interrupted_build_leaves_the_last_good_output(fresh):
+    fresh.build()
+    before = fresh.pdfs()
+    for tag in ("ro", "en"):
+        fresh.edit(f"content/primul-ghid/{tag}/01-primii-pasi.md", ".\n", ". Alt text.\n", times=1)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "indrumar", "build"],
+        cwd=fresh.folder,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    assert running.stderr is not None
+    while "compose" not in running.stderr.readline():
+        pass
+
+    os.killpg(running.pid, signal.SIGINT)
+    running.communicate()
+
+    assert running.returncode != 0
+    assert fresh.pdfs() == before
+    fresh.build()
+    assert fresh.pdfs() != before

@@ -80,7 +80,8 @@ def _key(order: PrintOrder, tools: str) -> str:
         part for path in order.resources for part in (path, (order.content / path).read_bytes())
     )
     values = repr((order.style_sheets, order.information, order.page_ranges))
-    return fingerprint((tools, order.html, values, *resources))
+    house_style = fingerprint_of_folder(order.house_style)
+    return fingerprint((tools, house_style, order.html, values, *resources))
 
 
 def _fingerprint_of_tools() -> str:

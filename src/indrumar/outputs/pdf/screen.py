@@ -39,7 +39,8 @@ FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro"})
 class PrintOrder:
     """Everything a PDF is made from, and the document that it must hold completely.
 
-    `resources` are paths below the folder `content`.
+    `resources` are paths below the folder `content`; `house_style` is the folder of the site's
+    own style sheets for print, which come after ours.
     """
 
     document: Document
@@ -49,6 +50,7 @@ class PrintOrder:
     page_ranges: tuple[PageRange, ...]
     resources: tuple[str, ...]
     content: Path
+    house_style: Path
 
     @property
     def name(self) -> str:
@@ -81,12 +83,19 @@ def print_order(document: Document, project: Project, settings: Settings) -> Pri
     return PrintOrder(
         document=document,
         html=html,
-        style_sheets=style_sheets(document),
+        style_sheets=(*style_sheets(document), *_house_style(settings)),
         information=_information(document),
         page_ranges=_page_ranges(document),
         resources=tuple(sorted(set(_RESOURCE.findall(html)))),
         content=settings.content,
+        house_style=settings.overrides / "print",
     )
+
+
+def _house_style(settings: Settings) -> tuple[str, ...]:
+    """The site's own style sheets for print, by name."""
+    files = sorted((settings.overrides / "print").glob("*.css"))
+    return tuple(f"print/{file.name}" for file in files)
 
 
 def _information(document: Document) -> Information:
@@ -111,7 +120,7 @@ def _page_ranges(document: Document) -> tuple[PageRange, ...]:
 def make(order: PrintOrder) -> ScreenPdf:
     """The file of an order. Styles are parsed once per process and set of style sheets."""
     start = time.process_time()
-    press = _press(order.content, order.style_sheets)
+    press = _press(order.content, order.house_style, order.style_sheets)
     pdf = render(press, order.html, order.information, page_ranges=order.page_ranges)
     problems = tuple(_problems(order, press, pdf))
     cover = thumbnail(pdf.data, picture_format="png")
@@ -119,8 +128,13 @@ def make(order: PrintOrder) -> ScreenPdf:
 
 
 @lru_cache(maxsize=8)
-def _press(content: Path, style_sheets: tuple[str, ...]) -> Press:
-    folders = {"/content/": content, "/style/": _STYLE, "/fonts/": _PACKAGE / "fonts"}
+def _press(content: Path, house_style: Path, style_sheets: tuple[str, ...]) -> Press:
+    folders = {
+        "/content/": content,
+        "/style/": _STYLE,
+        "/fonts/": _PACKAGE / "fonts",
+        "/print/": house_style,
+    }
     return open_press(ResourceReader(folders), style_sheets)
 
 
