@@ -90,3 +90,9 @@ def test_many_notes_on_a_page_leave_its_text_together(book: Callable[..., Any]) 
     notes = "\n".join(f"[^{n}]: Sursa numărul {n}." for n in range(1, 9))
     pdf = book(f"{text}\n\n{notes}", print=A5).pdf
     assert {pdf.page_of[f"fn-1-{n}"] for n in range(1, 9)} == {pdf.page_of["capitol"]}
+
+
+def test_a_note_does_not_drive_its_lines_to_pages_of_their_own(book: Callable[..., Any]) -> None:
+    """WeasyPrint 70 takes a rounding error in the notes' area for an overflow."""
+    text = f"{'Text cu multe cuvinte. ' * 20}[^1] apoi.\n\nAlt paragraf.\n\n[^1]: Notă."
+    assert book(text, kind="factsheet").pdf.pages == 1

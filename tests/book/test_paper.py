@@ -77,6 +77,13 @@ def test_the_further_paragraphs_of_a_footnote_begin_new_lines() -> None:
     assert not note.xpath(".//p")
 
 
+def test_a_list_in_a_footnote_becomes_lines() -> None:
+    notes = NOTES.replace("</p></li>", "</p><ul><li><p>unu</p></li><li>doi</li></ul></li>")
+    (note,) = printed(f"<p>Text{CALL}</p>{notes}").find_class("footnote")
+    lines = [text(line) for line in note.find_class("continued")]
+    assert lines == ["A doua.", "– unu", "– doi"]
+
+
 def test_a_second_call_repeats_the_mark_only() -> None:
     again = CALL.replace('fnref-1-1"', 'fnref-1-1-2"')
     root = printed(f"<p>Text{CALL} și{again}</p>{NOTES}")
@@ -187,7 +194,7 @@ def test_a_heading_gives_the_bookmark_its_words_without_notes() -> None:
 
 def test_a_long_title_is_shortened_in_the_running_head() -> None:
     assert running_head("Scurt") == "Scurt"
-    assert len(running_head("Cuvinte multe " * 20)) <= 66
+    assert len(running_head("Cuvinte multe " * 20)) <= 76
     assert running_head("x" * 200)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import element, of_class
+from indrumar.composing.html_tree import element, has_class, of_class
 
 _PARAGRAPHS = ("p", "li", "div", "blockquote", "pre", "tr", "dt", "dd")
 _WRAPPERS = ("ul", "ol", "dl", "table", "thead", "tbody", "caption")
@@ -72,11 +72,19 @@ def _flatten(note: HtmlElement) -> None:
             node.tail = f" {node.tail or ''}"
             node.drop_tag()
         elif node.tag in _PARAGRAPHS:
-            node.tag = "span"
-            node.set("class", "continued")
-            if first and not (note.text or "").strip():
-                node.drop_tag()
+            _begin_line(node, first and not (note.text or "").strip())
             first = False
+
+
+def _begin_line(node: HtmlElement, first: bool) -> None:
+    """A paragraph as a line of its own; the first one, or one within an item, stays in line."""
+    if node.tag == "li":
+        node.text = f"– {(node.text or '').lstrip()}"
+    inside = has_class(node.getparent(), "continued")
+    node.tag = "span"
+    node.set("class", "continued")
+    if first or inside:
+        node.drop_tag()
 
 
 def _repeat(call: HtmlElement) -> None:

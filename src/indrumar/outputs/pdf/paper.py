@@ -21,7 +21,7 @@ from indrumar.outputs.pdf.printed_links import print_links
 from indrumar.outputs.pdf.table_widths import mark_tables
 from indrumar.outputs.pdf.unfolding import unfold
 
-RUNNING_HEAD = 64  # letters that fit beside the page number on A5
+RUNNING_HEAD = 76  # letters that fit beside the page number on A5
 LONG_HEADING = 90  # letters: three lines of a chapter's title on A5
 
 
