@@ -353,6 +353,18 @@ def _references(language: str) -> list[str]:
     )
 
 
+def test_the_examples_of_writing_are_right(starter_settings: Settings, tmp_path: Path) -> None:
+    examples = []
+    for language in LANGUAGES:
+        chapter = f"content/primul-ghid/{language}/02-ce-puteti-folosi.md"
+        by_id = {one.id: one for one in sections(language, "writing").values()}
+        examples += by_id["chapter"].examples
+        for id in ("images", "footnotes", "foreign", "markdown"):
+            examples += [replace(example, file=chapter) for example in by_id[id].examples]
+    assert len(examples) == 10
+    assert problems_of(starter_settings, tmp_path / "my-site", examples) == ()
+
+
 # --- metadata ---
 
 
