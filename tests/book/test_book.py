@@ -104,6 +104,12 @@ def test_the_imprint_says_how_to_cite_and_under_what_licence(book: Callable[...,
     assert "example.org/ro/ghid" in imprint
 
 
+def test_a_body_that_wrote_and_published_is_cited_once(book: Callable[..., Any]) -> None:
+    made = book(contributors=(Contributor(name="Parteneriatul Aachen", role="author"),))
+    imprint = words(made, "//section[@class='imprint']")
+    assert "Parteneriatul Aachen. Ghid de monitorizare. Ediția 2. 2021." in imprint
+
+
 def test_an_isbn_of_another_language_is_not_printed(book: Callable[..., Any]) -> None:
     assert "ISBN" not in book(isbn=Text({"en": "978-9975-1-2345-6"})).html
     assert "978-9975-1-2345-6" in book(isbn=Text({"ro": "978-9975-1-2345-6"})).html

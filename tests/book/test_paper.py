@@ -147,6 +147,18 @@ def test_a_page_of_the_site_is_named_by_its_web_address(page: str, address: str)
     assert text(root.find_class("of-link")[0]) == address
 
 
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("media:ghid/media/fisa.xlsx", "example.org/ro/ghid/media/fisa.xlsx"),
+        ("media:_shared/logos/eu.svg", "example.org/ro/assets/shared/logos/eu.svg"),
+    ],
+)
+def test_a_file_to_download_is_named_by_its_web_address(file: str, address: str) -> None:
+    root = printed(f'<p><a href="{file}">fișierul</a></p>')
+    assert text(root.find_class("of-link")[0]) == address
+
+
 def test_a_link_to_another_place_of_the_book_gets_its_page() -> None:
     root = printed('<p><a href="#lant">lanțul</a>, apoi</p>')
     assert text(root) == "lanțul (p. ), apoi"

@@ -39,8 +39,7 @@ class Addresses:
         if scheme == "page":
             return self._page(rest)
         if scheme == "media":
-            slug, _, path = rest.partition("/")
-            return f"{self.publication(slug)}{path}"
+            return self._file(rest)
         return address
 
     def _page(self, path: str) -> str:
@@ -48,6 +47,13 @@ class Addresses:
         place = path.removesuffix(".md").removesuffix("index").strip("/")
         page = f"{self.site}/{self.language}/" + (f"{place}/" if place else "")
         return f"{page}#{id}" if id else page
+
+    def _file(self, path: str) -> str:
+        """Files stand beside their publication, what publications share among the assets."""
+        slug, _, rest = path.partition("/")
+        if slug == "_shared":
+            return f"{self.site}/{self.language}/assets/shared/{rest}"
+        return f"{self.publication(slug)}{rest}"
 
     def resource(self, address: str) -> str:
         """Where the renderer finds a file: `media:` below its base address."""

@@ -129,18 +129,20 @@ def _successor(volume: Volume, slug: str) -> dict[str, object]:
 
 
 def citation(volume: Volume) -> Markup:
-    """Authors. *Title: subtitle*. Edition. Publisher, year."""
+    """In the order of ISO 690: authors, *title: subtitle*, edition, publisher, year."""
     metadata = volume.metadata
     authors = [_name(volume, one) for one in metadata.contributors if one.role is Role.AUTHOR]
     title = volume.text(metadata.title)
     if metadata.subtitle is not None:
         title = Markup("{}: {}").format(title, volume.text(metadata.subtitle))
     publisher = volume.organisation_name(metadata.publisher)
-    by = Markup("{}. ").format(Markup(", ").join(authors)) if authors else Markup("")
-    return Markup("{}<em>{}</em>. {}. {}, {}.").format(
-        by,
-        title,
-        volume.word("edition", number=metadata.edition.number),
-        publisher,
-        metadata.edition.date.year,
-    )
+    edition = Markup.escape(volume.word("edition", number=metadata.edition.number))
+    year = Markup(str(metadata.edition.date.year))
+    parts = [
+        Markup(", ").join(authors),
+        Markup("<em>{}</em>").format(title),
+        edition,
+        # A body that wrote and published it is named once.
+        year if publisher in authors else Markup("{}, {}").format(publisher, year),
+    ]
+    return Markup(". ").join(part for part in parts if part) + Markup(".")
