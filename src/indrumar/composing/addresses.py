@@ -23,9 +23,8 @@ from indrumar.composing.references import Anchors
 from indrumar.composing.text import ChapterText
 from indrumar.model import Project, Publication
 from indrumar.problems import Problem, did_you_mean
+from indrumar.project.names import MADE_PAGES
 
-# Pages that the site makes itself, in every language.
-MADE_PAGES = ("catalog/index.md", "glossary/index.md")
 _ELSEWHERE = ("http", "https", "mailto", "tel")
 _FORBIDDEN_TAGS = ("script", "style", "iframe", "object", "embed", "form", "link", "meta", "base")
 _LOADED = ("src", "srcset", "poster", "data", "background", "xlink:href")

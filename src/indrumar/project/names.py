@@ -14,6 +14,11 @@ SITE_ADDRESSES = frozenset(
     {"404", "assets", "catalog", "glossary", "index", "search", "sitemap", "stylesheets"}
 )
 
+# The pages that the website makes itself in every language, as links name them.
+CATALOGUE = "catalog/index.md"
+GLOSSARY = "glossary/index.md"
+MADE_PAGES = (CATALOGUE, GLOSSARY)
+
 # What a publication has at these addresses, beside a page per chapter.
 PUBLICATION_ADDRESSES = frozenset({"index", "media"})
 
