@@ -118,9 +118,9 @@ def build(
 
 def _built(result: Result, output: Path) -> str:
     """One line on what was built and where it is."""
-    sheets = sum(one.pages for one in result.printed)
+    files, sheets = len(result.printed), sum(one.pages for one in result.printed)
     website = f"{result.pages} web pages, " if result.pages else ""
-    return f"{website}{len(result.printed)} PDFs with {sheets} pages in {output}/"
+    return f"{website}{files} PDF{'s' * (files != 1)} with {sheets} pages in {output}/"
 
 
 def _known(given: str, known: Any, what: str) -> None:

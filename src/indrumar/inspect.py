@@ -10,6 +10,7 @@ from indrumar.composing.document import Document
 from indrumar.languages import Locale
 from indrumar.model import Project
 from indrumar.problems import Problem, Severity, in_order
+from indrumar.outputs.pdf.letters import letters_without_glyph
 from indrumar.project.check import check
 from indrumar.project.images import image_problems
 from indrumar.project.load import load
@@ -38,6 +39,7 @@ def inspect(settings: Settings) -> Inspection:
         *check(project),
         *image_problems(project),
         *composition.problems,
+        *letters_without_glyph(project),
     )
     return Inspection(project, locales, composition.documents, in_order(every))
 

@@ -80,6 +80,7 @@ RULES: dict[str, Rule] = {
         "numbered-item-for-some",
         "different-numbers",
         # outputs
+        "letter-without-glyph",
         "broken-pdf",
         "incomplete-output",
     ),
@@ -115,9 +116,7 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by place, each told once."""
-    return tuple(
-        sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.code, p.message))
-    )
+    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.code, p.message)))
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:

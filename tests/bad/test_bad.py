@@ -27,14 +27,13 @@ RULES_OF_LATER_STAGES = {
     "bad-image",
     "broken-pdf",
     "dangling-reference",
-    "dead-link",
     "different-numbers",
     "duplicate-id",
     "heading-jump",
     "incomplete-output",
+    "letter-without-glyph",
     "missing-alt-text",
     "numbered-item-for-some",
-    "unsafe-address",
     "unused-media",
 }
 

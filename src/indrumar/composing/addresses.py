@@ -98,10 +98,15 @@ class Addresses:
             return _Trouble("unsafe-address", f"the image '{written}' is outside the project")
         file = self._media(path)
         if file is None:
-            near = [f"../{name}" for name in self.publication.media]
+            near = {f"../{self._as_written(name)}" for name in self.publication.media}
             hint = did_you_mean(written, near) or "put it into the publication's media folder"
             return _Trouble("missing-image", f"there is no image '{written}'", hint)
         return f"media:{file}"
+
+    def _as_written(self, name: str) -> str:
+        """A media file as chapters name it: `a.svg` for `a.ro.svg`."""
+        stem, dot, ending = name.rpartition(".")
+        return f"{stem.removesuffix(f'.{self.language}')}{dot}{ending}"
 
     def link(self, text: ChapterText, written: str) -> str | _Trouble:
         """The address of a link."""
