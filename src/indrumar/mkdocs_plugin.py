@@ -8,10 +8,11 @@ other languages beside it.
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config import load_config
@@ -29,9 +30,9 @@ from indrumar.build.files import write, write_tree
 from indrumar.inspect import inspect
 from indrumar.languages import Language
 from indrumar.outputs.pages import SiteIndex, hand_written, root_files, stage
-from indrumar.outputs.pages.outline import Outline, outline
+from indrumar.outputs.pages.outline import Outline, links_within, outline
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
-from indrumar.outputs.pages.site_index import FILE, with_publications
+from indrumar.outputs.pages.site_index import FILE, translations, with_publications
 from indrumar.problems import Severity
 from indrumar.reading.locales import load_locale, load_locales
 from indrumar.settings import Settings, SettingsError
@@ -43,7 +44,7 @@ _HERE = Path(__file__).parent
 _LAST = -200
 _FIRST = 100
 # Source maps are half of the theme's weight; the stemmers are for languages we do not search so.
-_LEFT_OUT = ("assets/javascripts/lunr/", ".map")
+_LEFT_OUT = re.compile(r"^assets/javascripts/lunr/|\.map$")
 
 
 def settings_from(config_path: Path) -> Settings:
@@ -76,11 +77,11 @@ def _settings(config: MkDocsConfig) -> Settings:
     )
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]
     """The plugin has none: what there is to say stands in mkdocs.yml's own keys."""
 
 
-class IndrumarPlugin(BasePlugin[NoOptions]):
+class IndrumarPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Stages what is not staged, hands composed pages to MkDocs, and completes each page."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -93,8 +94,9 @@ class IndrumarPlugin(BasePlugin[NoOptions]):
         self.settings = _settings(config)
         self.own_run = STAGE not in os.environ
         self.stage = Path(os.environ.get(STAGE, self.settings.workshop / "stage"))
-        self.site, self.site_url = Path(config.site_dir), os.environ.get(SITE_URL, config.site_url)
-        self.site_url = (self.site_url or "/").rstrip("/") + "/"
+        self.site = Path(config.site_dir)
+        site_url = os.environ.get(SITE_URL) or config.site_url or ""
+        self.site_url = f"{site_url.rstrip('/')}/"
         if self.own_run:
             _stage(self.settings, self.stage, self.preview)
         self.index = SiteIndex.from_json((self.stage / FILE).read_text("utf-8"))
@@ -102,8 +104,11 @@ class IndrumarPlugin(BasePlugin[NoOptions]):
     @event_priority(_LAST)
     def _arrange(self, config: MkDocsConfig) -> None:
         """After that: the folders and addresses of this language."""
-        self.tag: str = config.plugins["i18n"].current_language
+        self.tag = str(vars(config.plugins["i18n"])["current_language"])
         self.locale = load_locale(self.tag)
+        self.translations = translations(
+            self.index, self.settings.languages, self.site_url, self.tag, self.stage
+        )
         config.docs_dir, config.site_dir = str(self.stage), str(self.site / self.tag)
         config.site_url = f"{self.site_url}{self.tag}/"
         config.nav = with_publications(config.nav or [], self.index.publications[self.tag])
@@ -132,9 +137,8 @@ class IndrumarPlugin(BasePlugin[NoOptions]):
     @event_priority(_LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our fonts, leaves out what no reader needs."""
-        for file in list(files):
-            if file.src_uri.startswith(_LEFT_OUT[0]) or file.src_uri.endswith(_LEFT_OUT[1]):
-                files.remove(file)
+        for file in [found for found in files if _LEFT_OUT.search(found.src_uri)]:
+            files.remove(file)
         for font in sorted((_HERE / "fonts" / "web").glob("*.woff2")):
             address = f"assets/indrumar/fonts/{font.name}"
             files.append(File.generated(config, address, abs_src_path=str(font)))
@@ -144,9 +148,10 @@ class IndrumarPlugin(BasePlugin[NoOptions]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps "previous" and "next" within a publication."""
         for page in nav.pages:
-            if _publication(page.previous_page) != _publication(page):
+            here = _publication(page)
+            if not here or _publication(page.previous_page) != here:
                 page.previous_page = None
-            if _publication(page.next_page) != _publication(page):
+            if not here or _publication(page.next_page) != here:
                 page.next_page = None
         return nav
 
@@ -177,35 +182,18 @@ class IndrumarPlugin(BasePlugin[NoOptions]):
         env.globals["site_root"] = self.site_url
         return env
 
-    def on_page_context(self, context: dict[str, Any], *, page: Page, **_: Any) -> dict[str, Any]:
+    def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
         """Tells a page its translations."""
         path = page.file.src_uri.removeprefix(f"{self.tag}/")
-        depth = "../" * (page.url.count("/") + 1)
-        context["translations"] = self._translations(path, page.url, depth)
-        context["heading_ids"] = self.index.ids.get(path, {})
+        root = "../" * (page.url.count("/") + 1)
+        context["translations"] = self.translations(path, page.url, root)
         return context
 
-    def on_template_context(self, context: dict[str, Any], **_: Any) -> dict[str, Any]:
+    def on_template_context(self, context: Any, **_: Any) -> Any:
         """The same for pages without a source, above all the page that is not found."""
-        context["translations"] = self._translations("", "", urlsplit(self.site_url).path)
+        context["translations"] = self.translations("", "", urlsplit(self.site_url).path)
         context["page_languages"] = self.index.translations
         return context
-
-    def _translations(self, path: str, url: str, root: str) -> list[dict[str, Any]]:
-        """A page in each language of the site; where it cannot be had, that language's home."""
-        truly = self.index.translations.get(path, [])
-        return [
-            {
-                "tag": language.tag,
-                "name": language.name,
-                "here": language.tag == self.tag,
-                "exists": language.tag in truly,
-                "staged": (staged := (self.stage / language.tag / path).is_file()),
-                "address": f"{root}{language.tag}/{url if staged else ''}",
-                "absolute": f"{self.site_url}{language.tag}/{url}",
-            }
-            for language in self.settings.languages
-        ]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Waits for the other languages and writes what lies above them all."""
@@ -263,14 +251,10 @@ def _links(page: Page, found: Outline, files: Files) -> dict[File, dict[str, str
     """The ids that a page's links lead to, by file; tells of links that lead to no file."""
     by_address = {file.url if file.url != "./" else "": file for file in files}
     anchors: dict[File, dict[str, str]] = {}
-    for link in found.links:
-        parts = urlsplit(link)
-        if parts.scheme or parts.netloc:
-            continue
-        address = urljoin(f"/{page.url}", parts.path).lstrip("/") if parts.path else page.url
+    for address, id, link in links_within(found, page.url):
         file = by_address.get(address)
-        if file is None and not link.startswith("../" * (page.url.count("/") + 1)):
+        if file is None:
             log.warning("'%s' contains a link '%s' that leads nowhere", page.file.src_uri, link)
-        elif file is not None and parts.fragment:
-            anchors.setdefault(file, {})[parts.fragment] = link
+        elif id:
+            anchors.setdefault(file, {})[id] = link
     return anchors

@@ -44,7 +44,8 @@ def relative(page: str, target: str) -> str:
     """The way from a page to a staged file or a page; a `#id` or `?query` may follow the target."""
     path, mark, rest = _cut(target)
     address = web_address(path)
-    way = posixpath.relpath(f"/{address}", f"/{web_address(page)}")
+    # Below a folder that stands for the language's, so that `../` leads out of it.
+    way = posixpath.relpath(f"/_/{address}", f"/_/{web_address(page)}")
     if address.endswith("/") or not address:
         way += "/"
     return f"{way}{mark}{rest}"

@@ -25,7 +25,7 @@ class Download:
     language: str
     audience: Audience
     file: str
-    size: int
+    size: int | None = None
     pages: int | None = None
     page_format: PageFormat | None = None
     cover: bytes | None = None
@@ -48,5 +48,5 @@ def size_in_words(size: int, locale: Locale) -> str:
         if round(value) < _STEP:
             break
         value, unit = value / _STEP, larger
-    digits = f"{value:.1f}" if value < 10 and unit != _UNITS[0] else f"{max(value, 1):.0f}"  # noqa: PLR2004
+    digits = f"{value:.1f}" if value < 10 and unit != _UNITS[0] else f"{max(value, 1):.0f}"
     return f"{digits.replace('.', locale['site.decimal-mark'])}\N{NO-BREAK SPACE}{unit}"

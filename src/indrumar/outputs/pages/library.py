@@ -17,7 +17,7 @@ _NOT_OFFERED = (Status.SUPERSEDED, Status.WITHDRAWN)
 
 @dataclass(frozen=True, slots=True)
 class ShownChapter:
-    """A chapter as a reader of `reader` sees it: in that language, or in the original."""
+    """A chapter as a reader of `reader` sees it, and the document it is taken from."""
 
     chapter: ComposedChapter
     document: Document
@@ -26,7 +26,7 @@ class ShownChapter:
     @property
     def foreign(self) -> str | None:
         """The language of the text where it is not the reader's."""
-        return None if self.document.language == self.reader else self.document.language
+        return None if self.chapter.language == self.reader else self.chapter.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,11 @@ class Library:
 
     def chapters(self, publication: Publication, reader: str) -> tuple[ShownChapter, ...]:
         """All chapters in reading order, each in the reader's language or in the original."""
-        both = (self.original(publication), self.documents.get((publication.slug, reader)))
-        shown = {
-            chapter.name: ShownChapter(chapter, document, reader)
-            for document in both
-            if document is not None
-            for chapter in document.chapters
-        }
-        return tuple(shown[name] for name in sorted(shown))
+        own = self.documents.get((publication.slug, reader))
+        document = own or self.original(publication)
+        if document is None:
+            return ()
+        return tuple(ShownChapter(chapter, document, reader) for chapter in document.chapters)
 
     def languages_of(self, publication: Publication, chapter: str | None = None) -> tuple[str, ...]:
         """The languages of the site in which a publication, or a chapter of it, truly exists."""
@@ -92,7 +89,7 @@ class Library:
             tag
             for tag in self.settings.tags
             if (document := self.documents.get((publication.slug, tag))) is not None
-            and (chapter is None or any(found.name == chapter for found in document.chapters))
+            and (chapter is None or _has(document, chapter))
         )
 
     def downloads_of(self, publication: Publication, reader: str) -> tuple[Download, ...]:
@@ -104,3 +101,10 @@ class Library:
         """The picture of the cover, in the reader's language if there is one."""
         found = (download.cover for download in self.downloads_of(publication, reader))
         return next((cover for cover in found if cover is not None), None)
+
+
+def _has(document: Document, chapter: str) -> bool:
+    """Whether a chapter stands in a document in the document's own language."""
+    return any(
+        found.name == chapter and found.language == document.language for found in document.chapters
+    )

@@ -6,18 +6,28 @@ import html
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from typing import Any
+from typing import TypedDict
+from urllib.parse import urljoin, urlsplit
 
 _LEVELS = {f"h{level}": level for level in range(1, 5)}
 # Headings in these belong to a box or a card, not to the outline of the page.
 _ASIDES = frozenset(("aside", "section", "article", "nav", "details", "blockquote", "footer"))
 
 
+class Token(TypedDict):
+    """A heading of an outline, in the form site generators take; `name` is HTML."""
+
+    level: int
+    id: str
+    name: str
+    children: list[Token]
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """`headings` are nested tokens `{level, id, name, children}`, `name` being HTML."""
+    """The headings of a page as a tree, all its ids, and the addresses it links to."""
 
-    headings: tuple[dict[str, Any], ...]
+    headings: tuple[Token, ...]
     ids: frozenset[str]
     links: tuple[str, ...]
 
@@ -71,12 +81,12 @@ def outline(fragment: str) -> Outline:
     return Outline(tuple(_nested(found.headings)), frozenset(found.ids), tuple(found.links))
 
 
-def _nested(headings: Iterable[tuple[int, str, str]]) -> list[dict[str, Any]]:
+def _nested(headings: Iterable[tuple[int, str, str]]) -> list[Token]:
     """Headings in a row as a tree; one that skips a level hangs below the last higher one."""
-    roots: list[dict[str, Any]] = []
-    open_: list[dict[str, Any]] = []
+    roots: list[Token] = []
+    open_: list[Token] = []
     for level, id, name in headings:
-        token: dict[str, Any] = {"level": level, "id": id, "name": name, "children": []}
+        token: Token = {"level": level, "id": id, "name": name, "children": []}
         while open_ and open_[-1]["level"] >= level:
             open_.pop()
         (open_[-1]["children"] if open_ else roots).append(token)
@@ -84,8 +94,15 @@ def _nested(headings: Iterable[tuple[int, str, str]]) -> list[dict[str, Any]]:
     return roots
 
 
-def ids_in_order(headings: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """The ids of an outline in reading order."""
-    for token in headings:
-        yield token["id"]
-        yield from ids_in_order(token["children"])
+def links_within(found: Outline, page: str) -> Iterator[tuple[str, str, str]]:
+    """The links of a page (its web address) that stay on the site of its language.
+
+    Of each: the address it leads to, the id there or nothing, and the link as it is written.
+    """
+    above = "../" * (page.count("/") + 1)
+    for link in found.links:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc or link.startswith(above):
+            continue
+        address = urljoin(f"/{page}", parts.path).lstrip("/") if parts.path else page
+        yield address, parts.fragment, link

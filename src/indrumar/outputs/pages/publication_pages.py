@@ -58,18 +58,17 @@ def _chapter(
     library: Library, shown: PublicationView, chapter: ShownChapter, page: str, index: int
 ) -> bytes:
     locale = library.locales[shown.reader]
-    text_locale = library.locales.get(chapter.document.language, locale)
     composed = chapter.chapter
     heading = composed.heading
     number = f"{heading.number}. " if heading.number else ""
-    publication_title = shown.metadata.title.into(chapter.document.language)
+    publication_title = shown.metadata.title.into(composed.language)
     body = render(
         "chapter.html",
         page,
         locale,
         shown=shown,
         foreign=chapter.foreign,
-        content=Markup(_web_html(library, chapter, page)),  # noqa: S704 - composed and checked
+        content=Markup(_web_html(library, chapter, page)),
         first=index == 0,
         successor=_successor(library, shown),
         chapter_page=chapter_page,
@@ -82,7 +81,6 @@ def _chapter(
         "publication_title": publication_title,
         "role": "chapter",
         "number": heading.number,
-        "lang": text_locale.tag,
         "original": chapter.foreign,
         "title_language": chapter.foreign,
         # A reader who searches finds the publication's own page, not text in another language.

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from indrumar.languages import Locale, Text
 from indrumar.outputs.pages import wording
+from indrumar.outputs.pages.addresses import relative
 from indrumar.outputs.pages.downloads import size_in_words
 from indrumar.outputs.pages.licences import licence
-from indrumar.outputs.pages.addresses import relative
 
 
 @cache
@@ -52,13 +52,17 @@ def render(template: str, page: str, locale: Locale, **values: Any) -> str:
         text = locale[f"site.{key}"]
         return text.format(**parts) if parts else text
 
-    return _environment().get_template(template).render(
-        t=words,
-        book=lambda key: locale[f"book.{key}"],
-        to=lambda target: relative(page, target),
-        reader=locale.tag,
-        locale=locale,
-        **values,
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            t=words,
+            book=lambda key: locale[f"book.{key}"],
+            to=lambda target: relative(page, target),
+            reader=locale.tag,
+            locale=locale,
+            **values,
+        )
     )
 
 

@@ -38,9 +38,9 @@ def language_run(
 ) -> Run:
     """The run that makes one language of the site from staged files into `site/<tag>/`.
 
-    It exits with 0 when that went well, and says on standard error what did not.
+    It exits with 0 when that went well; what it does and what is wrong it says on standard error.
     """
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)]
     command += ["--site-dir", str(site), *(["--strict"] if strict else [])]
     variables = {LANGUAGE: tag, STAGE: str(stage), "NO_MKDOCS_2_WARNING": "1"}
     if site_url:

@@ -1,4 +1,4 @@
-"""What the site generator has to know beyond the pages: navigation, translations, ids.
+"""What the site generator has to know beyond the pages: navigation, translations.
 
 Written beside the staged pages as JSON, so that the runs of all languages read the same.
 """
@@ -6,10 +6,12 @@ Written beside the staged pages as JSON, so that the runs of all languages read 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from indrumar.languages import Language
 from indrumar.outputs.pages.addresses import (
     CATALOGUE,
     GLOSSARY,
@@ -18,7 +20,6 @@ from indrumar.outputs.pages.addresses import (
     landing_page,
 )
 from indrumar.outputs.pages.library import Library
-from indrumar.outputs.pages.outline import ids_in_order, outline
 
 # Begins with a dot, so that the site generator does not publish it.
 FILE = ".site.json"
@@ -28,17 +29,15 @@ Nav = list[Any]
 @dataclass(frozen=True, slots=True)
 class SiteIndex:
     """`publications`: language → navigation entries of all publications, in catalogue order.
-    `translations`: page → the languages it truly exists in. `ids`: page → language → the ids
-    of its headings in reading order, where they differ between languages.
+    `translations`: page → the languages it truly exists in.
     """
 
     publications: Mapping[str, Nav]
     translations: Mapping[str, list[str]]
-    ids: Mapping[str, Mapping[str, list[str]]]
 
     def to_json(self) -> bytes:
         """The index as it is staged."""
-        fields = {name: getattr(self, name) for name in ("publications", "translations", "ids")}
+        fields = {name: getattr(self, name) for name in ("publications", "translations")}
         return json.dumps(fields, ensure_ascii=False, indent=1).encode()
 
     @classmethod
@@ -47,12 +46,57 @@ class SiteIndex:
         return cls(**json.loads(text))
 
 
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A page as its language switch offers it in one language of the site.
+
+    `here` is the language one is in; `exists` says whether the page is truly translated,
+    `shown` whether it has a page at all, if only one with the original. `address` is the way
+    to it, or to the language's home; `absolute` its full address.
+    """
+
+    tag: str
+    name: str
+    here: bool
+    exists: bool
+    shown: bool
+    address: str
+    absolute: str
+
+
+def translations(
+    index: SiteIndex, languages: Iterable[Language], site_url: str, here: str, stage: Path
+) -> Callable[[str, str, str], list[Translation]]:
+    """Answers, for a staged path, its web address and the way to the site's root, with the page
+    in every language. `stage` is the folder of staged files.
+    """
+
+    def of_page(path: str, address: str, root: str) -> list[Translation]:
+        found = []
+        for language in languages:
+            tag = language.tag
+            shown = (stage / tag / path).is_file()
+            found.append(
+                Translation(
+                    tag=tag,
+                    name=language.name,
+                    here=tag == here,
+                    exists=tag in index.translations.get(path, []),
+                    shown=shown,
+                    address=f"{root}{tag}/{address if shown else ''}",
+                    absolute=f"{site_url}{tag}/{address}",
+                )
+            )
+        return found
+
+    return of_page
+
+
 def site_index(library: Library) -> SiteIndex:
     """The index of a site."""
     return SiteIndex(
         publications={tag: _publications(library, tag) for tag in library.settings.tags},
         translations=_translations(library),
-        ids=_ids(library),
     )
 
 
@@ -87,19 +131,6 @@ def _translations(library: Library) -> dict[str, list[str]]:
             languages = library.languages_of(publication, chapter.name)
             pages[chapter_page(slug, chapter.slug)] = list(languages)
     return pages
-
-
-def _ids(library: Library) -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, list[str]]] = {}
-    for (slug, tag), document in library.documents.items():
-        for chapter in document.chapters:
-            ids = list(ids_in_order(outline(chapter.html).headings))
-            found.setdefault(chapter_page(slug, chapter.slug), {})[tag] = ids
-    return {
-        page: by_tag
-        for page, by_tag in found.items()
-        if len({tuple(ids) for ids in by_tag.values()}) > 1
-    }
 
 
 def with_publications(nav: Nav, publications: Nav) -> Nav:

@@ -28,9 +28,7 @@ class TermView:
     used_by: tuple[PublicationView, ...]
 
 
-def catalogue_page(
-    library: Library, views: tuple[PublicationView, ...], locale: Locale
-) -> bytes:
+def catalogue_page(library: Library, views: tuple[PublicationView, ...], locale: Locale) -> bytes:
     """The catalogue: all publications, the newest first, with what they can be filtered by."""
     body = render(
         "catalogue.html",
@@ -50,9 +48,7 @@ def catalogue_page(
     return staged_page(meta, body)
 
 
-def glossary_page(
-    library: Library, views: tuple[PublicationView, ...], locale: Locale
-) -> bytes:
+def glossary_page(library: Library, views: tuple[PublicationView, ...], locale: Locale) -> bytes:
     """All terms in the alphabetical order of the language, under their first letters."""
     body = render("glossary.html", GLOSSARY, locale, letters=_letters(library, views, locale))
     meta = {

@@ -55,14 +55,14 @@ def _one_or_many(number: int) -> str:
 def _romanian(number: int) -> str:
     if number == 1:
         return "one"
-    return "few" if number == 0 or 1 <= number % 100 <= 19 else "many"  # noqa: PLR2004
+    return "few" if number == 0 or 1 <= number % 100 <= 19 else "many"
 
 
 def _russian(number: int) -> str:
     last, last_two = number % 10, number % 100
-    if last == 1 and last_two != 11:  # noqa: PLR2004
+    if last == 1 and last_two != 11:
         return "one"
-    return "few" if 2 <= last <= 4 and not 12 <= last_two <= 14 else "many"  # noqa: PLR2004
+    return "few" if 2 <= last <= 4 and not 12 <= last_two <= 14 else "many"
 
 
 # Source: https://cldr.unicode.org/index/cldr-spec/plural-rules

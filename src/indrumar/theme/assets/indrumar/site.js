@@ -12,22 +12,16 @@
 
   // Changing the language keeps the heading one is at, and the filters of the catalogue.
   function headingNow() {
+    const top = (id) => document.getElementById(id).getBoundingClientRect().top;
     const given = decodeURIComponent(location.hash.slice(1));
-    if (given && document.getElementById(given)) return given;
-    const passed = all("article :is(h2, h3, h4)[id]").filter(
-      (heading) => heading.getBoundingClientRect().top < 120
-    );
+    // The address may still name what has been scrolled past.
+    if (document.getElementById(given) && top(given) > -50 && top(given) < innerHeight) return given;
+    const passed = all("article :is(h2, h3, h4)[id]").filter((heading) => top(heading.id) < 120);
     return passed.length ? passed[passed.length - 1].id : "";
-  }
-  function counterpart(link, id) {
-    if (!link.dataset.ids) return id;
-    const ids = JSON.parse(link.dataset.ids);
-    if (ids.there.includes(id) || ids.here.length !== ids.there.length) return id;
-    return ids.there[ids.here.indexOf(id)] || id;
   }
   all("a[data-language]").forEach((link) => {
     link.addEventListener("click", () => {
-      const id = counterpart(link, headingNow());
+      const id = headingNow();
       link.search = location.search;
       link.hash = id ? "#" + id : "";
       try { localStorage.setItem(remembered, link.dataset.language); } catch (error) { /* not allowed */ }
@@ -43,6 +37,7 @@
     label.addEventListener("keydown", (event) => {
       if (event.key === "Enter" || event.key === " ") {
         event.preventDefault();
+        event.stopPropagation(); // the theme answers Enter on a label, too
         toggle.click();
       }
     });

@@ -1,0 +1,96 @@
+"""A small library built as the real site is: with this repository's own mkdocs.yml."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from indrumar.build.files import write_tree
+from indrumar.inspect import inspect
+from indrumar.metadata import Audience, PageFormat
+from indrumar.mkdocs_plugin import settings_from
+from indrumar.outputs.pages import Download, hand_written, root_files, stage
+from indrumar.outputs.pages.runs import language_run
+
+HERE = Path(__file__).parent
+PDF = b"%PDF-1.7\n% not a real one, but a file\n"
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project's folder: a guide, a leaflet without translation, a superseded guide."""
+    folder = tmp_path_factory.mktemp("library") / "project"
+    shutil.copytree(HERE / "library", folder)
+    shutil.copy(HERE.parent.parent / "mkdocs.yml", folder)
+    (folder / "overrides").mkdir()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(library: Path) -> Path:
+    """The library's site, staged with a download and built language by language."""
+    config = library / "mkdocs.yml"
+    settings = settings_from(config)
+    inspection = inspect(settings)
+    everyone = Audience.EVERYONE
+    download = Download("ghid", "ro", everyone, "ghid-ro.pdf", len(PDF), 12, PageFormat.A5)
+    staged, site = library / "build" / "stage", library / "site"
+    files = stage(
+        inspection.project,
+        inspection.documents,
+        inspection.locales,
+        settings,
+        [download],
+        docs=hand_written(settings),
+        media=lambda path: (settings.content / path).read_bytes(),
+    )
+    write_tree(staged, files)
+    for tag in settings.tags:
+        run = language_run(config, tag, stage=staged, site=site, strict=True)
+        done = subprocess.run(
+            run.command, env=run.environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+    for path, content in root_files(settings, inspection.locales).items():
+        (site / path).write_bytes(content)
+    target = site / download.address
+    target.parent.mkdir(parents=True)
+    target.write_bytes(PDF)
+    return site
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Answers as a web server that is set up for the site: a language's own 404 page."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Sends the page that says what is missing, in the language of the address."""
+        root = Path(self.directory)
+        own = root / self.path.split("/")[1] / "404.html"
+        page = (own if own.is_file() else root / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
