@@ -32,6 +32,7 @@ from indrumar.languages import Language
 from indrumar.outputs.pages import SiteIndex, hand_written, root_files, stage
 from indrumar.outputs.pages.outline import Outline, links_within, outline
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
+from indrumar.outputs.pages.search import forgiving_worker
 from indrumar.outputs.pages.site_index import FILE, translations, with_publications
 from indrumar.problems import Severity
 from indrumar.reading.locales import load_locale, load_locales
@@ -44,6 +45,7 @@ _HERE = Path(__file__).parent
 _LAST = -200
 _FIRST = 100
 # Source maps are half of the theme's weight; the stemmers are for languages we do not search so.
+_WORKER = re.compile(r"^assets/javascripts/workers/search\..*\.js$")
 _LEFT_OUT = re.compile(r"^assets/javascripts/lunr/|\.map$")
 
 
@@ -136,7 +138,12 @@ class IndrumarPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     @event_priority(_LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Adds our fonts, leaves out what no reader needs."""
+        """Adds our fonts, lets the search forgive, leaves out what no reader needs."""
+        for worker in [found for found in files if _WORKER.match(found.src_uri)]:
+            source = forgiving_worker(worker.content_string, self.tag)
+            files.remove(worker)
+            name = worker.src_uri.rpartition("/")[2]
+            files.append(File.generated(config, f"assets/indrumar/{name}", content=source))
         for file in [found for found in files if _LEFT_OUT.search(found.src_uri)]:
             files.remove(file)
         for font in sorted((_HERE / "fonts" / "web").glob("*.woff2")):

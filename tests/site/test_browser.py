@@ -190,3 +190,22 @@ def test_the_drawer_opens_from_the_keyboard(visit):
     page.keyboard.press("Enter")
     assert page.get_attribute("[data-opens=__drawer]", "aria-expanded") == "true"
     page.wait_for_selector(".ind-chapters:visible")
+
+
+@pytest.mark.parametrize("typed", ["masura", "măsurile", "inceput", "ÎNCEPUTULUI"])
+def test_the_search_finds_words_without_their_marks_and_in_another_form(visit, typed):
+    page = visit("ro/").page
+    page.wait_for_timeout(500)  # the theme listens once its worker has answered
+    page.locator("input.md-search__input").press_sequentially(typed)
+    page.wait_for_selector(".md-search-result__item a")
+    assert page.locator(".md-search-result__item").count() > 0
+
+
+def test_the_search_finds_nothing_where_there_is_nothing(visit):
+    page = visit("ro/").page
+    page.wait_for_timeout(500)
+    page.locator("input.md-search__input").press_sequentially("zebra")
+    page.wait_for_function(
+        "document.querySelector('.md-search-result__meta').textContent.includes('niciun')"
+    )
+    assert page.locator(".md-search-result__item").count() == 0
