@@ -7,12 +7,14 @@ other languages beside it.
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, cast
+from urllib.parse import unquote, urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config import load_config
@@ -27,9 +29,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from indrumar.build.files import write, write_tree
+from indrumar.build.preview import PrintError, offered, pdf_on_request
 from indrumar.inspect import inspect
 from indrumar.languages import Language
-from indrumar.outputs.pages import SiteIndex, hand_written, root_files, stage
+from indrumar.outputs.pages import DOWNLOADS, SiteIndex, hand_written, root_files, stage
 from indrumar.outputs.pages.outline import Outline, links_within, outline
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.search import forgiving_worker
@@ -63,6 +66,9 @@ def serve(config_path: Path, port: int) -> None:
     from mkdocs.commands.serve import serve as serve_site  # only here: it loads a web server
 
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    told = logging.getLogger("mkdocs")
+    told.addHandler(logging.StreamHandler())
+    told.setLevel(logging.INFO)
     serve_site(str(config_path), dev_addr=f"127.0.0.1:{port}")
 
 
@@ -227,6 +233,8 @@ class IndrumarPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for folder in (settings.content, settings.docs, settings.overrides):
             if folder.is_dir():
                 server.watch(str(folder))
+        server.set_app(_with_pdfs(settings, server.get_app()))
+        log.info("The site in all languages: %s", urljoin(server.url, "/"))
         return server
 
 
@@ -243,10 +251,31 @@ def _stage(settings: Settings, folder: Path, preview: bool) -> None:
         inspection.documents,
         inspection.locales,
         settings,
+        offered(inspection.documents) if preview else (),
         docs=hand_written(settings),
         media=lambda path: (settings.content / path).read_bytes(),
     )
     write_tree(folder, files)
+
+
+def _with_pdfs(settings: Settings, pages: Any) -> Any:
+    """A web application that makes a PDF when a reader asks for it, and answers all else."""
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        address = unquote(environ["PATH_INFO"]).lstrip("/")
+        if not address.startswith(f"{DOWNLOADS}/"):
+            return cast("Iterable[bytes]", pages(environ, start_response))
+        try:
+            file = pdf_on_request(settings, address)
+        except PrintError as error:
+            start_response("500 The PDF cannot be made", [("Content-Type", "text/plain")])
+            return [str(error).encode()]
+        if file is None:
+            return cast("Iterable[bytes]", pages(environ, start_response))
+        start_response("200 OK", [("Content-Type", "application/pdf")])
+        return [file.read_bytes()]
+
+    return answer
 
 
 def _publication(page: Page | None) -> str:

@@ -8,7 +8,7 @@ from indrumar.languages import Locale
 from indrumar.metadata import Audience, PageFormat
 
 # Below the root of the site and shared by its languages: a PDF is offered on the pages of all.
-FOLDER = "downloads"
+DOWNLOADS = "downloads"
 _UNITS = ("kB", "MB", "GB")
 _STEP = 1000
 
@@ -17,8 +17,9 @@ _STEP = 1000
 class Download:
     """A finished file of a publication, in one language for one audience.
 
-    `file` is its name, which says its format; `size` is in bytes; `cover` is a PNG of its first
-    page. Pages and page format are given for files that have any.
+    `file` is its name, which says its format; `size` is in bytes, unknown for a file that is only
+    made on request; `cover` is a PNG of its first page. Pages and page format are given for
+    files that have any.
     """
 
     publication: str
@@ -38,7 +39,7 @@ class Download:
     @property
     def address(self) -> str:
         """Where the file lies below the root of the site."""
-        return f"{FOLDER}/{self.publication}/{self.file}"
+        return f"{DOWNLOADS}/{self.publication}/{self.file}"
 
 
 def size_in_words(size: int, locale: Locale) -> str:

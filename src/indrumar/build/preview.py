@@ -1,0 +1,59 @@
+"""PDFs for a preview: offered on the pages, made only when a reader asks for one."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+
+from indrumar.build.printing import print_documents
+from indrumar.build.progress import SILENT
+from indrumar.composing.document import Document
+from indrumar.inspect import inspect
+from indrumar.kinds import KINDS
+from indrumar.outputs.pages import Download
+from indrumar.problems import Problem
+from indrumar.settings import Settings
+
+# The PDF engine is patched while it writes, so one file is made at a time.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+class PrintError(Exception):
+    """A PDF cannot be made; `problems` say why."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def offered(documents: Iterable[Document]) -> tuple[Download, ...]:
+    """The PDFs that could be made, without the size and pages that nobody knows yet."""
+    return tuple(_download(document) for document in documents)
+
+
+def _download(document: Document) -> Download:
+    publication = document.publication
+    return Download(
+        publication=publication.slug,
+        language=document.language,
+        audience=document.audience,
+        file=f"{document.name}.pdf",
+        page_format=KINDS[publication.metadata.kind].format_of(publication.metadata),
+    )
+
+
+def pdf_on_request(settings: Settings, address: str) -> Path | None:
+    """The file for an address such as `downloads/ghid/ghid-ro.pdf`, from the text as it is now.
+
+    None where no document has this address; raises PrintError where it cannot be made.
+    """
+    found = inspect(settings)
+    wanted = [one for one in found.documents if _download(one).address == address]
+    if not wanted:
+        return None
+    with _ONE_AT_A_TIME:
+        printed, problems = print_documents(wanted, found.project, settings, SILENT)
+    if not printed:
+        raise PrintError(problems)
+    return printed[0].pdf
