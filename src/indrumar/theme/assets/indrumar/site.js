@@ -28,19 +28,21 @@
     });
   });
 
-  // The labels that open drawer and search are buttons to a keyboard, and say what is open.
+  // The labels that open drawer and search become buttons, which a keyboard reaches and which
+  // say whether what they open is open.
   all("[data-opens]").forEach((label) => {
     const toggle = document.getElementById(label.dataset.opens);
-    const tell = () => label.setAttribute("aria-expanded", String(toggle.checked));
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.dataset.opens = label.dataset.opens;
+    button.setAttribute("aria-label", label.title);
+    button.append(...label.childNodes);
+    label.replaceWith(button);
+    const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
     toggle.addEventListener("change", tell);
     tell();
-    label.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        event.stopPropagation(); // the theme answers Enter on a label, too
-        toggle.click();
-      }
-    });
+    button.addEventListener("click", () => toggle.click());
   });
   document.addEventListener("keydown", (event) => {
     const drawer = document.getElementById("__drawer");
