@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import threading
@@ -28,7 +29,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project's folder: a guide, a leaflet without translation, a superseded guide."""
     folder = tmp_path_factory.mktemp("library") / "project"
     shutil.copytree(HERE / "library", folder)
-    shutil.copy(HERE.parent.parent / "mkdocs.yml", folder)
+    config = (HERE.parent.parent / "mkdocs.yml").read_text("utf-8")
+    without_handbook = re.sub(r"^  - Pentru autori:\n(?:      - .*\n)+", "", config, flags=re.M)
+    (folder / "mkdocs.yml").write_text(without_handbook, "utf-8")
     (folder / "overrides").mkdir()
     return folder
 
