@@ -184,6 +184,13 @@ def test_a_glossary_term_shows_its_definition_on_focus_and_hides_it_on_escape(vi
     assert page.locator("[role=tooltip]").count() == 0
 
 
+def test_a_wide_page_has_its_menus_in_sight_and_no_buttons_for_them(visit):
+    page = visit("ro/ghid/pasi/", width=1280).page
+    assert page.locator("[data-opens]:visible").count() == 0
+    assert page.locator(".ind-chapters:visible, .ind-menu:visible").count() == 2
+    assert page.locator("input.md-search__input:visible").count() == 1
+
+
 def test_the_drawer_opens_from_the_keyboard(visit):
     page = visit("ro/ghid/pasi/", width=360).page
     page.focus("[data-opens=__drawer]")
