@@ -16,6 +16,7 @@ LAYERS = (
     ("reading",),
     ("kinds",),
     ("project", "schema"),
+    ("wording",),
     ("composing",),
     ("outputs",),
     ("inspect", "reporter"),

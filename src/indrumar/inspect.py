@@ -9,8 +9,8 @@ from indrumar.composing.compose import compose
 from indrumar.composing.document import Document
 from indrumar.languages import Locale
 from indrumar.model import Project
-from indrumar.problems import Problem, Severity, in_order
 from indrumar.outputs.pdf.letters import letters_without_glyph
+from indrumar.problems import Problem, Severity, in_order
 from indrumar.project.check import check
 from indrumar.project.images import image_problems
 from indrumar.project.load import load

@@ -108,6 +108,11 @@ class Locale:
     def __getitem__(self, name: str) -> str:
         return self.words[name]
 
+    @property
+    def cldr(self) -> str:
+        """The name under which CLDR knows the language; English is British here."""
+        return "en_GB" if self.tag == "en" else self.tag.replace("-", "_")
+
     def collation_key(self, text: str) -> tuple[tuple[int, ...], str]:
         """A key that sorts in the alphabetical order of the language.
 

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indrumar.languages import Locale
 from indrumar.metadata import Audience, PageFormat
 
 # Below the root of the site and shared by its languages: a PDF is offered on the pages of all.
 DOWNLOADS = "downloads"
-_UNITS = ("kB", "MB", "GB")
-_STEP = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +37,3 @@ class Download:
     def address(self) -> str:
         """Where the file lies below the root of the site."""
         return f"{DOWNLOADS}/{self.publication}/{self.file}"
-
-
-def size_in_words(size: int, locale: Locale) -> str:
-    """A size in bytes as a reader of the language writes it: "1,2 MB" in Romanian."""
-    value, unit = size / _STEP, _UNITS[0]
-    for larger in _UNITS[1:]:
-        if round(value) < _STEP:
-            break
-        value, unit = value / _STEP, larger
-    digits = f"{value:.1f}" if value < 10 and unit != _UNITS[0] else f"{max(value, 1):.0f}"
-    return f"{digits.replace('.', locale['site.decimal-mark'])}\N{NO-BREAK SPACE}{unit}"

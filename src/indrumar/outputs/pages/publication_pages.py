@@ -13,9 +13,10 @@ from indrumar.outputs.pages import facets
 from indrumar.outputs.pages.addresses import chapter_page, readdress
 from indrumar.outputs.pages.library import Library, ShownChapter
 from indrumar.outputs.pages.links import Links
-from indrumar.outputs.pages.publication_view import PublicationView, citation
+from indrumar.outputs.pages.publication_view import PublicationView
 from indrumar.outputs.pages.render import render
 from indrumar.outputs.pages.staged import staged_page
+from indrumar.wording.citation import cite
 
 _TERM = re.compile(r'<a\b(?=[^>]*\bclass="term")[^>]*\bhref="#term-([^"]+)"')
 _TABLE = re.compile(r'(<div\b[^>]*\bclass="table\b[^"]*"[^>]*>\s*<table)(?=[\s>])(?![^>]*\bclass=)')
@@ -116,9 +117,9 @@ def _labels(library: Library, shown: PublicationView, locale: Locale) -> Mapping
 
 def _citation(library: Library, shown: PublicationView, locale: Locale) -> str:
     text_locale = library.locales.get(shown.text_language, locale)
-    edition = text_locale["site.edition-number"].format(number=shown.metadata.edition.number)
     address = f"{library.settings.site_url.rstrip('/')}/{shown.text_language}/{shown.slug}/"
-    return citation(shown, edition, address)
+    publisher = shown.publisher.name if shown.publisher else None
+    return str(cite(shown.metadata, publisher, text_locale, address))
 
 
 def _successor(library: Library, shown: PublicationView) -> tuple[str, object] | None:

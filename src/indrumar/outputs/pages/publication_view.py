@@ -94,22 +94,3 @@ def _funders(library: Library, funding: Funding | None) -> tuple[Funder, ...]:
 
 def _logo(organisation: Organisation) -> str | None:
     return media_file(f"_shared/logos/{organisation.logo}") if organisation.logo else None
-
-
-def citation(shown: PublicationView, edition: str, address: str) -> str:
-    """How to cite it, in the order of ISO 690: creator, title, edition, publisher, date, address.
-
-    The title is that of the language the reader gets; `edition` is in the reader's words.
-    """
-    metadata, tag = shown.metadata, shown.text_language
-    publisher = shown.publisher.name.into(tag) if shown.publisher else ""
-    authors = [name if isinstance(name, str) else name.into(tag) for name in shown.authors]
-    title = metadata.title.into(tag)
-    if metadata.subtitle:
-        title += f": {metadata.subtitle.into(tag)}"
-    issued = str(metadata.edition.date.year)
-    if publisher and publisher not in authors:
-        issued = f"{publisher}, {issued}"
-    isbn = f"ISBN {metadata.isbn.into(tag)}" if metadata.isbn else ""
-    parts = (", ".join(authors), title, edition, issued, isbn, address)
-    return ". ".join(part.rstrip(".") for part in parts if part)

@@ -9,10 +9,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from indrumar.languages import Locale, Text
-from indrumar.outputs.pages import wording
 from indrumar.outputs.pages.addresses import relative
-from indrumar.outputs.pages.downloads import size_in_words
-from indrumar.outputs.pages.licences import licence
+from indrumar.wording.amounts import count, money, size_in_words
+from indrumar.wording.dates import day, period
+from indrumar.wording.licences import licence
 
 
 @cache
@@ -24,10 +24,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
-        said=said, day=wording.day, period=wording.period, size=size_in_words
-    )
-    environment.globals.update(licence=licence, money=wording.money, count=wording.count)
+    environment.filters.update(said=said, day=day, period=period, size=size_in_words)
+    environment.globals.update(licence=licence, money=money, count=count)
     return environment
 
 

@@ -13,12 +13,12 @@ from indrumar.languages import Locale, Text
 from indrumar.metadata import (
     Funding,
     Organisation,
-    PartialDate,
     Period,
     PublicationMetadata,
 )
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import Addresses
+from indrumar.wording import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +70,10 @@ class Volume:
         """The names of organisations in one line."""
         return Markup("; ").join(self.organisation_name(key) for key in keys)
 
-    def date(self, day: datetime.date) -> str:
+    def date(self, date: datetime.date) -> str:
         """`31 august 2021`."""
-        month = self.word(f"month.{day.month}")
-        return self.word("date", day=day.day, month=month, year=day.year)
-
-    def partial_date(self, date: PartialDate) -> str:
-        """A date as precise as the author knows it."""
-        if date.month is None:
-            return str(date.year)
-        if date.day is None:
-            month = self.word(f"month-alone.{date.month}")
-            return self.word("month-and-year", month=month, year=date.year)
-        return self.date(datetime.date(date.year, date.month, date.day))
+        return dates.day(date, self.locale)
 
     def period(self, period: Period) -> str:
-        """A span of time; years alone stand close: `2021–2025`."""
-        start, end = self.partial_date(period.start), self.partial_date(period.end)
-        if start.isdecimal() and end.isdecimal():
-            return f"{start}–{end}"
-        return self.word("range", start=start, end=end)
+        """A span of time, as precise as the author knows it."""
+        return dates.period(period, self.locale)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indrumar.kinds import KINDS
-from indrumar.outputs.pdf.parts.imprint import citation, licence, notice
+from indrumar.outputs.pdf.parts.imprint import citation, licence_line, notice
 from indrumar.outputs.pdf.parts.web_edition import web_edition
 from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
@@ -15,7 +15,7 @@ def colophon(volume: Volume) -> str:
         "colophon",
         volume,
         citation=citation(volume),
-        licence=licence(volume),
+        licence=licence_line(volume),
         notice=notice(volume),
         with_code="cover" in KINDS[volume.metadata.kind].front,  # else it stands in the head
         **web_edition(volume),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -13,9 +12,10 @@ from indrumar.outputs.pdf.addresses import for_print
 from indrumar.outputs.pdf.parts.titles import status_word
 from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
+from indrumar.wording.citation import cite
+from indrumar.wording.licences import licence
 
 Row = tuple[str, Markup]
-_CREATIVE_COMMONS = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)")
 
 
 def imprint(volume: Volume) -> str:
@@ -46,7 +46,7 @@ def _rows(volume: Volume) -> Iterator[Row]:
         yield volume.word("original"), original
     if metadata.method is not None:
         yield volume.word("method"), volume.text(metadata.method)
-    yield volume.word("licence"), licence(volume)
+    yield volume.word("licence"), licence_line(volume)
 
 
 def _contributors(volume: Volume) -> Iterator[Row]:
@@ -84,17 +84,11 @@ def _original(volume: Volume) -> Markup | None:
     return Markup('<span lang="{}">{}</span>').format(written_in, name)
 
 
-def licence(volume: Volume) -> Markup:
-    """The name of the licence, linked to its text where that has a fixed address."""
-    spdx = volume.metadata.licence
-    name = volume.locale.words.get(f"book.licence-name.{spdx}", spdx)
-    found = _CREATIVE_COMMONS.fullmatch(spdx)
-    if found is None:
-        return Markup.escape(name)
-    path = f"{found[1].lower()}/{found[2]}"
-    address = f"https://creativecommons.org/licenses/{path}/"
+def licence_line(volume: Volume) -> Markup:
+    """The name of the licence, with the address of its text."""
+    found = licence(volume.metadata.licence, volume.locale)
     return Markup('{}, <a class="address" href="{}">{}</a>').format(
-        name, address, for_print(address)
+        found.name, found.address, for_print(found.address)
     )
 
 
@@ -129,20 +123,12 @@ def _successor(volume: Volume, slug: str) -> dict[str, object]:
 
 
 def citation(volume: Volume) -> Markup:
-    """In the order of ISO 690: authors, *title: subtitle*, edition, publisher, year."""
+    """How to cite it, with the title in italics."""
     metadata = volume.metadata
-    authors = [_name(volume, one) for one in metadata.contributors if one.role is Role.AUTHOR]
-    title = volume.text(metadata.title)
-    if metadata.subtitle is not None:
-        title = Markup("{}: {}").format(title, volume.text(metadata.subtitle))
-    publisher = volume.organisation_name(metadata.publisher)
-    edition = Markup.escape(volume.word("edition", number=metadata.edition.number))
-    year = Markup(str(metadata.edition.date.year))
-    parts = [
-        Markup(", ").join(authors),
-        Markup("<em>{}</em>").format(title),
-        edition,
-        # A body that wrote and published it is named once.
-        year if publisher in authors else Markup("{}, {}").format(publisher, year),
-    ]
-    return Markup(". ").join(part for part in parts if part) + Markup(".")
+    publisher = volume.organisation(metadata.publisher)
+    cited = cite(metadata, publisher.name if publisher else None, volume.locale)
+    parts = (
+        Markup("<em>{}</em>").format(part) if part == cited.title else Markup.escape(part)
+        for part in cited.parts()
+    )
+    return Markup(". ").join(parts) + Markup(".")

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from indrumar.metadata import Budget, ProjectDetails
 from indrumar.outputs.pdf.volume import Volume
+from indrumar.wording.amounts import money
 
 Fact = tuple[str, Markup]
 
@@ -33,13 +34,8 @@ def _facts(volume: Volume, project: ProjectDetails) -> Iterator[Fact]:
 
 
 def _money(volume: Volume, budget: Budget) -> str:
-    money = _amount(budget.amount, budget.currency)
+    whole = money(budget.amount, budget.currency, volume.locale)
     if budget.grant is None:
-        return money
-    grant = volume.word("grant", amount=_amount(budget.grant, budget.currency))
-    return f"{money}, {grant}"
-
-
-def _amount(amount: int, currency: str) -> str:
-    """`85 400 EUR`, with spaces that do not break: read alike in all our languages."""
-    return f"{amount:,}".replace(",", "\u00a0") + f"\u00a0{currency}"
+        return whole
+    grant = money(budget.grant, budget.currency, volume.locale)
+    return f"{whole}, {volume.word('grant', amount=grant)}"

@@ -1,0 +1,97 @@
+"""Dates, counts, sums, licences and citations in the words of each language."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from tests.composing.conftest import LOCALES, publication
+
+from indrumar.languages import Text
+from indrumar.metadata import PartialDate, Period
+from indrumar.wording.amounts import count, money, size_in_words
+from indrumar.wording.citation import cite
+from indrumar.wording.dates import day, partial_date, period
+from indrumar.wording.licences import licence
+
+RO, EN, RU = (LOCALES[tag] for tag in ("ro", "en", "ru"))
+DAY = datetime.date(2021, 8, 31)
+
+
+def test_a_day_is_written_as_the_language_writes_it():
+    assert [day(DAY, locale) for locale in (RO, EN, RU)] == [
+        "31 august 2021",
+        "31 August 2021",
+        "31 августа 2021",
+    ]
+
+
+def test_a_month_alone_stands_in_its_own_case():
+    month = PartialDate(year=2020, month=9)
+
+    assert [partial_date(month, locale) for locale in (RO, EN, RU)] == [
+        "septembrie 2020",
+        "September 2020",
+        "сентябрь 2020",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (PartialDate(year=2021), PartialDate(year=2025), "2021–2025"),
+        (
+            PartialDate(year=2020, month=9),
+            PartialDate(year=2021, month=8),
+            "septembrie 2020 – august 2021",
+        ),
+    ],
+)
+def test_years_stand_close_and_months_apart(start, end, words):
+    assert period(Period(start=start, end=end), RO) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(1, "1 pagină"), (3, "3 pagini"), (19, "19 pagini"), (84, "84 de pagini"), (101, "101 pagini")],
+)
+def test_a_romanian_count_has_the_right_form(number, words):
+    assert count(number, "pages", RO) == words
+
+
+def test_a_russian_count_has_three_forms():
+    assert [count(number, "pages", RU).split()[1] for number in (1, 3, 5)] == [
+        "страница",
+        "страницы",
+        "страниц",
+    ]
+
+
+def test_a_sum_keeps_its_parts_together():
+    assert money(85400, "EUR", RO) == "85\N{NO-BREAK SPACE}400\N{NO-BREAK SPACE}EUR"
+    assert money(85400, "EUR", EN) == "85,400\N{NO-BREAK SPACE}EUR"
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(300, "1 kB"), (816_000, "816 kB"), (1_240_000, "1,2 MB"), (999_600, "1,0 MB")],
+)
+def test_a_size_is_as_precise_as_a_reader_needs(size, words):
+    assert size_in_words(size, RO).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+def test_a_licence_has_names_and_addresses():
+    found = licence("CC-BY-SA-4.0", EN)
+
+    assert found.short == "CC BY-SA 4.0"
+    assert found.address == "https://creativecommons.org/licenses/by-sa/4.0/"
+    assert found.deed == "https://creativecommons.org/licenses/by-sa/4.0/deed.en"
+    assert licence("MIT", EN).address == "https://spdx.org/licenses/MIT.html"
+
+
+def test_a_citation_follows_iso_690():
+    metadata = publication({"ro": {"01-a": "text"}}).metadata
+
+    cited = cite(metadata, Text({"ro": "Editura"}), RO, "https://example.org/ro/ghid/")
+
+    assert str(cited) == "ghid ro. Ediția 1. Editura, 2021. https://example.org/ro/ghid/"
