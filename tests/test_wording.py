@@ -53,7 +53,13 @@ def test_years_stand_close_and_months_apart(start, end, words):
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(1, "1 pagină"), (3, "3 pagini"), (19, "19 pagini"), (84, "84 de pagini"), (101, "101 pagini")],
+    [
+        (1, "1 pagină"),
+        (3, "3 pagini"),
+        (19, "19 pagini"),
+        (84, "84 de pagini"),
+        (101, "101 pagini"),
+    ],
 )
 def test_a_romanian_count_has_the_right_form(number, words):
     assert count(number, "pages", RO) == words

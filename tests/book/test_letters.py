@@ -25,7 +25,12 @@ def test_an_emoji_is_told_once_with_its_first_place():
 
 @pytest.mark.parametrize(
     "text",
-    ["ăâîșțĂÂÎȘȚ „«–…»” nr.\N{NO-BREAK SPACE}5", "съешь ёж їґ", "→ ≥ × ✓ € № ½ ☐", "a\u00adb\u200dc"],
+    [
+        "ăâîșțĂÂÎȘȚ „«–…»” nr.\N{NO-BREAK SPACE}5",
+        "съешь ёж їґ",
+        "→ ≥ × ✓ € № ½ ☐",
+        "a\u00adb\u200dc",
+    ],
 )
 def test_romanian_russian_and_common_signs_can_be_drawn(text):
     assert told(text) == []
