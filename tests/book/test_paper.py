@@ -229,3 +229,28 @@ def test_addresses_of_links_are_counted_with_letters() -> None:
 
 def test_an_address_is_printed_as_a_person_types_it() -> None:
     assert for_print("https://example.org/ro/") == "example.org/ro"
+
+
+def wide_table(columns: int) -> str:
+    row = "".join("<td>Monitorizare</td>" for _ in range(columns))
+    return f'<div class="table"><table><tbody><tr>{row}</tr></tbody></table></div>'
+
+
+def test_a_table_that_is_too_wide_to_stand_upright_is_turned() -> None:
+    root = printed(wide_table(4) + wide_table(8))
+    assert [div.get("class") for div in root.iter("div") if div is not root] == [
+        "table",
+        "table landscape",
+    ]
+    assert not root.find_class("wide")
+
+
+def test_a_table_that_is_too_wide_even_when_turned_gets_smaller_type() -> None:
+    root = printed(wide_table(14))
+    assert "wide" in root.xpath("string(.//table/@class)")
+
+
+def test_a_wide_table_in_a_box_stays_with_its_text() -> None:
+    root = printed(f'<aside class="box">{wide_table(8)}</aside>')
+    assert not root.find_class("landscape")
+    assert "wide" in root.xpath("string(.//table/@class)")

@@ -14,18 +14,25 @@ from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import HEADINGS, inner_html, of_class, parse, text_of
 from indrumar.languages import Locale
+from indrumar.metadata import PageFormat
 from indrumar.outputs.pdf.addresses import Addresses
 from indrumar.outputs.pdf.marking import SHORT_TEXT, add_class
 from indrumar.outputs.pdf.notes import place_notes
 from indrumar.outputs.pdf.printed_links import print_links
-from indrumar.outputs.pdf.table_widths import mark_tables
+from indrumar.outputs.pdf.table_widths import MEASURES, mark_tables
 from indrumar.outputs.pdf.unfolding import unfold
 
 RUNNING_HEAD = 76  # letters that fit beside the page number on A5
 LONG_HEADING = 90  # letters: three lines of a chapter's title on A5
 
 
-def paper_html(html: str, addresses: Addresses, locale: Locale, glossary: bool = True) -> str:
+def paper_html(
+    html: str,
+    addresses: Addresses,
+    locale: Locale,
+    glossary: bool = True,
+    page_format: PageFormat = PageFormat.A5,
+) -> str:
     """The fragment as it is printed. Ids stay, but for those of calls of notes.
 
     Without a `glossary` in the book its terms are plain words.
@@ -39,7 +46,7 @@ def paper_html(html: str, addresses: Addresses, locale: Locale, glossary: bool =
     for image in root.iter("img"):
         image.set("src", addresses.resource(image.get("src", "")))
     _mark_headings(root)
-    mark_tables(root)
+    mark_tables(root, MEASURES[page_format])
     _mark_boxes(root)
     return inner_html(root)
 

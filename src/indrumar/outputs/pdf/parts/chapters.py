@@ -14,14 +14,16 @@ from indrumar.outputs.pdf.volume import Volume
 def chapters(volume: Volume) -> str:
     """All chapters as they are printed."""
     document = volume.document
-    glossary = "glossary" in KINDS[volume.metadata.kind].back
+    kind = KINDS[volume.metadata.kind]
+    glossary, page_format = "glossary" in kind.back, kind.format_of(volume.metadata)
+
+    def printed(html: str) -> Markup:
+        return Markup(paper_html(html, volume.addresses, volume.locale, glossary, page_format))
+
     return fill(
         "chapters",
         volume,
-        chapters=[
-            (chapter, Markup(paper_html(chapter.html, volume.addresses, volume.locale, glossary)))
-            for chapter in document.chapters
-        ],
+        chapters=[(chapter, printed(chapter.html)) for chapter in document.chapters],
         running=running_head(volume.metadata.title.into(document.language)),
         status=status_word(volume) or "",
     )
