@@ -13,11 +13,12 @@ from pathlib import Path
 
 import indrumar
 from indrumar.build.cache import fingerprint, fingerprint_of_folder
-from indrumar.build.files import exchange, write, write_tree
+from indrumar.build.files import exchange, write
 from indrumar.build.printing import PrintedDocument
 from indrumar.build.progress import Progress
+from indrumar.build.staging import stage_folder, write_stage
 from indrumar.inspect import Inspection
-from indrumar.outputs.pages import Download, hand_written, root_files, stage
+from indrumar.outputs.pages import Download, root_files
 from indrumar.outputs.pages.runs import language_run
 from indrumar.settings import Settings
 
@@ -60,16 +61,7 @@ def make_site(
     Raises SiteError; the site that was there is then still there.
     """
     offered = downloads(printed)
-    staged = stage(
-        inspection.project,
-        inspection.documents,
-        inspection.locales,
-        settings,
-        offered,
-        docs=hand_written(settings),
-        media=lambda path: (settings.content / path).read_bytes(),
-    )
-    write_tree(settings.workshop / "stage", staged)
+    staged = write_stage(inspection, settings, offered)
     made = settings.workshop / "site"
     _run_languages(settings, staged, made, progress)
     files = {one.address: source.pdf for one, source in zip(offered, printed, strict=True)}
@@ -105,7 +97,7 @@ def _start(settings: Settings, tag: str, made: Path) -> subprocess.Popen[str]:
     run = language_run(
         settings.root / "mkdocs.yml",
         tag,
-        stage=settings.workshop / "stage",
+        stage=stage_folder(settings),
         site=made,
         site_url=settings.site_url,
         strict=True,
@@ -135,14 +127,10 @@ def _parts_of(staged: Mapping[str, bytes], tag: str) -> Iterable[bytes | str]:
 
 def _fingerprint_of_looks(settings: Settings) -> str:
     """Names what all pages share: the configuration, the theme, the words."""
-    folders = [_PACKAGE / "theme", _PACKAGE / "locales", settings.overrides]
-    modules = [_PACKAGE / "mkdocs_plugin.py", settings.root / "mkdocs.yml"]
-    return fingerprint(
-        (
-            *(fingerprint_of_folder(folder) for folder in folders if folder.is_dir()),
-            *(module.read_bytes() for module in modules),
-        )
-    )
+    ours = ("theme", "locales", "fonts/web", "mkdocs_plugin", "outputs/pages")
+    folders = [*(_PACKAGE / name for name in ours), settings.overrides]
+    configuration = (settings.root / "mkdocs.yml").read_bytes()
+    return fingerprint((configuration, *(fingerprint_of_folder(folder) for folder in folders)))
 
 
 def _assemble(

@@ -1,4 +1,4 @@
-"""MkDocs carries the website; this is the only module that knows it.
+"""MkDocs carries the website; this folder is the only one that knows it.
 
 A run makes one language. Started by `outputs.pages.runs` it takes files that are staged
 already; started by hand (`mkdocs build`, `mkdocs serve`) it stages them itself and runs the
@@ -7,20 +7,17 @@ other languages beside it.
 
 from __future__ import annotations
 
-import logging
 import os
 import re
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, cast
-from urllib.parse import unquote, urljoin, urlsplit
+from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
-from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -28,61 +25,31 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from indrumar.build.files import write, write_tree
-from indrumar.build.preview import PrintError, offered, pdf_on_request
+import indrumar
+from indrumar.build.files import write
+from indrumar.build.preview import offered
+from indrumar.build.staging import stage_folder, write_stage
 from indrumar.inspect import inspect
-from indrumar.languages import Language
-from indrumar.outputs.pages import DOWNLOADS, SiteIndex, hand_written, root_files, stage
+from indrumar.mkdocs_plugin.configuration import settings_of
+from indrumar.mkdocs_plugin.preview import with_pdfs
+from indrumar.outputs.pages import SiteIndex, root_files
 from indrumar.outputs.pages.outline import Outline, links_within, outline
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.search import forgiving_worker
 from indrumar.outputs.pages.site_index import FILE, translations, with_publications
 from indrumar.problems import Severity
 from indrumar.reading.locales import load_locale, load_locales
-from indrumar.settings import Settings, SettingsError
+from indrumar.settings import Settings
 
 log = get_plugin_logger("indrumar")
 
-_HERE = Path(__file__).parent
+_PACKAGE = Path(indrumar.__file__).parent
 # After static-i18n (-100), which reads the folders that we exchange.
 _LAST = -200
 _FIRST = 100
 # Source maps are half of the theme's weight; the stemmers are for languages we do not search so.
 _WORKER = re.compile(r"^assets/javascripts/workers/search\..*\.js$")
 _LEFT_OUT = re.compile(r"^assets/javascripts/lunr/|\.map$")
-
-
-def settings_from(config_path: Path) -> Settings:
-    """The settings of a project, from its mkdocs.yml; raises SettingsError for a broken one."""
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    try:
-        return _settings(load_config(config_file=str(config_path)))
-    except MkDocsException as error:
-        raise SettingsError(f"{config_path}: {error}") from error
-
-
-def serve(config_path: Path, port: int) -> None:
-    """Shows the site in all languages at http://127.0.0.1:PORT/ until it is interrupted."""
-    from mkdocs.commands.serve import serve as serve_site  # only here: it loads a web server
-
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    told = logging.getLogger("mkdocs")
-    told.addHandler(logging.StreamHandler())
-    told.setLevel(logging.INFO)
-    serve_site(str(config_path), dev_addr=f"127.0.0.1:{port}")
-
-
-def _settings(config: MkDocsConfig) -> Settings:
-    languages = config.plugins["i18n"].config["languages"]
-    return Settings(
-        root=Path(config.config_file_path).resolve().parent,
-        site_name={found.locale: found.site_name or config.site_name for found in languages},
-        site_url=config.site_url or "/",
-        languages=tuple(Language(found.locale, found.name) for found in languages),
-        markdown_extensions=tuple(config.markdown_extensions),
-        markdown_options=config.mdx_configs or {},
-        site=Path(config.site_dir),
-    )
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]
@@ -99,14 +66,13 @@ class IndrumarPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
         """Before the theme is translated: reads the project and stages it if need be."""
-        self.settings = _settings(config)
+        self.settings = settings_of(config)
         self.own_run = STAGE not in os.environ
-        self.stage = Path(os.environ.get(STAGE, self.settings.workshop / "stage"))
         self.site = Path(config.site_dir)
         site_url = os.environ.get(SITE_URL) or config.site_url or ""
         self.site_url = f"{site_url.rstrip('/')}/"
-        if self.own_run:
-            _stage(self.settings, self.stage, self.preview)
+        staged = os.environ.get(STAGE)
+        self.stage = Path(staged) if staged else _stage(self.settings, self.preview)
         self.index = SiteIndex.from_json((self.stage / FILE).read_text("utf-8"))
 
     @event_priority(_LAST)
@@ -123,7 +89,7 @@ class IndrumarPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.theme["language"] = self.tag
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
         others = [path for path in config.theme.dirs if path not in own and "i18n" not in path]
-        config.theme.dirs = [*own, str(_HERE / "theme"), *others]
+        config.theme.dirs = [*own, str(_PACKAGE / "theme"), *others]
 
     on_config = CombinedEvent(_read, _arrange)
 
@@ -152,7 +118,7 @@ class IndrumarPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, f"assets/indrumar/{name}", content=source))
         for file in [found for found in files if _LEFT_OUT.search(found.src_uri)]:
             files.remove(file)
-        for font in sorted((_HERE / "fonts" / "web").glob("*.woff2")):
+        for font in sorted((_PACKAGE / "fonts" / "web").glob("*.woff2")):
             address = f"assets/indrumar/fonts/{font.name}"
             files.append(File.generated(config, address, abs_src_path=str(font)))
         return files
@@ -233,12 +199,12 @@ class IndrumarPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for folder in (settings.content, settings.docs, settings.overrides):
             if folder.is_dir():
                 server.watch(str(folder))
-        server.set_app(_with_pdfs(settings, server.get_app()))
+        server.set_app(with_pdfs(settings, server.get_app()))
         log.info("The site in all languages: %s", urljoin(server.url, "/"))
         return server
 
 
-def _stage(settings: Settings, folder: Path, preview: bool) -> None:
+def _stage(settings: Settings, preview: bool) -> Path:
     """Reads, checks and composes the project and writes its pages; a preview goes on with less."""
     inspection = inspect(settings)
     for problem in inspection.problems:
@@ -246,36 +212,8 @@ def _stage(settings: Settings, folder: Path, preview: bool) -> None:
     errors = [found for found in inspection.problems if found.severity is Severity.ERROR]
     if errors and not preview:
         raise PluginError(f"the content has {len(errors)} errors; nothing was built")
-    files = stage(
-        inspection.project,
-        inspection.documents,
-        inspection.locales,
-        settings,
-        offered(inspection.documents) if preview else (),
-        docs=hand_written(settings),
-        media=lambda path: (settings.content / path).read_bytes(),
-    )
-    write_tree(folder, files)
-
-
-def _with_pdfs(settings: Settings, pages: Any) -> Any:
-    """A web application that makes a PDF when a reader asks for it, and answers all else."""
-
-    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        address = unquote(environ["PATH_INFO"]).lstrip("/")
-        if not address.startswith(f"{DOWNLOADS}/"):
-            return cast("Iterable[bytes]", pages(environ, start_response))
-        try:
-            file = pdf_on_request(settings, address)
-        except PrintError as error:
-            start_response("500 The PDF cannot be made", [("Content-Type", "text/plain")])
-            return [str(error).encode()]
-        if file is None:
-            return cast("Iterable[bytes]", pages(environ, start_response))
-        start_response("200 OK", [("Content-Type", "application/pdf")])
-        return [file.read_bytes()]
-
-    return answer
+    write_stage(inspection, settings, offered(inspection.documents) if preview else ())
+    return stage_folder(settings)
 
 
 def _publication(page: Page | None) -> str:

@@ -1,0 +1,36 @@
+"""mkdocs.yml as the settings of a project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from indrumar.languages import Language
+from indrumar.settings import Settings, SettingsError
+
+
+def settings_from(config_path: Path) -> Settings:
+    """The settings of a project, from its mkdocs.yml; raises SettingsError for a broken one."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    try:
+        return settings_of(load_config(config_file=str(config_path)))
+    except MkDocsException as error:
+        raise SettingsError(f"{config_path}: {error}") from error
+
+
+def settings_of(config: MkDocsConfig) -> Settings:
+    """The settings in a configuration that MkDocs has read."""
+    languages = config.plugins["i18n"].config["languages"]
+    return Settings(
+        root=Path(config.config_file_path).resolve().parent,
+        site_name={found.locale: found.site_name or config.site_name for found in languages},
+        site_url=config.site_url or "/",
+        languages=tuple(Language(found.locale, found.name) for found in languages),
+        markdown_extensions=tuple(config.markdown_extensions),
+        markdown_options=config.mdx_configs or {},
+        site=Path(config.site_dir),
+    )

@@ -1,0 +1,45 @@
+"""The preview: MkDocs' own server, with PDFs that are made when a reader asks for them."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import unquote
+
+from mkdocs.commands.serve import serve as serve_site
+
+from indrumar.build.preview import PrintError, pdf_on_request
+from indrumar.outputs.pages import DOWNLOADS
+from indrumar.settings import Settings
+
+
+def serve(config_path: Path, port: int) -> None:
+    """Shows the site in all languages at http://127.0.0.1:PORT/ until it is interrupted."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    told = logging.getLogger("mkdocs")
+    told.addHandler(logging.StreamHandler())
+    told.setLevel(logging.INFO)
+    serve_site(str(config_path), dev_addr=f"127.0.0.1:{port}")
+
+
+def with_pdfs(settings: Settings, pages: Any) -> Any:
+    """A web application that makes a PDF when a reader asks for it, and answers all else."""
+
+    def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        address = unquote(environ["PATH_INFO"]).lstrip("/")
+        if not address.startswith(f"{DOWNLOADS}/"):
+            return cast("Iterable[bytes]", pages(environ, start_response))
+        try:
+            file = pdf_on_request(settings, address)
+        except PrintError as error:
+            start_response("500 The PDF cannot be made", [("Content-Type", "text/plain")])
+            return [str(error).encode()]
+        if file is None:
+            return cast("Iterable[bytes]", pages(environ, start_response))
+        start_response("200 OK", [("Content-Type", "application/pdf")])
+        return [file.read_bytes()]
+
+    return answer
