@@ -34,7 +34,7 @@ def test_translated_pages_name_each_other_by_absolute_addresses(site):
     assert alternates[0][1].endswith("/ro/ghid/pasi/")
 
 
-@pytest.mark.parametrize("path", ["ghid/anexa", "fisa", "fisa/text"])
+@pytest.mark.parametrize("path", ["ghid/anexa", "fisa", "fisa/text", "doar"])
 def test_an_untranslated_page_is_the_originals_and_no_translation(site, path):
     page = read(site, f"en/{path}/index.html")
     canonical = re.search(r'<link rel="canonical" href="([^"]+)"', page)

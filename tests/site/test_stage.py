@@ -192,7 +192,14 @@ def test_a_hand_written_page_is_passed_on_as_it_is():
     pages = staged(project(), docs={"ro/despre.md": text, "sigla.svg": b"<svg/>"})
     assert pages["ro/despre.md"] == text.decode()
     assert pages["ro/sigla.svg"] == pages["en/sigla.svg"] == "<svg/>"
-    assert "en/despre.md" not in pages
+
+
+def test_a_page_that_a_language_lacks_comes_in_its_original():
+    text = b"---\ntitle: Despre\n---\n\nText.\n"
+    pages = staged(project(), docs={"ro/despre.md": text, "ro/poza.png": b"\x89"})
+    assert pages["en/despre.md"].startswith("---\noriginal: ro\n")
+    assert pages["en/despre.md"].endswith("title: Despre\n---\n\nText.\n")
+    assert "en/poza.png" in pages
 
 
 def test_the_root_offers_every_language_and_lists_their_sitemaps():

@@ -137,8 +137,8 @@ class Addresses:
         return _Trouble("dead-link", f"the link '{written}' leads to no id", hint)
 
     def _page(self, path: str, id: str, written: str) -> str | _Trouble:
-        pages = {page.path for page in self.project.pages if page.language == self.language}
-        pages |= set(MADE_PAGES)
+        # A page that a language lacks is shown in its original.
+        pages = {*(page.path for page in self.project.pages), *MADE_PAGES}
         if path not in pages:
             hint = did_you_mean(path, pages)
             return _Trouble("dead-link", f"the link '{written}' leads to no page", hint)

@@ -37,6 +37,7 @@ from indrumar.outputs.pages.outline import Outline, links_within, outline
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.search import forgiving_worker
 from indrumar.outputs.pages.site_index import FILE, translations, with_publications
+from indrumar.outputs.pages.site_pages import with_foreign_notice
 from indrumar.problems import Severity
 from indrumar.reading.locales import load_locale, load_locales
 from indrumar.settings import Settings
@@ -146,9 +147,11 @@ class IndrumarPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     @event_priority(_FIRST)
     def on_page_content(self, html: str, *, page: Page, files: Files, **_: Any) -> str:
-        """Gives a composed page its HTML, its outline and its ids."""
+        """Gives a composed page its HTML, its outline and its ids; marks an untranslated one."""
         if not page.meta.get("composed"):
-            return html
+            original = page.meta.get("original")
+            path = page.file.src_uri.removeprefix(f"{self.tag}/")
+            return with_foreign_notice(html, original, path, self.locale) if original else html
         found = outline(self.html)
         page.toc = get_toc(list(found.headings))
         page.present_anchor_ids = set(found.ids)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from indrumar.languages import Locale, Text
 from indrumar.outputs.pages import facets
 from indrumar.outputs.pages.addresses import CATALOGUE, GLOSSARY, HOME
@@ -70,6 +72,24 @@ def home_page(library: Library, locale: Locale) -> bytes:
 def with_newest(text: bytes, library: Library, locale: Locale) -> bytes:
     """A hand-written page with its mark for the newest publications replaced by them."""
     return text.replace(NEWEST.encode(), newest(library, locale).encode())
+
+
+def foreign_page(text: bytes, original: str) -> bytes:
+    """A hand-written page for readers of another language: its front matter says which it is in.
+
+    It is no translation, so it stays out of the search; `with_foreign_notice` does the rest once
+    it is HTML.
+    """
+    marks = f"original: {original}\ntitle_language: {original}\nsearch: {{exclude: true}}\n"
+    head, line_end, body = text.partition(b"\n")
+    if head.strip() == b"---":
+        return head + line_end + marks.encode() + body
+    return f"---\n{marks}---\n\n".encode() + text
+
+
+def with_foreign_notice(html: str, original: str, page: str, locale: Locale) -> str:
+    """The HTML of such a page, marked with its language, under a notice in the reader's."""
+    return render("foreign.html", page, locale, foreign=original, text=Markup(html))
 
 
 def newest(library: Library, locale: Locale) -> str:

@@ -16,6 +16,7 @@ from indrumar.outputs.pages.publication_view import PublicationView, view
 from indrumar.outputs.pages.site_index import FILE, site_index
 from indrumar.outputs.pages.site_pages import (
     catalogue_page,
+    foreign_page,
     glossary_page,
     home_page,
     with_newest,
@@ -72,12 +73,23 @@ def _language(
 def _hand_written(
     library: Library, locale: Locale, docs: Mapping[str, bytes]
 ) -> Iterator[tuple[str, bytes]]:
-    """The hand-written files of a language; those of no language belong to all."""
+    """The hand-written files of a language; those of no language belong to all.
+
+    What a language does not have comes in another: a page in its original, marked as such.
+    """
+    languages = (locale.tag, *(tag for tag in library.settings.tags if tag != locale.tag))
+    yielded: set[str] = set()
+    for tag in languages:
+        for path, content in docs.items():
+            folder, _, rest = path.partition("/")
+            if folder != tag or rest in yielded:
+                continue
+            yielded.add(rest)
+            own = tag == locale.tag
+            text = with_newest(content, library, locale) if rest == HOME else content
+            yield rest, text if own or not rest.endswith(".md") else foreign_page(text, tag)
     for path, content in docs.items():
-        folder, _, rest = path.partition("/")
-        if folder == locale.tag:
-            yield rest, with_newest(content, library, locale) if rest == HOME else content
-        elif folder not in library.settings.tags:
+        if path.partition("/")[0] not in library.settings.tags:
             yield path, content
 
 

@@ -23,8 +23,8 @@ _ELSEWHERE = ("http", "https", "mailto", "tel")
 
 def dead_page_links(project: Project) -> Iterator[Problem]:
     """dead-link and unsafe-address: links of `docs/` that lead nowhere or out of it."""
+    known = _pages_of(project)
     for page in project.pages:
-        known = _pages_of(project, page.language)
         for found in _TARGET.finditer(without_code(page.body)):
             group = found.lastgroup or "link"
             target = found[group].strip("<>")
@@ -34,9 +34,9 @@ def dead_page_links(project: Project) -> Iterator[Problem]:
                 yield Problem(code, _place(page, found.start(group)), message, hint)
 
 
-def _pages_of(project: Project, tag: str) -> frozenset[str]:
-    """The pages of a language, hand-written or made, by their paths."""
-    own = {page.path for page in project.pages if page.language == tag}
+def _pages_of(project: Project) -> frozenset[str]:
+    """The pages that every language has, hand-written or made; some only in their original."""
+    own = {page.path for page in project.pages}
     made = {
         f"{publication.slug}/{path}"
         for publication in project.publications.values()
@@ -58,7 +58,8 @@ def _trouble(
     if path.startswith(("../../", "/")):
         return "unsafe-address", f"the link '{target}' leads out of docs/", ""
     docs = project.root / "docs"
-    if path in known or (path != ".." and (docs / page.language / path).is_file()):
+    folders = (docs, *(docs / language.tag for language in project.languages))
+    if path in known or any((folder / path).is_file() for folder in folders):
         return None
     hint = did_you_mean(path, known) if path.endswith(".md") else "put the file into docs/"
     return "dead-link", f"the link '{target}' leads to no page and to no file", hint
