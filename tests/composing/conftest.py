@@ -40,8 +40,9 @@ class Composed:
         )
 
     def html(self, slug: str = "ghid", tag: str = "ro", audience: str = "everyone") -> str:
-        """All chapters of a document."""
-        return "\n".join(chapter.html for chapter in self.document(slug, tag, audience).chapters)
+        """All chapters of a document; a no-break space shows as "~"."""
+        chapters = self.document(slug, tag, audience).chapters
+        return "\n".join(chapter.html for chapter in chapters).replace("\N{NO-BREAK SPACE}", "~")
 
     @property
     def problems(self) -> list[str]:

@@ -49,7 +49,7 @@ def test_a_strategy_numbers_its_paragraphs_so_that_they_can_be_cited(compose_ro)
     html = compose_ro(text, kind="strategy").html()
 
     assert '<p class="numbered" id="p-1-1"><span class="number">1.1</span> Primul.</p>' in html
-    assert '<a class="reference" href="#angajament">pct. 1.2</a>' in html
+    assert '<a class="reference" href="#angajament">pct.~1.2</a>' in html
 
 
 def test_numbers_are_the_same_for_every_audience(compose_ro):

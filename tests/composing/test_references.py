@@ -13,9 +13,9 @@ TABLE = "/// table | Tipuri\n    id: tipuri\n\n| a | b |\n|---|---|\n| 1 | 2 |\n
 @pytest.mark.parametrize(
     ("tag", "within", "first"),
     [
-        ("ro", "tabelul 1", "Tabelul 1"),
-        ("en", "table 1", "Table 1"),
-        ("ru", "таблица 1", "Таблица 1"),
+        ("ro", "tabelul~1", "Tabelul~1"),
+        ("en", "table~1", "Table~1"),
+        ("ru", "таблица~1", "Таблица~1"),
     ],
 )
 def test_a_reference_is_written_in_the_words_of_its_language(compose_all, tag, within, first):
@@ -49,8 +49,8 @@ def test_a_sentence_starts_after_its_end_and_not_after_an_abbreviation(before, s
 def test_chapters_and_sections_have_their_own_words(compose_ro):
     html = compose_ro({"01-a": "vezi @sec:b și @sec:parte", "02-b": "## P {#parte}"}).html()
 
-    assert ">capitolul 2</a> și <" in html
-    assert ">secțiunea 2.1</a>" in html
+    assert ">capitolul~2</a> și <" in html
+    assert ">secțiunea~2.1</a>" in html
 
 
 def test_a_page_reference_carries_the_title_for_the_web(compose_ro):
@@ -65,7 +65,7 @@ def test_a_reference_can_lead_to_another_publication(compose_all):
         publication({"ro": {"01-a": "vezi @tbl:anexe/tipuri"}}),
     )
 
-    assert '<a class="reference" href="publication:anexe#tipuri">tabelul 1</a>' in composed.html()
+    assert '<a class="reference" href="publication:anexe#tipuri">tabelul~1</a>' in composed.html()
 
 
 def test_code_and_addresses_are_no_references(compose_ro):

@@ -79,7 +79,8 @@ def _resolve(
 def _words(anchor: Anchor, locale: Locale) -> str:
     if not anchor.number:
         return locale["composing.quoted"].format(text=anchor.title)
-    return locale[f"composing.{anchor.sort}"].format(number=anchor.number)
+    words = locale[f"composing.{anchor.sort}"].format(number=anchor.number)
+    return words.replace(" ", "\N{NO-BREAK SPACE}")  # "table" at a line's end, "4" on the next
 
 
 def starts_sentence(before: str, locale: Locale) -> bool:
