@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from indrumar import __version__
-from indrumar.build.pipeline import Result
-from indrumar.build.pipeline import build as build_all
 from indrumar.build.progress import Progress
 from indrumar.build.selection import Selection
 from indrumar.inspect import inspect, stops
@@ -25,6 +24,9 @@ from indrumar.problems import did_you_mean
 from indrumar.reporter import REPORTS, as_text, status_table
 from indrumar.schema import schemas
 from indrumar.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from indrumar.build.pipeline import Result
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -105,6 +107,8 @@ def build(
     _known(lang, settings.tags, "language")
     _known(only, [path.name for path in settings.content.glob("*/")], "publication")
     selection = Selection(only, lang, Audience(audience) if audience else None)
+    with _pdf_engine():
+        from indrumar.build.pipeline import build as build_all  # it loads the PDF engine
     result = build_all(settings, selection, output=output, strict=strict, progress=Progress())
     if result.problems:
         click.echo(as_text(result.problems, settings.root), err=True)
@@ -114,6 +118,18 @@ def build(
         click.echo("Nothing was replaced: the last good output is still there.", err=True)
         sys.exit(1)
     click.echo(_built(result, output or settings.output))
+
+
+@contextmanager
+def _pdf_engine() -> Iterator[None]:
+    """Says what to install where the libraries are missing that WeasyPrint draws text with."""
+    try:
+        yield
+    except OSError as error:
+        raise click.UsageError(
+            f"the PDF engine cannot start ({str(error).splitlines()[0]}); on Debian and Ubuntu: "
+            "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+        ) from error
 
 
 def _built(result: Result, output: Path) -> str:

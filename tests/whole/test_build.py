@@ -198,3 +198,20 @@ def test_an_interrupted_build_leaves_the_last_good_output(fresh):
     assert fresh.pdfs() == before
     fresh.build()
     assert fresh.pdfs() != before
+
+
+def test_without_the_libraries_of_the_pdf_engine_a_build_names_them_and_a_check_works(
+    fresh, tmp_path
+):
+    (tmp_path / "broken/weasyprint").mkdir(parents=True)
+    (tmp_path / "broken/weasyprint/__init__.py").write_text(
+        "raise OSError(\"cannot load library 'libpango-1.0-0'\\nand more\")"
+    )
+    broken = {"PYTHONPATH": f"{tmp_path / 'broken'}:{os.environ.get('PYTHONPATH', '')}"}
+
+    assert fresh.run("check", "--strict", **broken).returncode == 0
+    done = fresh.run("build", **broken)
+
+    assert done.returncode == 2
+    assert "apt-get install libpango-1.0-0" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Iterable
 from pathlib import Path
 
-from indrumar.build.printing import print_documents
 from indrumar.build.progress import SILENT
 from indrumar.composing.document import Document
 from indrumar.inspect import inspect
@@ -52,6 +51,8 @@ def pdf_on_request(settings: Settings, address: str) -> Path | None:
     wanted = [one for one in found.documents if _download(one).address == address]
     if not wanted:
         return None
+    from indrumar.build.printing import print_documents  # only now: it loads the PDF engine
+
     with _ONE_AT_A_TIME:
         printed, problems = print_documents(wanted, found.project, settings, SILENT)
     if not printed:
