@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from indrumar import __version__
+from indrumar.build.files import BusyError, only_one
 from indrumar.build.progress import Progress
 from indrumar.build.selection import Selection
 from indrumar.inspect import inspect, stops
@@ -109,7 +110,13 @@ def build(
     selection = Selection(only, lang, Audience(audience) if audience else None)
     with _pdf_engine():
         from indrumar.build.pipeline import build as build_all  # it loads the PDF engine
-    result = build_all(settings, selection, output=output, strict=strict, progress=Progress())
+    try:
+        with only_one(settings.workshop):
+            result = build_all(
+                settings, selection, output=output, strict=strict, progress=Progress()
+            )
+    except BusyError as error:
+        raise click.UsageError(str(error)) from error
     if result.problems:
         click.echo(as_text(result.problems, settings.root), err=True)
     if result.log:

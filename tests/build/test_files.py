@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indrumar.build.cache import Cache, fingerprint, fingerprint_of_folder
-from indrumar.build.files import exchange, write, write_tree
+from indrumar.build.files import BusyError, exchange, only_one, write, write_tree
 
 
 def test_a_write_that_fails_leaves_the_last_good_file(tmp_path, monkeypatch):
@@ -80,3 +80,11 @@ def test_a_folder_has_another_fingerprint_when_a_name_or_a_byte_changes(tmp_path
     (tmp_path / "a").rename(tmp_path / "b")
 
     assert len({first, second, fingerprint_of_folder(tmp_path)}) == 3
+
+
+def test_a_folder_is_held_by_one_build_at_a_time(tmp_path):
+    with only_one(tmp_path), pytest.raises(BusyError, match="another build"), only_one(tmp_path):
+        pass
+
+    with only_one(tmp_path):
+        pass

@@ -11,6 +11,8 @@ import sys
 
 import pytest
 
+from indrumar.build.files import only_one
+
 
 def test_a_new_project_builds_at_once(starter):
     assert (starter.site / "index.html").is_file()
@@ -215,3 +217,20 @@ def test_without_the_libraries_of_the_pdf_engine_a_build_names_them_and_a_check_
     assert done.returncode == 2
     assert "apt-get install libpango-1.0-0" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_second_build_at_the_same_time_is_turned_away(fresh):
+    with only_one(fresh.folder / "build"):
+        done = fresh.run("build")
+
+    assert done.returncode == 2
+    assert "another build is at work" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_cache_keeps_only_the_last_texts(fresh):
+    fresh.build()
+    fresh.edit("content/primul-ghid/ro/01-primii-pasi.md", ".\n", ". Alt text.\n", times=1)
+    fresh.build()
+
+    assert len(list((fresh.folder / "build/cache").iterdir())) == 2

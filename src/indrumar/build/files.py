@@ -5,10 +5,31 @@ Whatever goes wrong or is interrupted, the last good file or folder is still the
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+
+
+class BusyError(Exception):
+    """Another build works in the same folder."""
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[None]:
+    """Holds a folder for one build; raises BusyError where another one holds it.
+
+    The system lets go of it even when the holder dies, so nothing has to be cleaned up.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise BusyError(f"another build is at work in {folder}; wait until it ends") from error
+        yield
 
 
 def write(path: Path, data: bytes) -> None:

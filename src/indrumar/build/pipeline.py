@@ -10,7 +10,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from indrumar.build.printing import PrintedDocument, print_documents
+from indrumar.build.printing import PrintedDocument, forget_others, print_documents
 from indrumar.build.progress import SILENT, Progress
 from indrumar.build.selection import EVERYTHING, Selection
 from indrumar.build.site import SiteError, downloads, make_site
@@ -61,6 +61,7 @@ def build(
             pages = make_site(found, printed, settings, progress)
         except SiteError as failure:
             return Result(problems, built=False, log=failure.log)
+    forget_others(printed, settings)
     return Result(problems, built=True, printed=printed, pages=pages)
 
 

@@ -49,7 +49,7 @@ def print_documents(
     documents: Iterable[Document], project: Project, settings: Settings, progress: Progress
 ) -> tuple[tuple[PrintedDocument, ...], tuple[Problem, ...]]:
     """The PDFs of documents in their order, and what is wrong with those that failed."""
-    cache, tools = Cache(settings.workshop / "cache"), _fingerprint_of_tools()
+    cache, tools = _cache(settings), _fingerprint_of_tools()
     orders = {d.name: (d, print_order(d, project, settings)) for d in documents}
     keys = {name: _key(order, tools) for name, (_, order) in orders.items()}
     entries = {name: cache.get(key) for name, key in keys.items()}
@@ -67,6 +67,15 @@ def print_documents(
         if (entry := entries[name]) is not None
     )
     return tuple(printed), tuple(problems)
+
+
+def forget_others(printed: Iterable[PrintedDocument], settings: Settings) -> None:
+    """Drops the files of earlier texts, once a whole build is done."""
+    _cache(settings).keep_only(one.pdf.parent.name for one in printed)
+
+
+def _cache(settings: Settings) -> Cache:
+    return Cache(settings.workshop / "cache")
 
 
 def _printed(document: Document, entry: Entry, fresh: bool) -> PrintedDocument:
