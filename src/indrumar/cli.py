@@ -5,16 +5,20 @@ Exit codes: 0 fine, 1 problems in content, 2 wrong use.
 
 from __future__ import annotations
 
+import errno
 import json
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from indrumar import __version__
+from indrumar.build.destination import refusal
 from indrumar.build.files import BusyError, only_one
 from indrumar.build.progress import Progress
 from indrumar.build.selection import Selection
@@ -110,13 +114,11 @@ def build(
     selection = Selection(only, lang, Audience(audience) if audience else None)
     with _pdf_engine():
         from indrumar.build.pipeline import build as build_all  # it loads the PDF engine
-    try:
-        with only_one(settings.workshop):
-            result = build_all(
-                settings, selection, output=output, strict=strict, progress=Progress()
-            )
-    except BusyError as error:
-        raise click.UsageError(str(error)) from error
+    settings = replace(settings, site=output.absolute()) if output else settings
+    if why := refusal(settings, whole=selection.is_everything):
+        raise click.UsageError(f"the output cannot go there: {why}")
+    with _whatever_happens(), only_one(settings.workshop):
+        result = build_all(settings, selection, strict=strict, progress=Progress())
     if result.problems:
         click.echo(as_text(result.problems, settings.root), err=True)
     if result.log:
@@ -124,7 +126,26 @@ def build(
     if not result.built:
         click.echo("Nothing was replaced: the last good output is still there.", err=True)
         sys.exit(1)
-    click.echo(_built(result, output or settings.output))
+    click.echo(_built(result, settings.output))
+
+
+@contextmanager
+def _whatever_happens() -> Iterator[None]:
+    """Ends a build that cannot go on with a line instead of a traceback."""
+
+    def terminated(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, terminated)
+    try:
+        yield
+    except BusyError as error:
+        raise click.UsageError(str(error)) from error
+    except PermissionError as error:
+        raise click.UsageError(f"{error.filename} cannot be written: {error.strerror}") from error
+    except KeyboardInterrupt:
+        click.echo("\nInterrupted: the last good output is still there.", err=True)
+        sys.exit(1)
 
 
 @contextmanager
@@ -154,13 +175,18 @@ def _known(given: str, known: Any, what: str) -> None:
 
 @main.command()
 @_project_option
-@click.option("--port", type=int, default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(project: Path, port: int) -> None:
     """Show the website on this machine and keep it fresh while you write."""
     from indrumar.mkdocs_plugin import serve as serve_site  # only here: it starts a server
 
     _settings(project)
-    serve_site(project / "mkdocs.yml", port)
+    try:
+        serve_site(project / "mkdocs.yml", port)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise click.UsageError(f"port {port} is taken; try --port {port % 65535 + 1}") from error
 
 
 @main.command()

@@ -234,3 +234,38 @@ def test_the_cache_keeps_only_the_last_texts(fresh):
     fresh.build()
 
     assert len(list((fresh.folder / "build/cache").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    "place", [".", "..", "content", "content/primul-ghid", "docs", "overrides"]
+)
+def test_the_output_never_goes_over_the_sources(fresh, place):
+    before = {path: path.read_bytes() for path in fresh.folder.rglob("*") if path.is_file()}
+
+    done = fresh.run("build", "--output", place)
+
+    assert done.returncode == 2
+    assert "the output cannot go there" in done.stderr
+    after = {path: path.read_bytes() for path in fresh.folder.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_the_output_never_replaces_a_folder_that_no_build_has_made(fresh):
+    thesis = fresh.folder / "alt/thesis.txt"
+    thesis.parent.mkdir()
+    thesis.write_text("mine")
+
+    done = fresh.run("build", "--output", "alt")
+
+    assert done.returncode == 2
+    assert "no build has made it" in done.stderr
+    assert thesis.read_text() == "mine"
+
+
+def test_a_mkdocs_yml_without_our_plugins_is_told(fresh):
+    fresh.edit("mkdocs.yml", "plugins:", "plugns:")
+
+    done = fresh.run("check")
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr

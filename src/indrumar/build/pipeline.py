@@ -7,8 +7,7 @@ what was there only when all of it is good.
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 from indrumar.build.printing import PrintedDocument, forget_others, print_documents
 from indrumar.build.progress import SILENT, Progress
@@ -34,15 +33,13 @@ def build(
     settings: Settings,
     selection: Selection = EVERYTHING,
     *,
-    output: Path | None = None,
     strict: bool = False,
     progress: Progress = SILENT,
 ) -> Result:
     """Builds a project: PDFs of the wanted documents and, where all are wanted, the website.
 
-    `output` stands in for the project's `site/`. With `strict`, warnings stop it, too.
+    With `strict`, warnings stop it, too.
     """
-    settings = replace(settings, site=output.absolute()) if output else settings
     with progress.step("read, check, compose"):
         found = inspect(settings)
     if stops(found.problems, strict):

@@ -7,10 +7,11 @@ orders go to worker processes, the longest first.
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 import indrumar
@@ -107,12 +108,24 @@ def _made(orders: list[PrintOrder], progress: Progress) -> Iterator[tuple[PrintO
         yield from ((order, _timed(order, progress)) for order in orders)
         return
     # "spawn": WeasyPrint's libraries do not survive being forked on every system.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_interrupts)
+    try:
         jobs = {pool.submit(make, order): order for order in orders}
         for job in as_completed(jobs):
             pdf = job.result()
             progress.tell(_told(jobs[job], pdf))
             yield jobs[job], pdf
+        pool.shutdown()
+    except BaseException:  # an interrupted build must not wait for books nobody wants
+        pool.shutdown(wait=False, cancel_futures=True)
+        for worker in active_children():
+            worker.terminate()
+        raise
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C goes to every process of a terminal; the main one decides what follows."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _timed(order: PrintOrder, progress: Progress) -> ScreenPdf:

@@ -61,7 +61,7 @@ def make_site(
     Raises SiteError; the site that was there is then still there.
     """
     offered = downloads(printed)
-    staged = write_stage(inspection, settings, offered)
+    staged = write_stage(inspection, settings, offered, stage_folder(settings))
     made = settings.workshop / "site"
     _run_languages(settings, staged, made, progress)
     files = {one.address: source.pdf for one, source in zip(offered, printed, strict=True)}

@@ -11,15 +11,15 @@ from indrumar.outputs.pages import Download, hand_written, stage
 from indrumar.settings import Settings
 
 
-def stage_folder(settings: Settings) -> Path:
-    """Where the pages are staged, a folder per language."""
-    return settings.workshop / "stage"
+def stage_folder(settings: Settings, preview: bool = False) -> Path:
+    """Where the pages are staged, a folder per language; a preview beside a build has its own."""
+    return settings.workshop / ("preview" if preview else "stage")
 
 
 def write_stage(
-    inspection: Inspection, settings: Settings, downloads: Iterable[Download] = ()
+    inspection: Inspection, settings: Settings, downloads: Iterable[Download], folder: Path
 ) -> Mapping[str, bytes]:
-    """Stages all pages and returns them: path below the folder → bytes."""
+    """Stages all pages in a folder and returns them: path below it → bytes."""
     staged = stage(
         inspection.project,
         inspection.documents,
@@ -29,5 +29,5 @@ def write_stage(
         docs=hand_written(settings),
         media=lambda path: (settings.content / path).read_bytes(),
     )
-    write_tree(stage_folder(settings), staged)
+    write_tree(folder, staged)
     return staged

@@ -24,6 +24,12 @@ def settings_from(config_path: Path) -> Settings:
 
 def settings_of(config: MkDocsConfig) -> Settings:
     """The settings in a configuration that MkDocs has read."""
+    for name in ("i18n", "indrumar"):
+        if name not in config.plugins:
+            raise SettingsError(
+                f"{config.config_file_path}: 'plugins' does not name '{name}'; "
+                "see the mkdocs.yml that `indrumar new` makes"
+            )
     languages = config.plugins["i18n"].config["languages"]
     return Settings(
         root=Path(config.config_file_path).resolve().parent,

@@ -215,8 +215,9 @@ def _stage(settings: Settings, preview: bool) -> Path:
     errors = [found for found in inspection.problems if found.severity is Severity.ERROR]
     if errors and not preview:
         raise PluginError(f"the content has {len(errors)} errors; nothing was built")
-    write_stage(inspection, settings, offered(inspection.documents) if preview else ())
-    return stage_folder(settings)
+    folder = stage_folder(settings, preview=True)
+    write_stage(inspection, settings, offered(inspection.documents) if preview else (), folder)
+    return folder
 
 
 def _publication(page: Page | None) -> str:

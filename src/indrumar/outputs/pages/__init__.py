@@ -5,8 +5,8 @@ generator about navigation and translations. Nothing here knows which generator 
 """
 
 from indrumar.outputs.pages.downloads import DOWNLOADS, Download
-from indrumar.outputs.pages.root import root_files
+from indrumar.outputs.pages.root import MARK, root_files
 from indrumar.outputs.pages.site_index import SiteIndex
 from indrumar.outputs.pages.stage import hand_written, stage
 
-__all__ = ["DOWNLOADS", "Download", "SiteIndex", "hand_written", "root_files", "stage"]
+__all__ = ["DOWNLOADS", "MARK", "Download", "SiteIndex", "hand_written", "root_files", "stage"]

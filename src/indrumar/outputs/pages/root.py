@@ -10,6 +10,10 @@ from indrumar.outputs.pages.render import render_root
 from indrumar.settings import Settings
 
 
+# Tells a later build that it made this folder and may replace it.
+MARK = ".indrumar"
+
+
 def root_files(settings: Settings, locales: Mapping[str, Locale]) -> Mapping[str, bytes]:
     """The files at the root of the site: path → bytes."""
     base = settings.site_url.rstrip("/") + "/"
@@ -25,6 +29,7 @@ def root_files(settings: Settings, locales: Mapping[str, Locale]) -> Mapping[str
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode(),
         # GitHub Pages would otherwise leave out files it takes for Jekyll's.
         ".nojekyll": b"",
+        MARK: b"Made by a build, which replaces this folder.\n",
     }
 
 
