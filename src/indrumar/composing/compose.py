@@ -1,8 +1,8 @@
 """Project → documents: one per publication, language and audience.
 
 The passes, in order: Markdown is rendered and its footnotes unified (`_draft`), everything
-is numbered (`number`), references and addresses are resolved against all publications, terms
-marked, labels written (`_finish`), and each audience gets its cut of the text (`_document`).
+is numbered (`number`), references and addresses are resolved against all publications, labels
+written (`_finish`), and each audience gets its cut of the text, terms marked (`_document`).
 """
 
 from __future__ import annotations
@@ -72,9 +72,9 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
     documents: list[Document] = []
     used: set[str] = set()
     for draft in drafts:
-        terms = _finish(draft, drafts, project, used, problems)
+        _finish(draft, drafts, project, used, problems)
         documents += [
-            _document(draft, audience, project, terms)
+            _document(draft, audience, project)
             for audience in draft.publication.metadata.audiences
         ]
     problems += _unused_media(project, used)
@@ -146,13 +146,12 @@ def _finish(
     project: Project,
     used: set[str],
     problems: list[Problem],
-) -> frozenset[str]:
-    """Resolves, marks and labels a draft; returns the ids of the glossary terms it uses."""
+) -> None:
+    """Resolves and labels a draft; adds to `used` the media it shows, to `problems` its own."""
     slug, tag = draft.publication.slug, draft.locale.tag
     found = ((slug, _draft_for(drafts, slug, tag)) for slug in project.publications)
     anchors = Anchors({slug: other.anchors for slug, other in found if other is not None})
     addresses = Addresses(project, draft.publication, anchors, tag)
-    terms: set[str] = set()
     for text in draft.texts:
         found_here = [
             *resolve_references(text, slug, anchors),
@@ -160,14 +159,13 @@ def _finish(
         ]
         problems += found_here if text.chapter.language == tag else []
         label(text)
-        terms |= mark_terms(text.root, Terms.of(project.glossary, text.chapter.language))
-    return frozenset(terms)
 
 
-def _document(
-    draft: _Draft, audience: Audience, project: Project, terms: frozenset[str]
-) -> Document:
+def _document(draft: _Draft, audience: Audience, project: Project) -> Document:
     trees = [(text, cut(copy.deepcopy(text.root), audience)) for text in draft.texts]
+    terms: set[str] = set()
+    for text, root in trees:  # after the cut: a term is marked where this audience first meets it
+        terms |= mark_terms(root, Terms.of(project.glossary, text.chapter.language))
     chapters = tuple(_composed(text, root) for text, root in trees)
     return Document(
         publication=draft.publication,

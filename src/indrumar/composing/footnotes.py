@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import element, elements, has_class, of_class, remove
+from indrumar.composing.html_tree import element, elements, of_class, remove
 from indrumar.composing.text import ChapterText
 from indrumar.problems import Problem
 
@@ -77,8 +77,33 @@ def footnote_problems(text: ChapterText) -> Iterator[Problem]:
 
 def footnote_count(root: HtmlElement) -> int:
     """How many notes a unified tree holds."""
-    return sum(len(section.xpath("./ol/li")) for section in elements(root) if _is_notes(section))
+    return sum(len(_notes_in(section)) for section in _sections(root))
 
 
-def _is_notes(node: HtmlElement) -> bool:
-    return node.tag == "section" and has_class(node, "footnotes")
+def called_notes(root: HtmlElement) -> frozenset[str]:
+    """The ids of the notes that a unified tree calls."""
+    links = (link for call in of_class(root, "footnote-call") for link in call.iter("a"))
+    return frozenset(link.get("href", "").removeprefix("#") for link in links)
+
+
+def remove_notes(root: HtmlElement, ids: Collection[str]) -> None:
+    """Takes notes out of a unified tree; those that stay are listed by the number they had."""
+    for section in _sections(root):
+        for note in _notes_in(section):
+            if note.get("id") in ids:
+                remove(note)
+        left = _notes_in(section)
+        for place, note in enumerate(left, start=1):
+            number = note.get("id", "").rpartition("-")[2]
+            if number != str(place):
+                note.set("value", number)
+        if not left:
+            remove(section)
+
+
+def _sections(root: HtmlElement) -> list[HtmlElement]:
+    return [node for node in of_class(root, "footnotes") if node.tag == "section"]
+
+
+def _notes_in(section: HtmlElement) -> list[HtmlElement]:
+    return list(section.xpath("./ol/li"))

@@ -1,0 +1,75 @@
+"""What a passage for one audience holds reaches that audience alone, its notes and terms too."""
+
+from __future__ import annotations
+
+from indrumar.languages import Text
+from indrumar.metadata import Term
+
+GLOSSARY = {
+    "indicator": Term(term=Text({"ro": "indicator"}), definition=Text({"ro": "O măsură."})),
+}
+NOTES = """Întâi[^a].
+
+/// trainer
+
+Secret[^b].
+
+///
+
+Apoi[^c].
+
+[^a]: Nota întâi.
+[^b]: Nota formatorului[^d].
+[^c]: Nota tuturor.
+[^d]: Nota notei.
+"""
+BOTH = {"audiences": ("participant", "trainer")}
+
+
+def test_a_note_called_only_in_a_cut_passage_is_cut_with_it(compose_ro):
+    composed = compose_ro(NOTES, **BOTH)
+
+    assert "Nota formatorului" not in composed.html(audience="participant")
+    assert "Nota notei" not in composed.html(audience="participant")
+    assert "Nota formatorului" in composed.html(audience="trainer")
+    assert composed.document(audience="participant").inventory["footnote"] == 2
+    assert composed.document(audience="trainer").inventory["footnote"] == 4
+
+
+def test_the_notes_that_stay_keep_their_numbers(compose_ro):
+    html = compose_ro(NOTES, **BOTH).html(audience="participant")
+
+    assert '<a href="#fn-1-3">3</a>' in html
+    assert '<li id="fn-1-3" value="3">' in html
+    assert '<li id="fn-1-1">' in html
+
+
+def test_a_note_that_is_also_called_elsewhere_stays(compose_ro):
+    text = "/// trainer\n\nSecret[^a].\n\n///\n\nApoi[^a].\n\n[^a]: Nota.\n"
+
+    assert "Nota." in compose_ro(text, **BOTH).html(audience="participant")
+
+
+def test_no_empty_list_of_notes_stays_behind(compose_ro):
+    text = "/// trainer\n\nSecret[^a].\n\n///\n\n[^a]: Nota.\n"
+
+    assert "footnotes" not in compose_ro(text, **BOTH).html(audience="participant")
+
+
+def test_a_note_without_any_call_stays(compose_ro):
+    assert "Nota." in compose_ro("Text.\n\n[^a]: Nota.\n", **BOTH).html(audience="participant")
+
+
+def test_a_term_in_a_cut_passage_is_not_in_the_glossary(compose_ro):
+    text = "/// trainer\n\nUn indicator.\n\n///\n\nText.\n"
+    composed = compose_ro(text, glossary=GLOSSARY, **BOTH)
+
+    assert composed.document(audience="participant").glossary == ()
+    assert [e.id for e in composed.document(audience="trainer").glossary] == ["indicator"]
+
+
+def test_a_term_is_marked_where_the_audience_first_meets_it(compose_ro):
+    text = "/// trainer\n\nUn indicator.\n\n///\n\nAlt indicator.\n"
+    html = compose_ro(text, glossary=GLOSSARY, **BOTH).html(audience="participant")
+
+    assert 'Alt <a class="term" href="#term-indicator">indicator</a>.' in html
