@@ -262,8 +262,17 @@ def test_the_output_never_replaces_a_folder_that_no_build_has_made(fresh):
     assert thesis.read_text() == "mine"
 
 
-def test_a_mkdocs_yml_without_our_plugins_is_told(fresh):
-    fresh.edit("mkdocs.yml", "plugins:", "plugns:")
+def test_an_unknown_key_of_mkdocs_yml_is_told_with_the_nearest_known_one(fresh):
+    fresh.edit("mkdocs.yml", "site_url:", "site_ulr:")
+
+    done = fresh.run("check")
+
+    assert done.returncode == 2
+    assert "unknown key 'site_ulr'; did you mean 'site_url'?" in done.stderr
+
+
+def test_a_mkdocs_yml_without_our_plugin_is_told(fresh):
+    fresh.edit("mkdocs.yml", "  indrumar: {}", "")
 
     done = fresh.run("check")
 

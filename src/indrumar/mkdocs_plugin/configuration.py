@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from indrumar.languages import Language
+from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
 
 
@@ -17,9 +18,22 @@ def settings_from(config_path: Path) -> Settings:
     """The settings of a project, from its mkdocs.yml; raises SettingsError for a broken one."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     try:
-        return settings_of(load_config(config_file=str(config_path)))
+        config = load_config(config_file=str(config_path))
     except MkDocsException as error:
         raise SettingsError(f"{config_path}: {error}") from error
+    known = {name for name, _ in config._schema}
+    unknown = sorted({key for given in config.user_configs for key in given} - known)
+    if unknown:
+        raise SettingsError("\n".join(_unknown_key(config_path, key, known) for key in unknown))
+    return settings_of(config)
+
+
+def _unknown_key(config_path: Path, key: str, known: set[str]) -> str:
+    """`mkdocs.yml:3:1: unknown key 'site_ulr'; did you mean 'site_url'?`"""
+    lines = config_path.read_text("utf-8").splitlines()
+    line = next((n for n, text in enumerate(lines, start=1) if text.startswith(f"{key}:")), 1)
+    hint = did_you_mean(key, known)
+    return f"{config_path}:{line}:1: unknown key '{key}'" + (f"; {hint}" if hint else "")
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
