@@ -80,16 +80,82 @@ def test_the_tag_tree_holds_whole_words_across_lines_and_pages(
     assert text.count("interdependența responsabilizarea descentralizată implementarea") == 9
 
 
+@pytest.mark.parametrize("case", ["broken-words", "hard-hyphens"])
 def test_the_pages_look_as_weasyprint_alone_paints_them(
-    file: Path, reader: ResourceReader, tmp_path: Path
+    rendered: Callable[[str], RenderedPdf], reader: ResourceReader, tmp_path: Path, case: str
 ) -> None:
-    plain = tmp_path / "plain.pdf"
-    case = (Path(__file__).parent / "cases" / "broken-words.html").read_text("utf-8")
+    ours = tmp_path / "ours.pdf"
+    ours.write_bytes(rendered(case).data)
+    assert pixels(ours) == pixels(by_weasyprint_alone(case, reader, tmp_path))
+
+
+HYPHENATED = (
+    "după-amiază,",
+    "dintr-un",
+    "sud-vestul",
+    "nord-estul.",
+    "NORD-VEST.",
+    "administrativ-teritoriale",
+    "social-democraticește",
+    "ghiduri/monitorizare-evaluare-participativa/",
+)
+
+
+@pytest.fixture(scope="module")
+def hyphens(
+    rendered: Callable[[str], RenderedPdf], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    path = tmp_path_factory.mktemp("words") / "hard-hyphens.pdf"
+    path.write_bytes(rendered("hard-hyphens").data)
+    return path
+
+
+def test_poppler_keeps_the_hyphen_at_which_a_word_is_broken(hyphens: Path) -> None:
+    assert_hyphens(poppler_text(hyphens))
+
+
+def test_pdfium_keeps_the_hyphen_at_which_a_word_is_broken(hyphens: Path) -> None:
+    pages = list(pypdfium2.PdfDocument(hyphens))
+    text = "\n".join(page.get_textpage().get_text_range() for page in pages)
+    assert "\ufffe" not in text
+    assert_hyphens(text)
+
+
+def test_poppler_alone_would_drop_the_hyphen(reader: ResourceReader, tmp_path: Path) -> None:
+    text = poppler_text(by_weasyprint_alone("hard-hyphens", reader, tmp_path))
+    assert "dupăamiază," in text
+    assert "dintr-un" not in text
+
+
+def test_the_tag_tree_holds_words_broken_at_their_hyphen_once(
+    outline: Callable[[str], str],
+) -> None:
+    text = " ".join(outline("hard-hyphens").split())
+    assert "Seara după-amiază, adunați dintr-un sat." in text
+    assert "unitățile administrativ-teritoriale dezvoltate social-democraticește" in text
+
+
+def assert_hyphens(text: str) -> None:
+    words = text.split()
+    assert [word for word in HYPHENATED if not any(found.endswith(word) for found in words)] == []
+    assert words.count("dintr-un") == 1
+    assert "pre- și post-universitar." in " ".join(words)  # a hyphen that ends its word
+    assert "amiază," not in words
+
+
+def poppler_text(file: Path) -> str:
+    done = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def by_weasyprint_alone(case: str, reader: ResourceReader, folder: Path) -> Path:
+    plain = folder / "plain.pdf"
+    text = (Path(__file__).parent / "cases" / f"{case}.html").read_text("utf-8")
     fetcher: URLFetcher = ProjectFetcher(reader)
-    HTML(string=case, base_url=f"{BASE}content/", url_fetcher=fetcher).write_pdf(
+    HTML(string=text, base_url=f"{BASE}content/", url_fetcher=fetcher).write_pdf(
         plain, stylesheets=[f"{BASE}content/print.css"]
     )
-    assert pixels(file) == pixels(plain)
+    return plain
 
 
 def pixels(file: Path) -> bytes:

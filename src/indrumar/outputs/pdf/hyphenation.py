@@ -1,9 +1,10 @@
 """Words broken at the end of a line stay whole for those who listen, copy or search.
 
-WeasyPrint paints "nos‐" and "tru" as two words, the first with a real hyphen. Here the first
-part is painted inside ``/Span <</ActualText (nostru)>>`` and the parts on later lines inside a
-Span whose replacement is `NOTHING` (ISO 32000-1, 14.9.4). The Spans lie inside the text's
-tagged content, so the tag tree does not know of them; they may stand on different pages.
+WeasyPrint paints "nos‐" and "tru" as two words, the first with a real hyphen; of "într-" and
+"un" poppler and PDFium take the hyphen for the break's and drop it. Here the first part is
+painted inside ``/Span <</ActualText (nostru)>>`` and the parts on later lines inside a Span whose
+replacement is `NOTHING` (ISO 32000-1, 14.9.4). The Spans lie inside the text's tagged content,
+so the tag tree does not know of them; they may stand on different pages.
 
 `NOTHING` is a line feed: PDFium (Chrome, Edge) takes an empty replacement for none at all and
 reads the rest of the word a second time; poppler, MuPDF and PDFium drop a line feed.
@@ -14,7 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from weasyprint.text.ffi import ffi, pango
 
@@ -40,14 +43,46 @@ class Replacement:
 def broken_words(page_boxes: Iterable[Any]) -> Mapping[Any, tuple[Replacement, ...]]:
     """The parts of words broken over lines, by the text box that paints them."""
     found: dict[Any, list[Replacement]] = {}
-    for lines in lines_of_blocks(page_boxes):
+    for (element, _), lines in lines_of_blocks(page_boxes).items():
+        ends = _broken_ends(lines, element)
         for number, line in enumerate(lines):
-            if line and _is_broken(line[-1]) and not _is_continuation(found, line):
-                _read_whole(found, line[-1], lines[number + 1 :])
+            if ends[number] is not None and not _is_continuation(found, line):
+                _read_whole(found, lines[number:], ends[number:])
     return {box: tuple(parts) for box, parts in found.items()}
 
 
-def _is_broken(box: Any) -> bool:
+def _broken_ends(lines: Sequence[Sequence[Any]], element: Element | None) -> list[str | None]:
+    """The last text of each line that ends inside a word, without a hyphen that the break added.
+
+    A word may also be broken at a hyphen of its own, which stays. "pre- și", where the hyphen
+    ends its word, is read as if it were one word with a space: programs drop that hyphen too.
+    """
+    ends: list[str | None] = []
+    written: str | None = None
+    for line, following in zip_longest(lines, lines[1:], fillvalue=()):
+        end = None
+        if line and _has_added_hyphen(line[-1]):
+            end = _without_hyphen(line[-1])
+        elif line and following and line[-1].text.endswith("-"):
+            written = _written(element) if written is None else written
+            before = _last_word("".join(box.text for box in line))
+            after = _first_word(_without_hyphen(following[0]))
+            joint = next((j for j in ("", " ") if _plain(before + j + after) in written), None)
+            if before != "-" and after and joint is not None:
+                end = line[-1].text + joint
+        ends.append(end)
+    return ends
+
+
+def _written(element: Element | None) -> str:
+    return "" if element is None else _plain("".join(element.itertext()))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace(_SOFT_HYPHEN, "").casefold().split())
+
+
+def _has_added_hyphen(box: Any) -> bool:
     hyphen: str = box.style["hyphenate_character"]
     return bool(hyphen) and len(box.text) > len(hyphen) and bool(box.text.endswith(hyphen))
 
@@ -58,14 +93,18 @@ def _is_continuation(found: Mapping[Any, Sequence[Replacement]], line: Sequence[
 
 
 def _read_whole(
-    found: dict[Any, list[Replacement]], first: Any, later_lines: Sequence[Sequence[Any]]
+    found: dict[Any, list[Replacement]],
+    lines: Sequence[Sequence[Any]],
+    ends: Sequence[str | None],
 ) -> None:
+    """Add the parts of the word that is broken at the end of the first of `lines`."""
+    first = lines[0][-1]
     start = _word_start(first.text)
-    word = _without_hyphen(first)[start:]
-    for line in later_lines:
-        done = True
+    word = (ends[0] or "")[start:]
+    for line, end in zip(lines[1:], ends[1:], strict=True):
+        done = end is None
         for box in line:
-            text = _without_hyphen(box) if box is line[-1] and _is_broken(box) else box.text
+            text = end if box is line[-1] and end is not None else box.text
             stop = _word_stop(text)
             word += text[:stop]
             whole = stop == len(text)
@@ -73,9 +112,8 @@ def _read_whole(
                 Replacement(0, len(box.text) if whole else stop, NOTHING)
             )
             if not whole:
+                done = True
                 break
-        else:
-            done = not (line and _is_broken(line[-1]))
         if done:
             break
     word = word.replace(_SOFT_HYPHEN, "")
@@ -84,6 +122,14 @@ def _read_whole(
 
 def _without_hyphen(box: Any) -> str:
     return str(box.text.removesuffix(box.style["hyphenate_character"])).removesuffix(_SOFT_HYPHEN)
+
+
+def _last_word(text: str) -> str:
+    return text[_word_start(text) :]
+
+
+def _first_word(text: str) -> str:
+    return text[: _word_stop(text)]
 
 
 def _word_start(text: str) -> int:

@@ -8,7 +8,7 @@ unseen, after the text before them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -23,13 +23,18 @@ _JOINING = ("-", "/", "\u2010", "\u2013", "\u2014", "\xad", "\u200b")
 """Characters after which a line may end inside a word or a range."""
 
 
-def lines_of_blocks(page_boxes: Iterable[Any]) -> Iterable[list[list[Any]]]:
-    """The text boxes of each line, of each block, over all pages a block stands on."""
+def lines_of_blocks(
+    page_boxes: Iterable[Any],
+) -> Mapping[tuple[Element | None, str], list[list[Any]]]:
+    """The text boxes of each line, of each block, over all pages a block stands on.
+
+    A block's key is its element with the name of its tag, which tells ``::before`` apart.
+    """
     blocks: dict[tuple[Element | None, str], list[list[Any]]] = {}
     for page_box in page_boxes:
         for line in _lines(page_box):
             blocks.setdefault((line.element, line.element_tag), []).append(list(_texts(line)))
-    return blocks.values()
+    return blocks
 
 
 def _lines(box: Any) -> Iterator[Any]:
@@ -50,7 +55,7 @@ def _texts(box: Any) -> Iterator[Any]:
 def before_lost_spaces(page_boxes: Sequence[Any], artifacts: frozenset[Any]) -> frozenset[Any]:
     """The text boxes, among what is read, after which the text has a space nobody painted."""
     found: set[Any] = set()
-    for lines in lines_of_blocks(page_boxes):
+    for lines in lines_of_blocks(page_boxes).values():
         read = [line for line in lines if any(box not in artifacts for box in line)]
         for number, line in enumerate(read, start=1):
             last = _before_blank_boxes(line, found)
