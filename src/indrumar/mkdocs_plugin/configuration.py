@@ -22,7 +22,7 @@ def settings_from(config_path: Path) -> Settings:
     except MkDocsException as error:
         raise SettingsError(f"{config_path}: {error}") from error
     known = {name for name, _ in config._schema}
-    unknown = sorted({key for given in config.user_configs for key in given} - known)
+    unknown = sorted(set(config) - known)
     if unknown:
         raise SettingsError("\n".join(_unknown_key(config_path, key, known) for key in unknown))
     return settings_of(config)
