@@ -25,8 +25,12 @@ const stem = (word) => {
   const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= %(kept)d);
   return ending ? word.slice(0, -ending.length) : word;
 };
-// The theme's messages: 2 is a query. This listener is the first, so it changes what follows.
+// The theme's messages: 0 brings the index, 2 is a query. This listener is the first, so it
+// changes what follows. The theme sets titles as HTML, also those that are text from YAML.
 addEventListener("message", ({ data: message }) => {
+  if (message && message.type === 0)
+    for (const found of message.data.docs)
+      found.title = found.title.replace(/<(?!\\/?(?:code|sub|sup)>)/g, "&lt;");
   if (message && message.type === 2)
     message.data = fold(message.data).replace(
       /(^|\\s)(\\p{L}+)(?=\\s|$)/gu, (_, before, word) => before + stem(word.toLowerCase()));
