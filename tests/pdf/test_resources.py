@@ -128,7 +128,7 @@ def test_an_svg_file_gets_nothing_in_either(press: Press, outside: Path) -> None
 
 
 def test_a_missing_stylesheet_is_an_error_of_the_press(press: Press) -> None:
-    [message] = open_press(press.resources, ["content/missing.css"]).log
+    [message] = open_press(press.resources, ["content/missing.css"]).log["content/missing.css"]
     assert message == f"ERROR: no such file: {BASE}content/missing.css"
 
 

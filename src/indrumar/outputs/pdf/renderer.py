@@ -22,8 +22,8 @@ from indrumar.outputs.pdf.tag_tree import without_nested
 class Press:
     """Stylesheets parsed once, with their fonts, for all documents of one process.
 
-    `log` holds what was wrong with them. Stylesheets are addresses below `BASE`, and the only
-    place for ``@font-face``: fonts a document brings itself would stay for the next one.
+    `log` holds what was wrong with each of them. Stylesheets are addresses below `BASE`, and
+    the only place for ``@font-face``: fonts a document brings would stay for the next one.
     """
 
     resources: ResourceReader
@@ -31,7 +31,7 @@ class Press:
     fonts: Any
     counters: Any
     profiles: Mapping[str, Any]
-    log: tuple[str, ...]
+    log: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,14 @@ class RenderedPdf:
 def open_press(resources: ResourceReader, stylesheets: Sequence[str] = ()) -> Press:
     """Parse `stylesheets`, paths below `BASE` such as ``style/print.css``."""
     fonts, counters, profiles = FontConfiguration(), CounterStyle(), dict[str, Any]()
-    with collected() as log:
+    parsed, complaints = list[Any](), dict[str, tuple[str, ...]]()
+    for path in stylesheets:
         fetcher = ProjectFetcher(resources)
-        parsed = [_parse(path, fetcher, fonts, counters, profiles) for path in stylesheets]
+        with collected() as log:
+            parsed.append(_parse(path, fetcher, fonts, counters, profiles))
+        complaints[path] = _complete(log, fetcher)
     sheets = tuple(sheet for sheet in parsed if sheet is not None)
-    return Press(resources, sheets, fonts, counters, profiles, _complete(log, fetcher))
+    return Press(resources, sheets, fonts, counters, profiles, complaints)
 
 
 def _parse(path: str, fetcher: ProjectFetcher, fonts: Any, counters: Any, profiles: Any) -> Any:

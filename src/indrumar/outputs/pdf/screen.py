@@ -18,6 +18,7 @@ from indrumar.composing.document import Document
 from indrumar.languages import Text
 from indrumar.metadata import Role
 from indrumar.model import Project
+from indrumar.outputs.pdf import house_style
 from indrumar.outputs.pdf.book import body_start, book_html, style_sheets
 from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.pdf.completeness import missing
@@ -95,7 +96,7 @@ def print_order(document: Document, project: Project, settings: Settings) -> Pri
 def _house_style(settings: Settings) -> tuple[str, ...]:
     """The site's own style sheets for print, by name."""
     files = sorted((settings.overrides / "print").glob("*.css"))
-    return tuple(f"print/{file.name}" for file in files)
+    return tuple(f"{house_style.PREFIX}{file.name}" for file in files)
 
 
 def _information(document: Document) -> Information:
@@ -128,20 +129,19 @@ def make(order: PrintOrder) -> ScreenPdf:
 
 
 @lru_cache(maxsize=8)
-def _press(content: Path, house_style: Path, style_sheets: tuple[str, ...]) -> Press:
+def _press(content: Path, house_style_folder: Path, style_sheets: tuple[str, ...]) -> Press:
     folders = {
         "/content/": content,
         "/style/": _STYLE,
         "/fonts/": _PACKAGE / "fonts",
-        "/print/": house_style,
+        f"/{house_style.PREFIX}": house_style_folder,
     }
     return open_press(ResourceReader(folders), style_sheets)
 
 
 def _problems(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Problem]:
     """Why a file must not go out: the engine complained, a check failed, something is missing."""
-    for line in (*press.log, *pdf.log):
-        yield Problem("broken-pdf", order.place, f"{order.name}.pdf: {line}")
+    yield from _complaints(order, press, pdf)
     for finding in check(pdf.data):
         message = f"{order.name}.pdf breaks {finding.standard}: {finding.message} ({finding.code})"
         yield Problem("broken-pdf", order.place, message)
@@ -149,3 +149,16 @@ def _problems(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Pro
         message = f"{order.name}.pdf uses the font '{family}', which does not come with the project"
         yield Problem("broken-pdf", order.place, message)
     yield from missing(order.document, pdf.page_of, pdf.bookmarks)
+
+
+def _complaints(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Problem]:
+    """What the engine said: of a style sheet of the site where that is, else of the document."""
+    sheets = tuple(sheet for sheet in press.log if sheet.startswith(house_style.PREFIX))
+    for sheet in sheets:
+        for line in press.log[sheet]:
+            yield house_style.sheet_problem(line, sheet, order.house_style)
+    ours = (line for sheet, log in press.log.items() if sheet not in sheets for line in log)
+    for line in (*ours, *pdf.log):
+        found = house_style.address_problem(line, sheets, order.house_style)
+        message = f"{order.name}.pdf: {house_style.plainly(line)}"
+        yield found or Problem("broken-pdf", order.place, message)
