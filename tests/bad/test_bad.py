@@ -53,7 +53,7 @@ def broken(tmp_path: Path):
     def made(case: Path) -> Path:
         shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
         ignored = shutil.ignore_patterns("expected.txt")
-        shutil.copytree(case, tmp_path, dirs_exist_ok=True, ignore=ignored)
+        shutil.copytree(case, tmp_path, dirs_exist_ok=True, ignore=ignored, symlinks=True)
         return tmp_path
 
     return made

@@ -17,7 +17,8 @@ from tests.site.documents import (
 from indrumar.composing.document import GlossaryEntry
 from indrumar.languages import Text
 from indrumar.metadata import Audience, PageFormat, Term
-from indrumar.outputs.pages import Download, SiteIndex, root_files, stage
+from indrumar.outputs.pages import Download, SiteIndex, hand_written, root_files, stage
+from indrumar.settings import Settings
 
 
 def staged(found, *documents, downloads=(), docs=None, media=lambda path: b"media"):
@@ -210,3 +211,15 @@ def test_the_root_offers_every_language_and_lists_their_sitemaps():
             f"<loc>https://example.org/biblioteca/{tag}/sitemap.xml</loc>" in files["sitemap.xml"]
         )
         assert LOCALES[tag]["site.not-found.title"] in files["404.html"]
+
+
+def test_a_link_to_a_file_outside_of_docs_is_not_published(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "page.md").write_text("Page", "utf-8")
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (docs / "again.md").symlink_to(docs / "page.md")
+    (docs / "secret.txt").symlink_to(tmp_path / "secret.txt")
+
+    found = hand_written(Settings(tmp_path, {}, "/", ()))
+    assert set(found) == {"page.md", "again.md"}

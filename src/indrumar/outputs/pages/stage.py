@@ -105,10 +105,15 @@ def _media(views: Iterable[PublicationView]) -> set[str]:
 
 
 def hand_written(settings: Settings) -> Mapping[str, bytes]:
-    """The files below `docs/`, read from disk; those whose name begins with a dot are left out."""
+    """The files below `docs/`, read from disk.
+
+    Left out are those whose name begins with a dot, and links to files outside of `docs/`.
+    """
+    home = settings.docs.resolve()
     files = (path for path in sorted(settings.docs.rglob("*")) if path.is_file())
     return {
         path.relative_to(settings.docs).as_posix(): path.read_bytes()
         for path in files
         if not any(part.startswith(".") for part in path.relative_to(settings.docs).parts)
+        and path.resolve().is_relative_to(home)
     }

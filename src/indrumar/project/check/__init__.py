@@ -14,6 +14,7 @@ from indrumar.project.check.languages import (
 )
 from indrumar.project.check.letters import cedillas
 from indrumar.project.check.names import unknown_names
+from indrumar.project.check.outside import links_to_outside
 from indrumar.project.check.page_links import dead_page_links
 from indrumar.project.check.wording import forbidden_words
 
@@ -26,6 +27,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     cedillas,
     forbidden_words,
     dead_page_links,
+    links_to_outside,
 )
 
 

@@ -1,0 +1,31 @@
+"""Symbolic links: what they lead to is published, so none may lead out of its folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from indrumar.model import Project
+from indrumar.problems import Place, Problem
+
+
+def links_to_outside(project: Project) -> Iterator[Problem]:
+    """unsafe-address: a link in `content/` or `docs/` to a file or folder that is not in there."""
+    for name in ("content", "docs"):
+        folder = project.root / name
+        for path in _links(folder):
+            if not path.resolve().is_relative_to(folder.resolve()):
+                place = Place(path.relative_to(project.root).as_posix())
+                message = f"a link to a file or folder outside {name}/"
+                yield Problem("unsafe-address", place, message, "put a copy in its place")
+
+
+def _links(folder: Path) -> Iterator[Path]:
+    """The links below a folder, in the order of their names; none is followed."""
+    for home, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted((*folders, *files)):
+            path = Path(home, name)
+            if path.is_symlink() and not name.startswith("."):
+                yield path
