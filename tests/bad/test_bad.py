@@ -32,7 +32,6 @@ RULES_OF_LATER_STAGES = {
     "heading-jump",
     "incomplete-output",
     "letter-without-glyph",
-    "missing-alt-text",
     "numbered-item-for-some",
     "unused-media",
 }

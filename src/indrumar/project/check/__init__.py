@@ -16,6 +16,7 @@ from indrumar.project.check.letters import cedillas
 from indrumar.project.check.names import unknown_names
 from indrumar.project.check.outside import links_to_outside
 from indrumar.project.check.page_links import dead_page_links
+from indrumar.project.check.page_loads import loads_of_pages
 from indrumar.project.check.wording import forbidden_words
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
@@ -27,6 +28,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     cedillas,
     forbidden_words,
     dead_page_links,
+    loads_of_pages,
     links_to_outside,
 )
 

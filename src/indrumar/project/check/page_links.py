@@ -31,7 +31,7 @@ def dead_page_links(project: Project) -> Iterator[Problem]:
             trouble = _trouble(project, page, known, target)
             if trouble is not None:
                 code, message, hint = trouble
-                yield Problem(code, _place(page, found.start(group)), message, hint)
+                yield Problem(code, place_in(page, found.start(group)), message, hint)
 
 
 def _pages_of(project: Project) -> frozenset[str]:
@@ -65,7 +65,8 @@ def _trouble(
     return "dead-link", f"the link '{target}' leads to no page and to no file", hint
 
 
-def _place(page: SitePage, offset: int) -> Place:
+def place_in(page: SitePage, offset: int) -> Place:
+    """Where a character of a page's `body` stands in its file; `offset` counts from 0."""
     before = page.body[:offset]
     column = offset - (before.rfind("\n") + 1) + 1
     return Place(page.file, page.body_line + before.count("\n"), column)
