@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from tests.composing.conftest import project, publication
 
+from indrumar.metadata import Organisation
 from indrumar.project.images import image_problems
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
@@ -70,6 +72,45 @@ def test_a_drawing_holds_no_program_and_loads_nothing(tmp_path, media, content, 
     (media / "a.svg").write_text(SVG.format(content))
 
     assert [line for line in problems_of(tmp_path, "a.svg") if problem in line]
+
+
+@pytest.mark.parametrize(
+    ("logo", "told"),
+    [
+        ("x.png", "x.png:1:1: error: this is not an image, whatever its name says; "),
+        ("x.txt", "x.txt:1:1: error: this is not an image, whatever its name says; "),
+        ("x.svg", "x.svg:1:1: error: this SVG cannot be read: "),
+    ],
+)
+def test_a_logo_that_is_no_image_is_refused(tmp_path, logo, told):
+    write_logo(tmp_path, logo, b"nu sunt o imagine")
+
+    [problem] = problems_of_logo(tmp_path, logo)
+
+    assert problem.startswith(f"content/_shared/logos/{told}")
+
+
+def test_a_good_logo_passes(tmp_path):
+    write_logo(tmp_path, "x.svg", SVG.format("<rect/>").encode())
+
+    assert problems_of_logo(tmp_path, "x.svg") == []
+
+
+def write_logo(root: Path, name: str, data: bytes) -> None:
+    folder = root / "content/_shared/logos"
+    folder.mkdir(parents=True)
+    (folder / name).write_bytes(data)
+
+
+def problems_of_logo(root: Path, name: str) -> list[str]:
+    """What is said of the logo of the only organisation."""
+    organisation = Organisation.model_validate({"name": {"ro": "Ministerul"}, "logo": name})
+    made = replace(
+        project(publication({"ro": {"01-a": "text"}})),
+        root=root,
+        organisations={"ministerul": organisation},
+    )
+    return [str(problem) for problem in image_problems(made)]
 
 
 def test_a_broken_drawing_is_told_with_its_line(tmp_path, media):

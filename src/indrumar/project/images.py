@@ -1,4 +1,4 @@
-"""Holds the images of publications to what web and paper can show.
+"""Holds the images of publications and the logos of organisations to what web and paper can show.
 
 A raster image has to open and be of a sensible size; an SVG has to be a drawing and nothing
 else: no programs, nothing loaded from elsewhere, nothing that our PDF engine cannot draw.
@@ -26,7 +26,7 @@ _HREFS = ("href", "{http://www.w3.org/1999/xlink}href", "src")
 
 
 def image_problems(project: Project) -> Iterator[Problem]:
-    """The problems of all images in the media folders of publications."""
+    """The problems of all images in the media folders of publications, and of logos in use."""
     for publication in project.publications.values():
         for name in sorted(publication.media):
             file = f"content/{publication.slug}/{name}"
@@ -35,6 +35,15 @@ def image_problems(project: Project) -> Iterator[Problem]:
                 yield from _raster(project.root / file, Place(file))
             elif suffix == ".svg":
                 yield from _svg(project.root / file, Place(file))
+    yield from _logo_problems(project)
+
+
+def _logo_problems(project: Project) -> Iterator[Problem]:
+    for logo in sorted({one.logo for one in project.organisations.values() if one.logo}):
+        file = f"content/_shared/logos/{logo}"
+        if (project.root / file).is_file():  # a missing one is told where it is named
+            look_at = _svg if Path(logo).suffix.lower() == ".svg" else _raster
+            yield from look_at(project.root / file, Place(file))
 
 
 def _raster(path: Path, place: Place) -> Iterator[Problem]:
