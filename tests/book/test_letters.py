@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.composing.conftest import project, publication
 
+from indrumar.languages import Text
+from indrumar.metadata import Contributor, Funding, Organisation
 from indrumar.outputs.pdf.letters import letters_without_glyph
+from indrumar.reading.yaml_file import read_yaml
 
 
 def told(text: str) -> list[str]:
@@ -34,3 +39,51 @@ def test_an_emoji_is_told_once_with_its_first_place():
 )
 def test_romanian_russian_and_common_signs_can_be_drawn(text):
     assert told(text) == []
+
+
+YAML = """title: {ro: Ghid}
+summary: {ro: Despre ghid 😀}
+contributors:
+  - {name: Ana 木, role: author}
+  - {name: {ro: Echipa 🦊}, role: editor}
+"""
+
+
+def test_the_texts_of_a_publication_are_looked_through():
+    _, source, _ = read_yaml(YAML, "content/ghid/publication.yml")
+    assert source is not None
+    made = publication({"ro": {"01-a": "Text."}})
+    people = (
+        Contributor(name="Ana 木", role="author"),
+        Contributor(name=Text({"ro": "Echipa 🦊"}), role="editor"),
+    )
+    metadata = made.metadata.model_copy(
+        update={"summary": Text({"ro": "Despre ghid 😀"}), "contributors": people}
+    )
+    found = letters_without_glyph(project(replace(made, metadata=metadata, source=source)))
+    assert [(problem.message[1], problem.place.line) for problem in found] == [
+        ("😀", 2),
+        ("🦊", 5),
+        ("木", 4),
+    ]
+
+
+def test_the_names_of_organisations_and_the_words_of_funders_are_looked_through():
+    ministry = Organisation.model_validate({"name": {"ro": "Ministerul 木"}})
+    funding = Funding.model_validate(
+        {
+            "funders": [{"organisation": "x", "role": "funded"}],
+            "statement": {"ro": "Finanțat 😀"},
+            "disclaimer": {"ro": "Text."},
+        }
+    )
+    made = replace(
+        project(publication({"ro": {"01-a": "Text."}})),
+        organisations={"x": ministry},
+        funding={"ue": funding},
+        subjects={"x": Text({"ro": "numai pe site 🦊"})},
+    )
+    assert [(p.message[1], p.place.file) for p in letters_without_glyph(made)] == [
+        ("木", "content/_shared/organisations.yml"),
+        ("😀", "content/_shared/funding.yml"),
+    ]
