@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from indrumar.kinds import KINDS
-from indrumar.languages import Text
+from indrumar.languages import Language, Text
 from indrumar.metadata import (
     Adoption,
     Consultation,
@@ -116,8 +117,19 @@ def test_an_isbn_of_another_language_is_not_printed(book: Callable[..., Any]) ->
 
 
 def test_a_translation_names_the_language_it_was_made_from(book: Callable[..., Any]) -> None:
-    assert "română" in words(book(language="en"), "//section[@class='imprint']")
+    assert "Romanian" in words(book(language="en"), "//section[@class='imprint']")
     assert "română" not in words(book(), "//section[@class='imprint']")
+
+
+def test_a_language_without_a_word_of_the_reader_s_goes_by_its_own_name(
+    book: Callable[..., Any],
+) -> None:
+    title = Text({"uk": "Посібник", "en": "A guide"})
+    made = book(language="en", title=title)
+    languages = (*made.project.languages, Language("uk", "українська"))
+    made = replace(made, project=replace(made.project, languages=languages))
+    [name] = made.tree.xpath("//section[@class='imprint']//span[@lang='uk']")
+    assert name.text == "українська"
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def print_order(document: Document, project: Project, settings: Settings) -> Pri
         document=document,
         html=html,
         style_sheets=(*style_sheets(document), *_house_style(settings)),
-        information=_information(document),
+        information=_information(document, project),
         page_ranges=_page_ranges(document),
         resources=tuple(sorted(set(_RESOURCE.findall(html)))),
         content=settings.content,
@@ -99,15 +99,16 @@ def _house_style(settings: Settings) -> tuple[str, ...]:
     return tuple(f"{house_style.PREFIX}{file.name}" for file in files)
 
 
-def _information(document: Document) -> Information:
+def _information(document: Document, project: Project) -> Information:
     metadata, tag = document.publication.metadata, document.language
+    subjects = project.subjects
     names = [one.name for one in metadata.contributors if one.role is Role.AUTHOR]
     return Information(
         title=metadata.title.into(tag),
         language=tag,
         authors=tuple(name.into(tag) if isinstance(name, Text) else name for name in names),
         description=metadata.summary.into(tag),
-        keywords=metadata.subjects,
+        keywords=tuple(subjects[key].into(tag) for key in metadata.subjects if key in subjects),
         created=metadata.edition.date.isoformat(),
         modified=metadata.edition.date.isoformat(),
     )

@@ -75,13 +75,15 @@ def _publisher(volume: Volume) -> Markup:
 
 
 def _original(volume: Volume) -> Markup | None:
-    """The name of the language a translation was made from."""
+    """The name of the language a translation was made from, in the reader's language if known."""
     written_in = next(iter(volume.metadata.title))
     if written_in == volume.document.language:
         return None
+    if name := volume.locale.words.get(f"site.language.{written_in}"):
+        return Markup.escape(name)
     names = {language.tag: language.name for language in volume.project.languages}
-    name = names.get(written_in, written_in)
-    return Markup('<span lang="{}">{}</span>').format(written_in, name)
+    own_name = names.get(written_in, written_in)
+    return Markup('<span lang="{}">{}</span>').format(written_in, own_name)
 
 
 def licence_line(volume: Volume) -> Markup:
