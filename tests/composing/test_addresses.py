@@ -147,3 +147,15 @@ def test_a_file_that_no_chapter_shows_is_told(compose_ro):
         "content/ghid/media/lant.svg:1:1: warning: no chapter shows this file; use it or remove it "
         "[unused-media]"
     ]
+
+
+def test_a_proposed_image_is_one_that_can_be_written(compose_ro):
+    both = ("media/drumul.ro.svg", "media/drumul.en.svg", "media/drumuri.en.svg")
+
+    hinted = " ".join(compose_ro("![x](../media/drumul.en.sv)", media=both).problems)
+    unknown = " ".join(compose_ro("![x](../media/drumuri.svg)", media=both[2:]).problems)
+
+    assert "there is no image '../media/drumul.en.sv'; did you mean '../media/drumul.svg'?" in (
+        hinted
+    )
+    assert "there is no image '../media/drumuri.svg'; put it" in unknown

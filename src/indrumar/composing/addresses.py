@@ -98,15 +98,18 @@ class Addresses:
             return _Trouble("unsafe-address", f"the image '{written}' is outside the project")
         file = self._media(path)
         if file is None:
-            near = {f"../{self._as_written(name)}" for name in self.publication.media}
+            names = {self._as_written(name) for name in self.publication.media}
+            near = [f"../{n}" for n in names if self.publication.media_for(n, self.language)]
             hint = did_you_mean(written, near) or "put it into the publication's media folder"
             return _Trouble("missing-image", f"there is no image '{written}'", hint)
         return f"media:{file}"
 
     def _as_written(self, name: str) -> str:
-        """A media file as chapters name it: `a.svg` for `a.ro.svg`."""
+        """A media file as chapters name it: `a.svg` for `a.ro.svg`, in whatever language."""
         stem, dot, ending = name.rpartition(".")
-        return f"{stem.removesuffix(f'.{self.language}')}{dot}{ending}"
+        for language in self.project.languages:
+            stem = stem.removesuffix(f".{language.tag}")
+        return f"{stem}{dot}{ending}"
 
     def link(self, text: ChapterText, written: str) -> str | _Trouble:
         """The address of a link."""
