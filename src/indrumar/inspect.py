@@ -20,7 +20,7 @@ from indrumar.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """A project, its documents, and everything that is wrong with them."""
+    """What of a project can be published, its documents, and everything that is wrong with it."""
 
     project: Project
     locales: Mapping[str, Locale]
@@ -41,7 +41,7 @@ def inspect(settings: Settings) -> Inspection:
         *composition.problems,
         *letters_without_glyph(project),
     )
-    return Inspection(project, locales, composition.documents, in_order(every))
+    return Inspection(project.publishable, locales, composition.documents, in_order(every))
 
 
 def stops(problems: Iterable[Problem], strict: bool) -> bool:

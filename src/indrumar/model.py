@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from indrumar.languages import Language, Text, fallback
@@ -91,7 +91,8 @@ class Chapter:
 class Publication:
     """One thing a reader can hold. `chapters` are in reading order, per language.
 
-    `media` holds the POSIX paths of its files relative to the publication's folder.
+    `media` holds the POSIX paths of its files relative to the publication's folder. One that is
+    not `sound` has invented metadata in place of wrong ones: it is checked and never published.
     """
 
     slug: str
@@ -99,6 +100,7 @@ class Publication:
     chapters: Mapping[str, tuple[Chapter, ...]]
     media: frozenset[str]
     source: Source
+    sound: bool = True
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -163,3 +165,9 @@ class Project:
     places: Mapping[str, Text]
     pages: tuple[SitePage, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
+
+    @property
+    def publishable(self) -> Project:
+        """The project without the publications whose metadata are wrong."""
+        sound = {slug: one for slug, one in self.publications.items() if one.sound}
+        return replace(self, publications=sound)

@@ -121,5 +121,11 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def did_you_mean(given: str, known: Iterable[str]) -> str:
     """`did you mean 'x'?` for the nearest known name, or nothing where none is near."""
+    near = nearest(given, known)
+    return f"did you mean '{near}'?" if near else ""
+
+
+def nearest(given: str, known: Iterable[str]) -> str:
+    """The known name that was probably meant; empty where none is near."""
     near = difflib.get_close_matches(given, sorted(known), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else ""
+    return near[0] if near else ""

@@ -73,3 +73,14 @@ def test_a_term_is_marked_where_the_audience_first_meets_it(compose_ro):
     html = compose_ro(text, glossary=GLOSSARY, **BOTH).html(audience="participant")
 
     assert 'Alt <a class="term" href="#term-indicator">indicator</a>.' in html
+
+
+def test_a_passage_that_no_edition_prints_is_told(compose_ro):
+    text = "Text.\n\n/// participant\n\nUnu.\n\n///\n\n/// trainer\n\nDoi.\n\n///\n"
+
+    assert compose_ro(text, audiences=("participant",)).problems == [
+        "content/ghid/ro/01-capitol.md:12:5: error: no edition for the trainer: "
+        "this publication's audiences are participant; "
+        "add trainer to audiences in publication.yml [bad-block]"
+    ]
+    assert compose_ro(text, **BOTH).problems == []

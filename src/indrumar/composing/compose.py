@@ -60,7 +60,10 @@ class _Draft:
 
 
 def compose(project: Project, settings: Settings, locales: Mapping[str, Locale]) -> Composition:
-    """Composes every publication in every language it has, for each of its audiences."""
+    """Composes every publication in every language it has, for each of its audiences.
+
+    Those that are not sound are composed for their problems alone.
+    """
     render = _remembering(renderer(settings))
     drafts = [
         _draft(publication, locales[tag], locales, render)
@@ -73,9 +76,10 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
     used: set[str] = set()
     for draft in drafts:
         _finish(draft, drafts, project, used, problems)
+        if not draft.publication.sound:
+            continue
         documents += [
-            _document(draft, audience, project)
-            for audience in draft.publication.metadata.audiences
+            _document(draft, audience, project) for audience in draft.publication.metadata.audiences
         ]
     problems += _unused_media(project, used)
     return Composition(tuple(documents), in_order(problems))
@@ -127,7 +131,7 @@ def _draft_problems(draft: _Draft, drafts: list[_Draft], settings: Settings) -> 
     for text in draft.own:
         yield from block_problems(text.locator, known_blocks)
         yield from footnote_problems(text)
-    yield from structure_problems(draft.own)
+    yield from structure_problems(draft.own, draft.publication.metadata.audiences)
     original = _draft_for(drafts, draft.publication.slug, draft.publication.languages[0])
     if original is not None and original is not draft:
         places = {text.chapter.name: Place(text.chapter.file) for text in draft.own}

@@ -1,24 +1,28 @@
-"""Rules for the structure of a numbered text: ids, headings, items for one audience only."""
+"""Rules for the structure of a numbered text: ids, headings, passages for one audience."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from indrumar.composing.blocks.options import ID
-from indrumar.composing.html_tree import HEADINGS, elements, text_of
+from indrumar.composing.html_tree import HEADINGS, elements, of_class, text_of
 from indrumar.composing.numbering import Anchor, for_some, sort_of
 from indrumar.composing.text import ChapterText
+from indrumar.metadata import Audience
 from indrumar.problems import Place, Problem
 
 
-def structure_problems(texts: Iterable[ChapterText]) -> Iterator[Problem]:
+def structure_problems(
+    texts: Iterable[ChapterText], audiences: Collection[Audience]
+) -> Iterator[Problem]:
     """The problems of a publication's structure in one language."""
     first: dict[str, Place] = {}
     for text in texts:
         yield from _heading_problems(text)
         yield from _id_problems(text, first)
         yield from _audience_problems(text)
+        yield from _passages_for_nobody(text, audiences)
 
 
 def _heading_problems(text: ChapterText) -> Iterator[Problem]:
@@ -96,6 +100,22 @@ def _audience_problems(text: ChapterText) -> Iterator[Problem]:
             f"a {name} stands in a passage for one audience",
             "move it out: numbers have to be the same in every edition",
         )
+
+
+def _passages_for_nobody(text: ChapterText, audiences: Collection[Audience]) -> Iterator[Problem]:
+    """Passages that no edition of the publication would print."""
+    seen: Counter[str] = Counter()
+    for passage in of_class(text.root, "audience"):
+        name = next(word for word in passage.get("class", "").split() if word != "audience")
+        if name not in audiences:
+            yield Problem(
+                "bad-block",
+                text.locator.match(rf"^[ ]*/{{3,}}[ \t]*(?P<at>{name})\b", seen[name]),
+                f"no edition for the {name}: this publication's audiences are "
+                + ", ".join(audiences),
+                f"add {name} to audiences in publication.yml",
+            )
+        seen[name] += 1
 
 
 def number_problems(

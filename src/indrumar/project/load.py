@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from indrumar.model import Project, Publication, SitePage, Source
-from indrumar.problems import Problem, in_order
+from indrumar.problems import Place, Problem, in_order
 from indrumar.project.names import is_hidden
 from indrumar.project.pages import read_pages
 from indrumar.project.publications import read_publication
@@ -17,8 +17,8 @@ from indrumar.settings import Settings
 def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     """The project, and what is wrong with its files one by one.
 
-    Never raises for bad content. A publication whose metadata cannot be read is left out of
-    the project; `indrumar.project.check` holds what was read to the rules between files.
+    Never raises for bad content. A publication whose metadata cannot be used is not `sound`;
+    `indrumar.project.check` holds what was read to the rules between files.
     """
     root = settings.root
     shared = read_shared(settings.content / "_shared", root)
@@ -26,12 +26,14 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     problems += shared.problems
     sources: dict[str, Source] = dict(shared.sources)
     publications: dict[str, Publication] = {}
-    for folder in _publication_folders(settings.content):
+    folders = _publication_folders(settings.content)
+    if not folders:
+        problems += (_no_publication(settings.content.relative_to(root).as_posix()),)
+    for folder in folders:
         found = read_publication(folder, root, settings.tags)
         sources |= found.sources
         problems += found.problems
-        if found.publication:
-            publications[folder.name] = found.publication
+        publications[folder.name] = found.publication
     pages: tuple[SitePage, ...] = ()
     for tag in settings.tags:
         some, wrong = read_pages(settings.docs, tag, root)
@@ -46,6 +48,12 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
         **shared.entries,
     )
     return project, in_order(problems)
+
+
+def _no_publication(content: str) -> Problem:
+    message = f"there is no publication in {content}/"
+    hint = "make a folder in it with a publication.yml and chapters"
+    return Problem("missing-chapters", Place(content), message, hint)
 
 
 def _publication_folders(content: Path) -> list[Path]:

@@ -12,6 +12,7 @@ from indrumar.model import Chapter, Publication, Source
 from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.project.chapters import read_chapters
 from indrumar.project.names import SITE_ADDRESSES, is_hidden, is_slug, slug_of
+from indrumar.project.stand_in import stand_in
 from indrumar.reading.expectations import found
 from indrumar.reading.schemas import validate
 from indrumar.reading.text_file import read_text
@@ -22,17 +23,19 @@ _NOT_LANGUAGES = frozenset({"media", "data"})
 
 @dataclass(frozen=True, slots=True)
 class PublicationFolder:
-    """What a folder of `content/` holds; no publication where its metadata cannot be read."""
+    """What a folder of `content/` holds."""
 
-    publication: Publication | None
+    publication: Publication
     sources: dict[str, Source]
     problems: tuple[Problem, ...]
 
 
 def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> PublicationFolder:
-    """The publication in a folder; its chapters are read even where its metadata are wrong."""
+    """The publication in a folder; where its metadata are wrong, it is there to be checked."""
     file = (folder / "publication.yml").relative_to(root).as_posix()
-    metadata, source, problems = _read_metadata(folder / "publication.yml", file)
+    values, source, unread = _read_values(folder / "publication.yml", file)
+    metadata, wrong = (None, ()) if values is None else _checked(values, source)
+    problems = unread + wrong
     sources, chapters = {file: source}, dict[str, tuple[Chapter, ...]]()
     problems = _misnamed(folder, root, tags) + problems
     written = False
@@ -45,15 +48,18 @@ def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> Publicati
             chapters[language.name] = held.chapters
     if not written:
         problems += (_unwritten(file, tags),)
-    if metadata is None:
-        return PublicationFolder(None, sources, problems)
-    publication = Publication(folder.name, metadata, chapters, _media(folder), source)
+    publication = Publication(
+        slug=folder.name,
+        metadata=metadata or stand_in(values, folder.name, tags),
+        chapters=chapters,
+        media=_media(folder),
+        source=source,
+        sound=metadata is not None,
+    )
     return PublicationFolder(publication, sources, problems)
 
 
-def _read_metadata(
-    path: Path, file: str
-) -> tuple[PublicationMetadata | None, Source, tuple[Problem, ...]]:
+def _read_values(path: Path, file: str) -> tuple[Value, Source, tuple[Problem, ...]]:
     if not path.exists():
         message = "the publication has no publication.yml"
         hint = "begin the folder's name with '_' if it is not a publication"
@@ -62,11 +68,15 @@ def _read_metadata(
     if text is None:
         return None, Source(file), unread
     values, source, unparsed = read_yaml(text, file)
-    if values is None:
-        return None, source, unread + unparsed
+    return values, source, unread + unparsed
+
+
+def _checked(
+    values: Value, source: Source
+) -> tuple[PublicationMetadata | None, tuple[Problem, ...]]:
     schema, unkind = _schema(values, source)
     metadata, invalid = validate(schema, values, source)
-    return (None if unkind else metadata), source, unread + unparsed + unkind + invalid
+    return (None if unkind else metadata), unkind + invalid
 
 
 def _schema(values: Value, source: Source) -> tuple[type[PublicationMetadata], tuple[Problem, ...]]:

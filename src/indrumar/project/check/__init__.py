@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from indrumar.model import Project
 from indrumar.problems import Problem, in_order
 from indrumar.project.check.addresses import taken_addresses
+from indrumar.project.check.editions import wrong_editions
 from indrumar.project.check.languages import (
     missing_counterparts,
     missing_languages,
@@ -21,6 +22,7 @@ from indrumar.project.check.wording import forbidden_words
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unknown_names,
+    wrong_editions,
     taken_addresses,
     unknown_languages,
     missing_languages,

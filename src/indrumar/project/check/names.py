@@ -23,7 +23,8 @@ class Use:
 
 def uses(metadata: PublicationMetadata) -> Iterator[Use]:
     """The names that a publication uses."""
-    yield Use(metadata.publisher, "organisations", ("publisher",))
+    if metadata.publisher:  # else the file has none that can be used, which is told
+        yield Use(metadata.publisher, "organisations", ("publisher",))
     yield from _each(metadata.partners, "organisations", "partners")
     yield from _each(metadata.subjects, "subjects", "subjects")
     yield from _each(metadata.places, "places", "places")
