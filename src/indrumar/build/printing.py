@@ -22,7 +22,7 @@ from indrumar.kinds import KINDS
 from indrumar.metadata import PageFormat
 from indrumar.model import Project
 from indrumar.outputs.pdf.screen import PrintOrder, ScreenPdf, make, print_order
-from indrumar.problems import Problem
+from indrumar.problems import Problem, in_order
 from indrumar.settings import Settings
 
 _PDF, _COVER = "document.pdf", "cover.png"
@@ -67,7 +67,7 @@ def print_documents(
         for name, (document, _) in orders.items()
         if (entry := entries[name]) is not None
     )
-    return tuple(printed), tuple(problems)
+    return tuple(printed), in_order(problems)
 
 
 def forget_others(printed: Iterable[PrintedDocument], settings: Settings) -> None:
