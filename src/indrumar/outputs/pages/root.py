@@ -9,7 +9,6 @@ from indrumar.languages import Locale
 from indrumar.outputs.pages.render import render_root
 from indrumar.settings import Settings
 
-
 # Tells a later build that it made this folder and may replace it.
 MARK = ".indrumar"
 
