@@ -92,6 +92,12 @@ def test_a_second_call_repeats_the_mark_only() -> None:
     assert text(repeated) == "1"
 
 
+def test_a_footnote_that_nothing_calls_keeps_its_number() -> None:
+    notes = NOTES.replace("</ol>", '<li id="fn-1-4" value="4"><p>A patra.</p></li></ol>')
+    (left,) = printed(f"<p>Text{CALL}</p>{notes}").find_class("uncalled-notes")
+    assert [note.get("data-mark") for note in left.iter("li")] == ["4"]
+
+
 def test_a_footnote_that_nothing_calls_is_printed_all_the_same() -> None:
     assert "Prima." in text(printed(f"<p>Text</p>{NOTES}"))
 

@@ -94,7 +94,10 @@ def _repeat(call: HtmlElement) -> None:
 
 
 def _leave_or_drop(section: HtmlElement) -> None:
-    if section.xpath("./ol/li"):
+    left = section.xpath("./ol/li")
+    if left:
         section.set("class", "uncalled-notes")
+        for note in left:  # its own number, however many before it have gone to their calls
+            note.set("data-mark", note.get("id", "").rpartition("-")[2])
     else:
         section.drop_tree()
