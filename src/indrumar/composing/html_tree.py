@@ -77,8 +77,3 @@ def elements(root: HtmlElement) -> Iterator[HtmlElement]:
 def remove(node: HtmlElement) -> None:
     """Take an element out, with its content; the text behind it stays."""
     node.drop_tree()
-
-
-def within(node: HtmlElement, *tags: str) -> bool:
-    """Whether an element is one of `tags` or stands inside one."""
-    return node.tag in tags or any(above.tag in tags for above in node.iterancestors())
