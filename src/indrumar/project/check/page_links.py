@@ -14,7 +14,8 @@ from indrumar.project.prose import without_code
 
 _TARGET = re.compile(
     r"""\]\((?P<link>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)"""
-    r"""|<(?:a|img)\b[^>]*?\b(?:href|src)=["'](?P<html>[^"']+)"""
+    # what an image loads from another host is told by `page_loads`
+    r"""|<(?:a\b[^>]*?\bhref=["']|img\b[^>]*?\bsrc=["'](?!//))(?P<html>[^"']+)"""
     r"""|^[ ]{0,3}\[(?!\^)[^\]]+\]:[ ]*(?P<named><?\S+)""",
     re.MULTILINE,
 )
