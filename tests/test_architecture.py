@@ -16,7 +16,7 @@ LAYERS = (
     ("reading",),
     ("kinds",),
     ("project", "schema"),
-    ("wording",),
+    ("wording", "production"),
     ("composing",),
     ("outputs",),
     ("inspect", "reporter"),

@@ -12,6 +12,7 @@ from indrumar.metadata import (
     Audience,
     Funding,
     Organisation,
+    PrintShop,
     PublicationMetadata,
     Term,
 )
@@ -164,6 +165,7 @@ class Project:
     subjects: Mapping[str, Text]
     places: Mapping[str, Text]
     pages: tuple[SitePage, ...]
+    printshops: Mapping[str, PrintShop] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
 
     @property

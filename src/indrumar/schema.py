@@ -17,6 +17,7 @@ from indrumar.metadata import (
     Funding,
     Organisation,
     PlaceCode,
+    PrintShop,
     PublicationMetadata,
     RequiredWhen,
     Slug,
@@ -38,6 +39,7 @@ def schemas() -> Mapping[str, Schema]:
         "glossary": _register(Slug, Term),
         "subjects": _register(Slug, Text),
         "places": _register(PlaceCode, Text),
+        "printshops": _register(Slug, PrintShop),
     }
     return {f"{name}.schema.json": {"$schema": _DIALECT, **schema} for name, schema in made.items()}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -165,34 +165,3 @@ class ProjectDetails(Metadata):
     """What it cost."""
     code: Reference | None = None
     """Its code at the funder."""
-
-
-class PageFormat(StrEnum):
-    """The trim size of a page."""
-
-    A4 = "A4"
-    A5 = "A5"
-
-
-class Paper(Metadata):
-    """Paper and colour of an interior or a cover."""
-
-    paper: Slug
-    """The sort and weight in g/m², such as offset-80 or coated-250."""
-    colour: Literal["black", "cmyk"]
-    """Printed in black alone or in four colours."""
-
-
-class Print(Metadata):
-    """How a publication is printed and bound."""
-
-    format: PageFormat = PageFormat.A4
-    """The trim size."""
-    binding: Literal["saddle-stitch", "perfect", "wire", "none"] = "none"
-    """How the leaves are held together."""
-    copies: Annotated[int, Field(ge=1)] | None = None
-    """The print run."""
-    interior: Paper | None = None
-    """What the pages are printed on."""
-    cover: Paper | None = None
-    """What the cover is printed on."""

@@ -18,11 +18,11 @@ from indrumar.metadata.parts import (
     Edition,
     PastEdition,
     Period,
-    Print,
     ProjectDetails,
     Status,
     Withdrawal,
 )
+from indrumar.metadata.printing import Print
 from indrumar.metadata.types import Day, Metadata, PlaceCode, Slug
 
 MISSING_FOR_STATUS = "missing_for_status"

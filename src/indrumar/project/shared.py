@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from indrumar.languages import Text
-from indrumar.metadata import Funding, Organisation, PlaceCode, Slug, Term
+from indrumar.metadata import Funding, Organisation, PlaceCode, PrintShop, Slug, Term
 from indrumar.model import Source
 from indrumar.problems import Problem
 from indrumar.reading.schemas import validate_entries
@@ -22,6 +22,7 @@ FILES: dict[str, tuple[Any, Any]] = {
     "glossary": (Slug, Term),
     "subjects": (Slug, Text),
     "places": (PlaceCode, Text),
+    "printshops": (Slug, PrintShop),
 }
 
 

@@ -30,6 +30,8 @@ def uses(metadata: PublicationMetadata) -> Iterator[Use]:
     yield from _each(metadata.places, "places", "places")
     if metadata.funding:
         yield Use(metadata.funding, "funding", ("funding",))
+    if metadata.print.printshop:
+        yield Use(metadata.print.printshop, "printshops", ("print", "printshop"))
     if metadata.superseded_by:
         yield Use(metadata.superseded_by, "publications", ("superseded_by",))
     if project := metadata.project:

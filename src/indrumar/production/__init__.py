@@ -1,0 +1,1 @@
+"""The arithmetic of making books: paper, spines, sheets, bindings. Pure, no files."""

@@ -1,0 +1,59 @@
+"""Papers: what `offset-80` means, how thick a leaf of it is, and which names are known.
+
+A name is a sort and a weight in g/m². The bulks are those printers calculate with where nothing
+better is known (docs.cloudprinter.com, "How to calculate spine width", checked 2026-11-22); the
+print shop's own figures in printshops.yml take their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from indrumar.metadata import PrintShop, StockDetails
+from indrumar.problems import did_you_mean
+
+BULKS: Mapping[str, float] = {"offset": 1.22, "coated": 0.80, "silk": 0.90}
+"""Sort → cm³/g."""
+_LIGHTEST, _HEAVIEST = 40, 400  # g/m² a press for books takes
+
+
+class UnknownStockError(ValueError):
+    """Nobody knows this paper; the message says what would be understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """A paper: `grammage` in g/m², `bulk` in cm³/g."""
+
+    name: str
+    grammage: float
+    bulk: float
+
+    @property
+    def caliper(self) -> float:
+        """The thickness of a leaf in mm: its weight times its bulk."""
+        return self.grammage * self.bulk / 1000
+
+
+def stock(name: str, shop: PrintShop | None = None) -> Stock:
+    """The paper of this name at a print shop; raises UnknownStockError."""
+    named: Mapping[str, StockDetails] = {} if shop is None else shop.stocks
+    if name in named:
+        return Stock(name, named[name].grammage, named[name].bulk)
+    sort, _, weight = name.rpartition("-")
+    if sort not in BULKS or not weight.isdigit():
+        raise UnknownStockError(_unknown(name, named, sort, weight))
+    if not _LIGHTEST <= int(weight) <= _HEAVIEST:
+        raise UnknownStockError(
+            f"'{name}': papers for books weigh {_LIGHTEST} to {_HEAVIEST} g/m², not {weight}"
+        )
+    return Stock(name, int(weight), BULKS[sort])
+
+
+def _unknown(name: str, named: Mapping[str, StockDetails], sort: str, weight: str) -> str:
+    """What is wrong with a name, and the nearest that would be right."""
+    candidates = [*named, *(f"{known}-{weight if weight.isdigit() else 80}" for known in BULKS)]
+    expected = ", ".join(f"{known}-…" for known in BULKS)
+    hint = did_you_mean(name, candidates) or f"expected {expected} with the weight in g/m²"
+    return f"there is no paper '{name}'; {hint}"
