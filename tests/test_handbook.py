@@ -27,6 +27,7 @@ from indrumar.metadata import (
     Funding,
     Organisation,
     PartialDate,
+    PrintShop,
     PublicationMetadata,
     RequiredWhen,
     Term,
@@ -388,6 +389,7 @@ METADATA = {
     "organisations": Organisation,
     "funding": Funding,
     "glossary": Term,
+    "printshops": PrintShop,
     "chapter": ChapterMetadata,
 }
 
@@ -421,7 +423,7 @@ def test_the_keys_that_are_always_required_are_named(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_values_of_a_key_are_named(language: str) -> None:
     text = page(language, "metadata")
-    for name in ("Status", "Audience", "Role", "PageFormat"):
+    for name in ("Status", "Audience", "Role", "PageFormat", "Binding", "Colour"):
         for value in PublicationMetadata.model_json_schema()["$defs"][name]["enum"]:
             assert f"`{value}`" in text, value
 
@@ -431,7 +433,7 @@ def test_all_examples_of_metadata_are_right(
     language: str, starter_settings: Settings, tmp_path: Path
 ) -> None:
     examples = [one for part in sections(language, "metadata").values() for one in part.examples]
-    assert len(examples) == 7
+    assert len(examples) == 8
     assert problems_of(starter_settings, tmp_path / "my-site", examples) == ()
 
 
