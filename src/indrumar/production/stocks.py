@@ -19,7 +19,12 @@ _LIGHTEST, _HEAVIEST = 40, 400  # g/m² a press for books takes
 
 
 class UnknownStockError(ValueError):
-    """Nobody knows this paper; the message says what would be understood."""
+    """Nobody knows this paper. `hint` says what would be understood."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message}; {hint}")
+        self.message = message
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +48,16 @@ def stock(name: str, shop: PrintShop | None = None) -> Stock:
         return Stock(name, named[name].grammage, named[name].bulk)
     sort, _, weight = name.rpartition("-")
     if sort not in BULKS or not weight.isdigit():
-        raise UnknownStockError(_unknown(name, named, sort, weight))
+        raise UnknownStockError(f"there is no paper '{name}'", _what_there_is(name, named, weight))
     if not _LIGHTEST <= int(weight) <= _HEAVIEST:
-        raise UnknownStockError(
-            f"'{name}': papers for books weigh {_LIGHTEST} to {_HEAVIEST} g/m², not {weight}"
-        )
+        hint = f"papers for books weigh {_LIGHTEST} to {_HEAVIEST} g/m²"
+        raise UnknownStockError(f"there is no paper '{name}'", hint)
     return Stock(name, int(weight), BULKS[sort])
 
 
-def _unknown(name: str, named: Mapping[str, StockDetails], sort: str, weight: str) -> str:
-    """What is wrong with a name, and the nearest that would be right."""
+def _what_there_is(name: str, named: Mapping[str, StockDetails], weight: str) -> str:
+    """The nearest name that would be right, or what names look like."""
     candidates = [*named, *(f"{known}-{weight if weight.isdigit() else 80}" for known in BULKS)]
-    expected = ", ".join(f"{known}-…" for known in BULKS)
-    hint = did_you_mean(name, candidates) or f"expected {expected} with the weight in g/m²"
-    return f"there is no paper '{name}'; {hint}"
+    sorts = ", ".join(f"{known}-80" for known in BULKS)
+    described = "or describe it under stocks in printshops.yml"
+    return f"{did_you_mean(name, candidates) or f'expected a name such as {sorts}'} {described}"

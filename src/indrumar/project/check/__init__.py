@@ -18,10 +18,12 @@ from indrumar.project.check.names import unknown_names
 from indrumar.project.check.outside import links_to_outside
 from indrumar.project.check.page_links import dead_page_links
 from indrumar.project.check.page_loads import loads_of_pages
+from indrumar.project.check.stocks import unknown_stocks
 from indrumar.project.check.wording import forbidden_words
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unknown_names,
+    unknown_stocks,
     wrong_editions,
     taken_addresses,
     unknown_languages,
