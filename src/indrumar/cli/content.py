@@ -1,0 +1,59 @@
+"""Commands that read: they start a project, check it, tell what is in it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from indrumar.cli.project import project_option, settings_of, strict_option
+from indrumar.inspect import inspect, stops
+from indrumar.reporter import REPORTS, status_table
+from indrumar.schema import schemas
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Make a small bilingual project that builds at once."""
+    from indrumar.starter import copy_to  # only here: nothing else needs the starter
+
+    try:
+        copy_to(folder)
+    except FileExistsError as error:
+        raise click.UsageError(str(error)) from error
+    click.echo(f"{folder}/ is ready. Next: cd {folder} && indrumar build")
+
+
+@click.command()
+@project_option
+@strict_option
+@click.option(
+    "--format", "form", type=click.Choice(list(REPORTS)), default="text", show_default=True
+)
+def check(project: Path, strict: bool, form: str) -> None:
+    """Check the whole content without building it."""
+    settings = settings_of(project)
+    problems = inspect(settings).problems
+    click.echo(REPORTS[form](problems, settings.root))
+    sys.exit(int(stops(problems, strict)))
+
+
+@click.command()
+@project_option
+def status(project: Path) -> None:
+    """Show what exists: publications, languages, audiences, editions."""
+    click.echo(status_table(inspect(settings_of(project)).project))
+
+
+@click.command()
+@click.option("--output", type=click.Path(path_type=Path), default=Path(".indrumar/schemas"))
+def schema(output: Path) -> None:
+    """Write JSON Schemas, so that an editor completes publication.yml."""
+    from indrumar.build.files import write  # the only code that writes
+
+    for name, made in schemas().items():
+        write(output / name, json.dumps(made, ensure_ascii=False, indent=2).encode() + b"\n")
+        click.echo(output / name)

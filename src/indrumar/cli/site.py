@@ -1,0 +1,84 @@
+"""Commands that build the website and its PDFs, or show them while they are written."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from indrumar.build.destination import refusal
+from indrumar.build.files import only_one
+from indrumar.build.progress import Progress
+from indrumar.build.selection import Selection
+from indrumar.cli.project import (
+    must_exist,
+    pdf_engine,
+    project_option,
+    settings_of,
+    strict_option,
+    whatever_happens,
+)
+from indrumar.metadata import Audience
+from indrumar.reporter import as_text
+
+if TYPE_CHECKING:
+    from indrumar.build.pipeline import Result
+
+
+@click.command()
+@project_option
+@strict_option
+@click.option("--only", metavar="SLUG", default="", help="Only the PDFs of one publication.")
+@click.option("--lang", metavar="TAG", default="", help="Only one language.")
+@click.option("--audience", type=click.Choice([a.value for a in Audience]), default=None)
+@click.option("--output", type=click.Path(path_type=Path), default=None, help="Instead of site/.")
+def build(
+    project: Path, strict: bool, only: str, lang: str, audience: str | None, output: Path | None
+) -> None:
+    """Build the website and the PDFs."""
+    settings = settings_of(project)
+    must_exist(lang, settings.tags, "language")
+    must_exist(only, [path.name for path in settings.content.glob("*/")], "publication")
+    selection = Selection(only, lang, Audience(audience) if audience else None)
+    with pdf_engine():
+        from indrumar.build.pipeline import build as build_all  # it loads the PDF engine
+    settings = replace(settings, site=output.absolute()) if output else settings
+    if why := refusal(settings, whole=selection.is_everything):
+        raise click.UsageError(f"the output cannot go there: {why}")
+    with whatever_happens(), only_one(settings.workshop):
+        result = build_all(settings, selection, strict=strict, progress=Progress())
+    if result.problems:
+        click.echo(as_text(result.problems, settings.root), err=True)
+    if result.log:
+        click.echo(result.log, err=True)
+    if not result.built:
+        click.echo("Nothing was replaced: the last good output is still there.", err=True)
+        sys.exit(1)
+    click.echo(_built(result, settings.output))
+
+
+def _built(result: Result, output: Path) -> str:
+    """One line on what was built and where it is."""
+    files, sheets = len(result.printed), sum(one.pages for one in result.printed)
+    website = f"{result.pages} web pages, " if result.pages else ""
+    return f"{website}{files} PDF{'s' * (files != 1)} with {sheets} pages in {output}/"
+
+
+@click.command()
+@project_option
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+def serve(project: Path, port: int) -> None:
+    """Show the website on this machine and keep it fresh while you write."""
+    from indrumar.mkdocs_plugin import serve as serve_site  # only here: it starts a server
+
+    settings_of(project)
+    try:
+        serve_site(project / "mkdocs.yml", port)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        raise click.UsageError(f"port {port} is taken; try --port {port % 65535 + 1}") from error
