@@ -14,12 +14,20 @@ _STEP = 1000
 def count(number: int, word: str, locale: Locale) -> str:
     """A number with its noun in the right form: "1 pagină", "3 pagini", "84 de pagini".
 
-    The words are `site.WORD.one`, `.few` and `.many`, chosen by the plural rules of CLDR, whose
+    The words are `site.WORD.one`, `.few` and `.many`.
+    """
+    return counted(number, f"site.{word}", locale)
+
+
+def counted(number: int, words: str, locale: Locale, **values: str) -> str:
+    """A number in the phrase of its plural form, with what else the phrase has a place for.
+
+    The phrases are `WORDS.one`, `.few` and `.many`, chosen by the plural rules of CLDR, whose
     `other` is our `many`.
     """
     form = babel.Locale.parse(locale.cldr).plural_form(number)
     form = form if form in ("one", "few") else "many"
-    return locale[f"site.{word}.{form}"].format(count=number)
+    return locale[f"{words}.{form}"].format(count=number, **values)
 
 
 def money(amount: int, currency: str, locale: Locale) -> str:
