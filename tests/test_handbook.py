@@ -41,7 +41,13 @@ DOCS = Path(__file__).parent.parent / "docs"
 LANGUAGES = ("en", "ro")
 PAGES = ("index", "writing", "blocks", "metadata", "kinds", "rules", "commands", "outputs")
 # What a page cannot show by an example in a text: found only in bytes, or only by a build.
-WITHOUT_EXAMPLE = {"broken-pdf", "incomplete-output", "decomposed-letters"}
+WITHOUT_EXAMPLE = {
+    "broken-pdf",
+    "incomplete-output",
+    "decomposed-letters",
+    "unsuitable-binding",
+    "narrow-spine",
+}
 
 _FENCE = re.compile(
     r'^(?P<marks>`{3,})(?P<kind>\w*)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^(?P=marks)$',

@@ -59,6 +59,7 @@ RULES: dict[str, Rule] = {
         "missing-key",
         "bad-value",
         "open-front-matter",
+        "bad-table",
         # project
         "missing-chapters",
         "bad-file-name",
@@ -83,6 +84,7 @@ RULES: dict[str, Rule] = {
         "letter-without-glyph",
         "broken-pdf",
         "incomplete-output",
+        "copies-over-the-run",
     ),
     **_table(
         Severity.WARNING,
@@ -91,6 +93,12 @@ RULES: dict[str, Rule] = {
         "cedilla",
         "forbidden-word",
         "decomposed-letters",
+        # production
+        "unsuitable-binding",
+        "narrow-spine",
+        "old-encoding",
+        "repeated-recipient",
+        "deposit-does-not-fit",
     ),
 }
 

@@ -32,7 +32,9 @@ RULES_OF_LATER_STAGES = {
     "heading-jump",
     "incomplete-output",
     "letter-without-glyph",
+    "narrow-spine",
     "numbered-item-for-some",
+    "unsuitable-binding",
     "unused-media",
 }
 

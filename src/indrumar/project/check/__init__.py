@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from indrumar.model import Project
 from indrumar.problems import Problem, in_order
 from indrumar.project.check.addresses import taken_addresses
+from indrumar.project.check.bindings import wrong_page_multiples
 from indrumar.project.check.editions import wrong_editions
 from indrumar.project.check.languages import (
     missing_counterparts,
@@ -24,6 +25,7 @@ from indrumar.project.check.wording import forbidden_words
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unknown_names,
     unknown_stocks,
+    wrong_page_multiples,
     wrong_editions,
     taken_addresses,
     unknown_languages,
