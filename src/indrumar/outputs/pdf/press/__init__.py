@@ -1,0 +1,1 @@
+"""Files for the printer: PDF/X in the inks of the press, with bleed and marks."""

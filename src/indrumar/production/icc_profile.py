@@ -1,0 +1,52 @@
+"""What the first bytes of an ICC profile say: whether a press can print by it.
+
+The header is laid down in ICC.1:2022, 7.2: 128 bytes, big-endian.
+"""
+
+from __future__ import annotations
+
+_HEADER = 128  # bytes
+_SPACES = {b"CMYK": "CMYK", b"RGB ": "RGB", b"GRAY": "grey", b"Lab ": "Lab"}
+_CLASSES = {b"prtr": "output", b"mntr": "display", b"scnr": "input", b"link": "device link"}
+
+
+def profile_fault(data: bytes) -> str | None:
+    """Why `data` is no profile of a press with four inks, in words; none where it is one.
+
+    PDF/X (ISO 15930) asks for an output profile, class `prtr`; a press of four inks works in CMYK.
+    """
+    if len(data) < _HEADER or data[36:40] != b"acsp":
+        return "is not an ICC profile"
+    if int.from_bytes(data[:4], "big") != len(data):
+        return "is an ICC profile that was cut short or has something after its end"
+    space, sort = data[16:20], data[12:16]
+    if space != b"CMYK":
+        return f"is a profile for {_SPACES.get(space, space.decode('latin-1').strip())}, not CMYK"
+    if sort != b"prtr":
+        return f"is a profile of class {_CLASSES.get(sort, sort.decode('latin-1'))}, not output"
+    return None
+
+
+def profile_name(data: bytes) -> str:
+    """What a profile calls itself, from its tag `desc`; empty where it has none that is ASCII.
+
+    Versions 2 (textDescriptionType) and 4 (multiLocalizedUnicodeType) are read.
+    """
+    start = _tag(data, b"desc")
+    if data[start : start + 4] == b"desc":
+        length = int.from_bytes(data[start + 8 : start + 12], "big")
+        return data[start + 12 : start + 12 + length].rstrip(b"\0").decode("ascii", "ignore")
+    if data[start : start + 4] == b"mluc":
+        length = int.from_bytes(data[start + 20 : start + 24], "big")
+        offset = start + int.from_bytes(data[start + 24 : start + 28], "big")
+        return data[offset : offset + length].decode("utf-16-be", "ignore").strip("\0")
+    return ""
+
+
+def _tag(data: bytes, signature: bytes) -> int:
+    """Where a tag begins; the end of `data` where there is none."""
+    count = int.from_bytes(data[_HEADER : _HEADER + 4], "big")
+    for entry in range(_HEADER + 4, min(_HEADER + 4 + 12 * count, len(data)), 12):
+        if data[entry : entry + 4] == signature:
+            return int.from_bytes(data[entry + 4 : entry + 8], "big")
+    return len(data)
