@@ -4,6 +4,14 @@ Frozen pydantic models, no file access. Kinds add what they require (`indrumar.k
 `indrumar.reading` turns the errors of these models into problems with a place.
 """
 
+from indrumar.metadata.funding import (
+    EU_EMBLEM,
+    Funder,
+    FunderRole,
+    Funding,
+    Logos,
+    Override,
+)
 from indrumar.metadata.parts import (
     Adoption,
     Audience,
@@ -37,8 +45,6 @@ from indrumar.metadata.publication import (
 )
 from indrumar.metadata.shared import (
     ChapterMetadata,
-    Funder,
-    Funding,
     Organisation,
     Term,
 )
@@ -56,6 +62,7 @@ from indrumar.metadata.types import (
 
 __all__ = [
     "CONTRADICTION",
+    "EU_EMBLEM",
     "FORMS",
     "MISSING_FOR_STATUS",
     "Adoption",
@@ -73,9 +80,12 @@ __all__ = [
     "Edition",
     "Email",
     "Funder",
+    "FunderRole",
     "Funding",
+    "Logos",
     "Metadata",
     "Organisation",
+    "Override",
     "PageFormat",
     "Paper",
     "PartialDate",

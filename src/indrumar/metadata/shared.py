@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from indrumar.languages import Text
-from indrumar.metadata.types import Email, Metadata, Reference, Slug, WebAddress
+from indrumar.metadata.funding import Logos
+from indrumar.metadata.types import Email, Metadata, Slug, WebAddress
 
 
 class Organisation(Metadata):
@@ -23,32 +24,13 @@ class Organisation(Metadata):
     """The address of its website, with https://."""
     email: Email | None = None
     """Where it can be reached."""
-    logo: str | None = None
-    """A file of _shared/logos/."""
+    logo: str | Logos | None = None
+    """A file of _shared/logos/, or one for each use, or eu-emblem."""
 
-
-class Funder(Metadata):
-    """An organisation and its part in the funding."""
-
-    organisation: Slug
-    """A key of organisations.yml."""
-    role: Literal["funded", "cofunded", "implemented", "partner"]
-    """What it did."""
-
-
-class Funding(Metadata):
-    """Who paid, and the words that the contract asks us to print."""
-
-    funders: Annotated[tuple[Funder, ...], Field(min_length=1)]
-    """The organisations in the order in which their logos stand."""
-    programme: Text | None = None
-    """The funder's programme."""
-    contract: Reference | None = None
-    """The number of the contract."""
-    statement: Text
-    """The line beside the funder's emblem."""
-    disclaimer: Text
-    """The words that say whose responsibility the contents are."""
+    @property
+    def logos(self) -> Logos | None:
+        """The files of the logo by their use."""
+        return Logos(screen=self.logo) if isinstance(self.logo, str) else self.logo
 
 
 class Term(Metadata):

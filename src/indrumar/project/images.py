@@ -39,7 +39,8 @@ def image_problems(project: Project) -> Iterator[Problem]:
 
 
 def _logo_problems(project: Project) -> Iterator[Problem]:
-    for logo in sorted({one.logo for one in project.organisations.values() if one.logo}):
+    organisations = project.organisations.values()
+    for logo in sorted({f for o in organisations if o.logos for _, f in o.logos.files}):
         file = f"content/_shared/logos/{logo}"
         if (project.root / file).is_file():  # a missing one is told where it is named
             look_at = _svg if Path(logo).suffix.lower() == ".svg" else _raster

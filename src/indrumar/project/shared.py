@@ -8,9 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from indrumar.languages import Text
-from indrumar.metadata import Funding, Organisation, PlaceCode, PrintShop, Slug, Term
+from indrumar.metadata import (
+    EU_EMBLEM,
+    Funding,
+    Organisation,
+    PlaceCode,
+    PrintShop,
+    Slug,
+    Term,
+)
 from indrumar.model import Source
-from indrumar.problems import Problem
+from indrumar.problems import Problem, did_you_mean
 from indrumar.reading.schemas import validate_entries
 from indrumar.reading.text_file import read_text
 from indrumar.reading.yaml_file import read_yaml
@@ -71,6 +79,8 @@ def _missing_logos(
     organisations: Mapping[str, Organisation], folder: Path, source: Source
 ) -> Iterator[Problem]:
     for key, organisation in organisations.items():
-        if organisation.logo and not (folder / organisation.logo).is_file():
-            message = f"there is no file {organisation.logo} in content/_shared/logos/"
-            yield Problem("missing-image", source.place(key, "logo"), message)
+        for use, file in organisation.logos.files if organisation.logos else ():
+            if not (folder / file).is_file():
+                message = f"there is no file {file} in content/_shared/logos/"
+                hint = did_you_mean(file, (EU_EMBLEM,))
+                yield Problem("missing-image", source.place(key, "logo", use), message, hint)

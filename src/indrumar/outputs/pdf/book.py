@@ -59,7 +59,7 @@ def style_sheets(document: Document) -> tuple[str, ...]:
     return tuple(f"style/{name}.css" for name in sheets)
 
 
-_LOOKS = ("text", "tables", "boxes", "notes", "covers", "lists")
+_LOOKS = ("text", "tables", "boxes", "notes", "covers", "band", "lists")
 
 
 def body_start(document: Document) -> str | None:

@@ -9,15 +9,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from indrumar.composing.document import Document
+from indrumar.kinds import KINDS
 from indrumar.languages import Locale, Text
 from indrumar.metadata import (
     Funding,
     Organisation,
+    PageFormat,
     Period,
     PublicationMetadata,
 )
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import Addresses
+from indrumar.production.funders_band import HEIGHTS, Band, publication_band
+from indrumar.production.funding_words import Wording
 from indrumar.wording import dates
 
 
@@ -44,6 +48,32 @@ class Volume:
         """Who paid, if anybody is named."""
         key = self.metadata.funding
         return None if key is None else self.project.funding.get(key)
+
+    @property
+    def page_format(self) -> PageFormat:
+        """The trim size: the author's, else the kind's."""
+        return KINDS[self.metadata.kind].format_of(self.metadata)
+
+    @property
+    def band(self) -> Band | None:
+        """Whose logos stand together, beside which words."""
+        height = HEIGHTS[self.page_format]
+        return publication_band(self.project, self.metadata, self.locale, height)
+
+    @property
+    def statement(self) -> Markup | None:
+        """The line beside the funder's emblem."""
+        return self._said(self.band.statement) if self.band else None
+
+    @property
+    def disclaimer(self) -> Markup | None:
+        """Whose responsibility the contents are, in the words that the funder asks for."""
+        return self._said(self.band.disclaimer) if self.band else None
+
+    def _said(self, wording: Wording | None) -> Markup | None:
+        if wording is None:
+            return None
+        return self.text(Text({wording.language: wording.text}))
 
     def word(self, name: str, **values: object) -> str:
         """A word of the group `book`, its places filled."""

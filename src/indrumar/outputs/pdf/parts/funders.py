@@ -1,7 +1,6 @@
-"""Who paid: the band with emblems and statement, and the page that names everybody.
+"""Who paid: the band with emblem and statement, and the page that names everybody.
 
-The EU's rules ask that emblem and statement stand together and that no other emblem is taller
-(Communicating and raising EU visibility, 2022, sections 2.1 and 2.2).
+Whose logos, in which order and how high is decided in `indrumar.production.funders_band`.
 """
 
 from __future__ import annotations
@@ -11,25 +10,54 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from indrumar.metadata import EU_EMBLEM, PageFormat
 from indrumar.outputs.pdf.addresses import CONTENT_ROOT
 from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
+from indrumar.production.eu_emblem import BORDER, HEIGHT, EmblemVariant, emblem_address
+from indrumar.production.funders_band import Band, Mark
+
+# What a row of logos takes on a cover at most, and the space between two of them, in mm.
+_ROW = {PageFormat.A4: 150.0, PageFormat.A5: 112.0}
+_GAP = 6.0
+_IN_A_ROW = 6
+_BESIDE = 2  # so many logos stand beside the statement, more below it
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
-    """An emblem: where the renderer finds it, and whose it is."""
+class Picture:
+    """A logo as the renderer finds it.
+
+    `press` takes its place in files for a print shop, `black` on pages printed in black alone;
+    `border` is the white edge it needs on its ground, in mm.
+    """
 
     address: str
     name: str
+    is_eu_emblem: bool
+    press: str
+    black: str
+    border: float
 
 
-def band(volume: Volume) -> str:
-    """Emblems and statement; empty where nobody funded."""
-    funding = volume.funding
-    if funding is None:
+def band(volume: Volume, *, ground: str = "white") -> str:
+    """Emblem, statement, logos and names; empty where nobody funded.
+
+    The `ground` it stands on is white, coloured or dark.
+    """
+    found = volume.band
+    if found is None:
         return ""
-    return fill("band", volume, logos=_logos(volume), funding=funding)
+    return fill(
+        "band",
+        volume,
+        band=found,
+        lead=_picture(volume, found, found.lead, ground) if found.lead else None,
+        others=[_picture(volume, found, mark, ground) for mark in found.others],
+        widest=_widest(volume.page_format, found),
+        beside=len(found.others) <= _BESIDE,
+        ground=ground,
+    )
 
 
 def funders(volume: Volume) -> str:
@@ -45,13 +73,25 @@ def funders(volume: Volume) -> str:
     return fill("funders", volume, band=Markup(band(volume)), roles=roles, funding=funding)
 
 
-def _logos(volume: Volume) -> tuple[Logo, ...]:
-    assert volume.funding is not None
-    keys = dict.fromkeys(funder.organisation for funder in volume.funding.funders)
-    found = ((key, volume.organisation(key)) for key in keys)
-    language = volume.document.language
-    return tuple(
-        Logo(f"{CONTENT_ROOT}_shared/logos/{organisation.logo}", organisation.name.into(language))
-        for _, organisation in found
-        if organisation is not None and organisation.logo
-    )
+def _picture(volume: Volume, found: Band, mark: Mark, ground: str) -> Picture:
+    name, logos = mark.name.into(volume.document.language), mark.logos
+    if logos.is_eu_emblem:
+        border = found.height * BORDER / HEIGHT if ground != "white" else 0
+        black = emblem_address(EmblemVariant.BLACK)
+        return Picture(emblem_address(), name, True, "", black, border)
+    shown = (logos.dark if ground == "dark" else None) or logos.screen
+    press = "" if ground == "dark" else _file(logos.print)
+    return Picture(_file(shown), name, False, press, _file(logos.one_colour), 0)
+
+
+def _file(logo: str | None) -> str:
+    if not logo:
+        return ""
+    return emblem_address() if logo == EU_EMBLEM else f"{CONTENT_ROOT}_shared/logos/{logo}"
+
+
+def _widest(page_format: PageFormat, found: Band) -> float:
+    """The width in mm within which logos keep their shape and stand in as few rows as they can."""
+    count = len(found.others)
+    room = _ROW[page_format] / (2 if count <= _BESIDE else 1)
+    return min(room / max(1, min(count, _IN_A_ROW)) - _GAP, 4 * found.height)
