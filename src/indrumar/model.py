@@ -11,6 +11,7 @@ from indrumar.languages import Language, Text, fallback
 from indrumar.metadata import (
     Audience,
     Funding,
+    Jurisdiction,
     Organisation,
     PrintShop,
     PublicationMetadata,
@@ -166,6 +167,7 @@ class Project:
     places: Mapping[str, Text]
     pages: tuple[SitePage, ...]
     printshops: Mapping[str, PrintShop] = field(default_factory=dict)
+    jurisdiction: Jurisdiction = Jurisdiction()
     sources: Mapping[str, Source] = field(default_factory=dict)
 
     @property

@@ -18,6 +18,8 @@ class SettingsError(Exception):
 class Settings:
     """What `mkdocs.yml` says, as one value. All folders are absolute.
 
+    `jurisdiction` names the profile of the country whose rules hold: `jurisdictions/<name>.yml`.
+
     `markdown_extensions` and `markdown_options` are the site's own, in the form that
     `markdown.Markdown(extensions=…, extension_configs=…)` takes.
     """
@@ -29,6 +31,7 @@ class Settings:
     markdown_extensions: tuple[str, ...] = ()
     markdown_options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     site: Path | None = None
+    jurisdiction: str = "md"
 
     @property
     def content(self) -> Path:

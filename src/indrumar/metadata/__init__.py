@@ -12,6 +12,8 @@ from indrumar.metadata.funding import (
     Logos,
     Override,
 )
+from indrumar.metadata.imprint import Imprint, IsbnByFormat, Series
+from indrumar.metadata.jurisdiction import ImprintField, Jurisdiction, RequiredField, Rule
 from indrumar.metadata.parts import (
     Adoption,
     Audience,
@@ -82,6 +84,10 @@ __all__ = [
     "Funder",
     "FunderRole",
     "Funding",
+    "Imprint",
+    "ImprintField",
+    "IsbnByFormat",
+    "Jurisdiction",
     "Logos",
     "Metadata",
     "Organisation",
@@ -96,8 +102,11 @@ __all__ = [
     "PrintShop",
     "ProjectDetails",
     "PublicationMetadata",
+    "RequiredField",
     "RequiredWhen",
     "Role",
+    "Rule",
+    "Series",
     "Slug",
     "Status",
     "StockDetails",

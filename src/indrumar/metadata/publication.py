@@ -9,6 +9,7 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from indrumar.languages import Text
+from indrumar.metadata.imprint import Imprint, IsbnByFormat
 from indrumar.metadata.parts import (
     Adoption,
     Audience,
@@ -23,7 +24,7 @@ from indrumar.metadata.parts import (
     Withdrawal,
 )
 from indrumar.metadata.printing import Print
-from indrumar.metadata.types import Day, Metadata, PlaceCode, Slug
+from indrumar.metadata.types import Day, Metadata, PlaceCode, Reference, Slug
 
 MISSING_FOR_STATUS = "missing_for_status"
 
@@ -84,8 +85,10 @@ class PublicationMetadata(Metadata):
     """Who paid: a key of funding.yml."""
     licence: str
     """How it may be used: an SPDX identifier, such as CC-BY-4.0."""
-    isbn: Text | None = None
-    """The ISBN of each language's edition."""
+    isbn: dict[str, Reference | IsbnByFormat] | None = None
+    """The ISBN of each language's edition, of the printed one or by format."""
+    imprint: Imprint = Imprint()
+    """What the imprint page says beyond the rest."""
     superseded_by: Annotated[Slug | None, RequiredWhen(Status.SUPERSEDED)] = _LeftOut
     """The folder name of the publication that takes its place."""
     withdrawn: Annotated[Withdrawal | None, RequiredWhen(Status.WITHDRAWN)] = _LeftOut
@@ -106,3 +109,13 @@ class PublicationMetadata(Metadata):
     """The project that is described."""
     print: Print = Print()
     """How it is printed and bound."""
+
+    def isbns(self, language: str) -> dict[str, str]:
+        """The ISBNs of a language's edition by format: print, pdf, epub.
+
+        A number given alone is that of the printed book.
+        """
+        given = (self.isbn or {}).get(language)
+        if given is None or isinstance(given, str):
+            return {"print": given} if given else {}
+        return given.model_dump(exclude_none=True)

@@ -20,6 +20,7 @@ _PLACE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 _EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 _WEB = r"^https?://\S+$"
 _CURRENCY = r"^[A-Z]{3}$"
+_ISSN = r"^\d{4}-\d{3}[\dX]$"
 
 # What each pattern asks for, in words for authors.
 FORMS = {
@@ -27,6 +28,7 @@ FORMS = {
     _PLACE: "a code of ISO 3166, such as MD-CT",
     _EMAIL: "an e-mail address, such as nume@exemplu.md",
     _WEB: "a web address that begins with https://",
+    _ISSN: "an ISSN, such as 1857-1234",
     _CURRENCY: "a currency of three capital letters, such as EUR",
 }
 
@@ -38,6 +40,7 @@ PlaceCode = Annotated[str, StringConstraints(pattern=_PLACE)]
 Email = Annotated[str, StringConstraints(pattern=_EMAIL)]
 WebAddress = Annotated[str, StringConstraints(pattern=_WEB)]
 Currency = Annotated[str, StringConstraints(pattern=_CURRENCY)]
+Issn = Annotated[str, StringConstraints(pattern=_ISSN)]
 # A number without quotation marks is a text for us and a number for an editor's YAML.
 Reference = Annotated[str, Field(min_length=1), WithJsonSchema({"type": ["string", "number"]})]
 

@@ -53,4 +53,5 @@ def settings_of(config: MkDocsConfig) -> Settings:
         markdown_extensions=tuple(config.markdown_extensions),
         markdown_options=config.mdx_configs or {},
         site=Path(config.site_dir),
+        jurisdiction=config.plugins["indrumar"].config["jurisdiction"],
     )

@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -39,6 +40,7 @@ from indrumar.outputs.pages.search import forgiving_worker
 from indrumar.outputs.pages.site_index import FILE, translations, with_publications
 from indrumar.outputs.pages.site_pages import with_foreign_notice
 from indrumar.problems import Severity
+from indrumar.reading.jurisdictions import known_jurisdictions
 from indrumar.reading.locales import load_locale, load_locales
 from indrumar.settings import Settings
 
@@ -53,11 +55,14 @@ _WORKER = re.compile(r"^assets/javascripts/workers/search\..*\.js$")
 _LEFT_OUT = re.compile(r"^assets/javascripts/lunr/|\.map$")
 
 
-class NoOptions(Config):  # type: ignore[no-untyped-call]
-    """The plugin has none: what there is to say stands in mkdocs.yml's own keys."""
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml's own keys cannot say."""
+
+    jurisdiction = Choice(known_jurisdictions(), default="md")
+    """The country whose rules for publications hold."""
 
 
-class IndrumarPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Stages what is not staged, hands composed pages to MkDocs, and completes each page."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:

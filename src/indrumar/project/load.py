@@ -10,6 +10,7 @@ from indrumar.project.names import is_hidden
 from indrumar.project.pages import read_pages
 from indrumar.project.publications import read_publication
 from indrumar.project.shared import read_shared
+from indrumar.reading.jurisdictions import load_jurisdiction
 from indrumar.reading.locales import load_locales
 from indrumar.settings import Settings
 
@@ -44,6 +45,7 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
         languages=settings.languages,
         publications=publications,
         pages=pages,
+        jurisdiction=load_jurisdiction(settings.jurisdiction),
         sources=sources,
         **shared.entries,
     )

@@ -44,7 +44,7 @@ def cite(
         title += f": {metadata.subtitle.into(tag)}"
     house = publisher.into(tag) if publisher is not None else ""
     year = str(metadata.edition.date.year)
-    isbn = metadata.isbn.get(tag, "") if metadata.isbn is not None else ""
+    isbn = next(iter(metadata.isbns(tag).values()), "")  # of the printed book, if it has one
     return Citation(
         creators=", ".join(authors),
         title=title,

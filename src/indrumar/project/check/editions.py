@@ -2,48 +2,70 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from indrumar.model import Project, Publication
-from indrumar.problems import Problem
-
-_ISBN = re.compile(r"\d{9}[\dX]|\d{13}")
+from indrumar.problems import Place, Problem
+from indrumar.production.isbn import IsbnError, isbn_digits
 
 
 def wrong_editions(project: Project) -> Iterator[Problem]:
-    """bad-value: an edition that contradicts another key, or an ISBN that is none."""
+    """bad-value: an edition that contradicts another key, or an ISBN that is none or another's."""
+    owners: dict[str, str] = {}
     for publication in project.publications.values():
-        yield from _isbns(publication)
+        for number in _numbers(publication):
+            yield from _isbn(number, owners)
+        yield from _issn(publication)
         yield from _successor(publication)
         if publication.sound:  # else the edition may be invented
             yield from _history(publication)
 
 
-def is_isbn(written: str) -> bool:
-    """Whether these are 10 or 13 digits, set apart by hyphens or not, with a right check digit."""
-    digits = written.replace("-", "")
-    if not _ISBN.fullmatch(digits) or written.strip("-") != written or "--" in written:
-        return False
-    values = [10 if digit == "X" else int(digit) for digit in digits]
-    if len(values) == 10:
-        return sum(value * (10 - i) for i, value in enumerate(values)) % 11 == 0
-    return digits[:3] in ("978", "979") and _ean_sum(values) % 10 == 0
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """An ISBN as it is written in a file, the keys in front of it, and whose it is."""
+
+    written: str
+    key: str
+    place: Place
+    slug: str
 
 
-def _ean_sum(values: list[int]) -> int:
-    return sum(values[0::2]) + 3 * sum(values[1::2])
+def _numbers(publication: Publication) -> Iterator[_Number]:
+    source = publication.source
+    for tag in publication.metadata.isbn or {}:
+        for form, written in publication.metadata.isbns(tag).items():
+            path = ("isbn", tag, form)
+            path = path if path in source.places else path[:2]
+            yield _Number(written, ".".join(path), source.place(*path), publication.slug)
 
 
-def _isbns(publication: Publication) -> Iterator[Problem]:
-    for tag, written in (publication.metadata.isbn or {}).items():
-        if not is_isbn(written):
-            yield Problem(
-                "bad-value",
-                publication.source.place("isbn", tag),
-                f"isbn.{tag}: expected an ISBN, found '{written}'",
-                "10 or 13 digits with hyphens; the last one is checked against the others",
-            )
+def _isbn(number: _Number, owners: dict[str, str]) -> Iterator[Problem]:
+    """What is wrong with a number; `owners` says who has which, and learns of this one."""
+    try:
+        digits = isbn_digits(number.written)
+    except IsbnError as error:
+        yield Problem("bad-value", number.place, f"{number.key}: {error.message}", error.hint)
+        return
+    owner = f"{number.key} of {number.slug}"
+    if digits in owners:
+        message = f"{number.key}: {number.written} is {owners[digits]} already"
+        hint = "each language and each format has a number of its own"
+        yield Problem("bad-value", number.place, message, hint)
+    owners.setdefault(digits, owner)
+
+
+def _issn(publication: Publication) -> Iterator[Problem]:
+    series = publication.metadata.imprint.series
+    if series is None or series.issn is None:
+        return
+    digits = series.issn.replace("-", "")
+    total = sum((10 if d == "X" else int(d)) * (8 - i) for i, d in enumerate(digits))
+    if total % 11:  # ISO 3297, annex A
+        message = f"imprint.series.issn: the last digit of '{series.issn}' does not fit the others"
+        place = publication.source.place("imprint", "series", "issn")
+        yield Problem("bad-value", place, message, "compare it with the agency's letter")
 
 
 def _successor(publication: Publication) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from indrumar.project.check.names import funder_uses, uses
 from indrumar.project.texts import texts_in
 
 _SHARED = ("organisations", "funding", "glossary", "subjects", "places")
-_BY_LANGUAGE = ("isbn",)  # keys whose languages differ for good reason
+_BY_LANGUAGE = (("imprint", "cip"),)  # texts whose languages differ for good reason
 
 
 def unknown_languages(project: Project) -> Iterator[Problem]:
@@ -23,6 +23,11 @@ def unknown_languages(project: Project) -> Iterator[Problem]:
             folder = publication.source.file.replace("publication.yml", tag)
             yield from _unknown(tag, known, Place(folder))
         yield from _unknown_in(publication.metadata, publication.source, known)
+        for tag in publication.metadata.isbn or {}:
+            yield from _unknown(tag, known, publication.source.key_place("isbn", tag))
+        if tag := publication.metadata.imprint.prevailing_language or "":
+            place = publication.source.place("imprint", "prevailing_language")
+            yield from _unknown(tag, known, place)
     for name, entries in _shared(project):
         yield from _unknown_in(entries, _source(project, name), known)
     for id, term in project.glossary.items():
@@ -50,7 +55,7 @@ def missing_languages(project: Project) -> Iterator[Problem]:
     for publication in project.publications.values():
         tags = _tags(project, publication)
         for path, text in texts_in(publication.metadata):
-            if path[0] not in _BY_LANGUAGE:
+            if path not in _BY_LANGUAGE:
                 yield from _missing(text, tags, path, publication.source)
         for register, name in _used(project, publication):
             needed.setdefault((register, name), set()).update(tags)

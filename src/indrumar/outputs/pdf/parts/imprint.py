@@ -40,8 +40,8 @@ def _rows(volume: Volume) -> Iterator[Row]:
     if metadata.partners:
         label = "partner" if len(metadata.partners) == 1 else "partners"
         yield volume.word(label), volume.organisation_names(metadata.partners)
-    if metadata.isbn is not None and volume.document.language in metadata.isbn:
-        yield "ISBN", volume.text(metadata.isbn)
+    for number in metadata.isbns(volume.document.language).values():
+        yield "ISBN", Markup.escape(number)
     if (original := _original(volume)) is not None:
         yield volume.word("original"), original
     if metadata.method is not None:
