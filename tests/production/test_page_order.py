@@ -87,7 +87,7 @@ def test_the_outermost_sheet_never_moves_and_the_innermost_moves_most(sheets, ca
 
 @pytest.mark.parametrize("wrong", [lambda: padded(0, 4, back_cover=False), lambda: creep(2, -0.1)])
 def test_impossible_books_are_refused(wrong):
-    with pytest.raises(ValueError, match="pages|thick"):
+    with pytest.raises(ValueError, match=r"pages|thick"):
         wrong()
 
 

@@ -1,0 +1,1 @@
+"""Files for the office printer, from a finished PDF: booklet, handouts, grey."""
