@@ -10,6 +10,7 @@ from pathlib import Path
 from indrumar.languages import Language, Text, fallback
 from indrumar.metadata import (
     Audience,
+    Brand,
     Funding,
     Jurisdiction,
     Organisation,
@@ -168,6 +169,7 @@ class Project:
     pages: tuple[SitePage, ...]
     printshops: Mapping[str, PrintShop] = field(default_factory=dict)
     jurisdiction: Jurisdiction = Jurisdiction()
+    brand: Brand = Brand()
     sources: Mapping[str, Source] = field(default_factory=dict)
 
     @property

@@ -4,6 +4,7 @@ Frozen pydantic models, no file access. Kinds add what they require (`indrumar.k
 `indrumar.reading` turns the errors of these models into problems with a place.
 """
 
+from indrumar.metadata.brand import COLOURS, Brand, Build, HouseColour
 from indrumar.metadata.funding import (
     EU_EMBLEM,
     Funder,
@@ -63,14 +64,17 @@ from indrumar.metadata.types import (
 )
 
 __all__ = [
+    "COLOURS",
     "CONTRADICTION",
     "EU_EMBLEM",
     "FORMS",
     "MISSING_FOR_STATUS",
     "Adoption",
     "Audience",
+    "Brand",
     "Binding",
     "Budget",
+    "Build",
     "ChapterMetadata",
     "Colour",
     "Consultation",
@@ -84,6 +88,7 @@ __all__ = [
     "Funder",
     "FunderRole",
     "Funding",
+    "HouseColour",
     "Imprint",
     "ImprintField",
     "IsbnByFormat",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from indrumar.model import Project, Publication, SitePage, Source
 from indrumar.problems import Place, Problem, in_order
+from indrumar.project.brand import read_brand
 from indrumar.project.names import is_hidden
 from indrumar.project.pages import read_pages
 from indrumar.project.publications import read_publication
@@ -24,8 +25,9 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     root = settings.root
     shared = read_shared(settings.content / "_shared", root)
     _, problems = load_locales(settings.tags)
-    problems += shared.problems
-    sources: dict[str, Source] = dict(shared.sources)
+    house = read_brand(settings.content / "_shared", root)
+    problems += shared.problems + house.problems
+    sources: dict[str, Source] = {**shared.sources, **house.sources}
     publications: dict[str, Publication] = {}
     folders = _publication_folders(settings.content)
     if not folders:
@@ -46,6 +48,7 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
         publications=publications,
         pages=pages,
         jurisdiction=load_jurisdiction(settings.jurisdiction),
+        brand=house.brand,
         sources=sources,
         **shared.entries,
     )

@@ -37,6 +37,7 @@ def book_html(document: Document, project: Project, settings: Settings) -> str:
         "book",
         volume,
         title=document.publication.metadata.title.into(document.language),
+        colours=Markup(project.brand.style_sheet),
         start=f"start-{kind.chapter_start}",
         front=[*_parts(volume, kind, kind.front), *_head(volume, kind)],
         chapters=Markup(chapters(volume)),
@@ -59,7 +60,7 @@ def style_sheets(document: Document) -> tuple[str, ...]:
     return tuple(f"style/{name}.css" for name in sheets)
 
 
-_LOOKS = ("text", "tables", "boxes", "notes", "covers", "band", "lists")
+_LOOKS = ("text", "tables", "boxes", "notes", "cover-panels", "covers", "band", "lists")
 
 
 def body_start(document: Document) -> str | None:

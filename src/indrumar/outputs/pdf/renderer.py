@@ -108,6 +108,7 @@ def lay_out(press: Press, html: str, base: str = "") -> LaidOut:
         )
     for page in document.pages:
         page.links = without_nested(page.links)
+        page.bleed = dict.fromkeys(page.bleed, 0)  # only press files show what runs over the edge
     page_of: dict[str, int] = {}
     for number, page in enumerate(document.pages, start=1):
         for anchor in page.anchors:
