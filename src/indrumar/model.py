@@ -168,8 +168,8 @@ class Project:
     places: Mapping[str, Text]
     pages: tuple[SitePage, ...]
     printshops: Mapping[str, PrintShop] = field(default_factory=dict)
-    jurisdiction: Jurisdiction = Jurisdiction()
-    brand: Brand = Brand()
+    jurisdiction: Jurisdiction = field(default_factory=Jurisdiction)
+    brand: Brand = field(default_factory=Brand)
     sources: Mapping[str, Source] = field(default_factory=dict)
 
     @property

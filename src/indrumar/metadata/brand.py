@@ -17,7 +17,9 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from indrumar.metadata.types import Metadata, Slug
 
 Build = tuple[float, float, float, float]
-"""Cyan, magenta, yellow and black in %."""
+"""Cyan, magenta, yellow and black."""
+Rgb8 = tuple[int, int, int]
+"""Red, green and blue of sRGB, each 0 to 255."""
 
 INK_LIMIT = 300
 """What a press takes of all inks in one place, in %: ISO 12647-2 for sheets allows up to 350,
@@ -73,15 +75,25 @@ class Brand(Metadata):
         return {**COLOURS, **self.colours}
 
     @property
-    def builds(self) -> Mapping[str, Build]:
-        """The inks of each colour by what it is on a screen, such as ``#1d4f7c``."""
-        return {colour.rgb: colour.cmyk for colour in self.palette.values()}
+    def builds(self) -> Mapping[Rgb8, Build]:
+        """The inks of each colour, 0 to 1, by what it is on a screen."""
+        return {_bytes(colour.rgb): _parts(colour.cmyk) for colour in self.palette.values()}
 
     @property
     def style_sheet(self) -> str:
         """The colours as variables of CSS: ``--colour-blue``."""
         lines = (f"--colour-{name}: {colour.rgb};" for name, colour in self.palette.items())
         return f":root {{ {' '.join(lines)} }}"
+
+
+def _bytes(rgb: str) -> Rgb8:
+    red, green, blue = bytes.fromhex(rgb[1:])
+    return (red, green, blue)
+
+
+def _parts(percents: Build) -> Build:
+    cyan, magenta, yellow, black = (ink / 100 for ink in percents)
+    return (cyan, magenta, yellow, black)
 
 
 def _table(rows: Mapping[str, tuple[str, int, int, int, int]]) -> Mapping[str, HouseColour]:

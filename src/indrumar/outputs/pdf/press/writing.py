@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
+from indrumar.metadata.brand import Build, Rgb8
 from indrumar.metadata.printing import Colour
 from indrumar.outputs.pdf import conformance
 from indrumar.outputs.pdf.conformance import Information
@@ -41,7 +42,7 @@ class PressSpecification:
     ink_limit: float = 300
     resolution: int = 300
     embed_profile: bool = True
-    house_builds: Mapping[str, tuple[float, float, float, float]] = field(default_factory=dict)
+    house_builds: Mapping[Rgb8, Build] = field(default_factory=dict)
     shift_mm: float = 0.0
 
     @property
