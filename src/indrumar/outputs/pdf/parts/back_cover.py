@@ -1,22 +1,35 @@
-"""The back cover: what the publication is about, and the way to its web edition."""
+"""The back cover: what the publication is about, and the way to its web edition.
+
+The funders' band stands on the front, where funders want it; the back names the publisher.
+"""
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
-from indrumar.outputs.pdf.parts.funders import band
-from indrumar.outputs.pdf.parts.titles import title_lines
+from indrumar.outputs.pdf.cover_type import PANELS, back_sizes
 from indrumar.outputs.pdf.parts.web_edition import web_edition
 from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
 
 
 def back_cover(volume: Volume) -> str:
-    """The last page."""
+    """The last page of the file for screens, with the number of that file if it has one."""
+    isbns = volume.metadata.isbns(volume.document.language)
+    return back_panel(volume, isbn=isbns.get("pdf") or isbns.get("print", ""))
+
+
+def back_panel(volume: Volume, *, isbn: str = "", barcode: str = "", price: str = "") -> str:
+    """The back with an ISBN in words or as a barcode, and what the printed book costs."""
+    language, metadata = volume.document.language, volume.metadata
+    title_size, summary_size = back_sizes(
+        PANELS[volume.page_format], metadata.title.into(language), metadata.summary.into(language)
+    )
     return fill(
         "back-cover",
         volume,
-        lines=title_lines(volume),
-        band=Markup(band(volume)),
+        title_size=title_size,
+        summary_size=summary_size,
+        isbn=isbn,
+        barcode=barcode,
+        price=price,
         **web_edition(volume),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from indrumar.outputs.pdf.cover_type import PANELS, title_size
 from indrumar.outputs.pdf.parts.funders import band
 from indrumar.outputs.pdf.parts.project_facts import project_facts
 from indrumar.outputs.pdf.parts.titles import title_lines
@@ -13,12 +14,15 @@ from indrumar.outputs.pdf.volume import Volume
 
 
 def cover(volume: Volume) -> str:
-    """A page of its own, with the funders at its foot."""
-    edition = volume.metadata.edition
+    """A page of its own, or the front of the press cover, with the funders at its foot."""
+    edition, lines = volume.metadata.edition, title_lines(volume)
     return fill(
         "cover",
         volume,
-        lines=title_lines(volume),
+        lines=lines,
+        size=title_size(
+            PANELS[volume.page_format], lines.title, lines.subtitle or "", lines.details
+        ),
         edition=volume.word("edition", number=edition.number),
         year=edition.date.year,
         band=Markup(band(volume)),
