@@ -12,6 +12,7 @@ from indrumar.model import Project
 from indrumar.outputs.pdf.letters import letters_without_glyph
 from indrumar.problems import Problem, Severity, in_order
 from indrumar.project.check import check
+from indrumar.project.check.final import final_problems
 from indrumar.project.images import image_problems
 from indrumar.project.load import load
 from indrumar.reading.locales import load_locales
@@ -28,8 +29,12 @@ class Inspection:
     problems: tuple[Problem, ...]
 
 
-def inspect(settings: Settings) -> Inspection:
-    """Everything is read and checked here, before anything is made."""
+def inspect(settings: Settings, *, final: bool = False, publication: str = "") -> Inspection:
+    """Everything is read and checked here, before anything is made.
+
+    With `final`, publications in force are held to what a final edition must not lack, or the
+    one `publication` that is named.
+    """
     locales, locale_problems = load_locales(settings.tags)
     project, problems = load(settings)
     composition = compose(project, settings, locales)
@@ -37,6 +42,7 @@ def inspect(settings: Settings) -> Inspection:
         *locale_problems,
         *problems,
         *check(project),
+        *(final_problems(project, publication) if final else ()),
         *image_problems(project),
         *composition.problems,
         *letters_without_glyph(project),

@@ -67,6 +67,7 @@ RULES: dict[str, Rule] = {
         "unknown-name",
         "unknown-language",
         "missing-language",
+        "not-final",
         # composing
         "bad-block",
         "duplicate-id",

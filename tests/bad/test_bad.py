@@ -33,6 +33,7 @@ RULES_OF_LATER_STAGES = {
     "incomplete-output",
     "letter-without-glyph",
     "narrow-spine",
+    "not-final",
     "numbered-item-for-some",
     "unsuitable-binding",
     "unused-media",

@@ -34,14 +34,15 @@ def build(
     selection: Selection = EVERYTHING,
     *,
     strict: bool = False,
+    final: bool = False,
     progress: Progress = SILENT,
 ) -> Result:
     """Builds a project: PDFs of the wanted documents and, where all are wanted, the website.
 
-    With `strict`, warnings stop it, too.
+    With `strict`, warnings stop it, too; with `final`, what a final edition must not lack.
     """
     with progress.step("read, check, compose"):
-        found = inspect(settings)
+        found = inspect(settings, final=final, publication=selection.publication)
     if stops(found.problems, strict):
         return Result(found.problems, built=False)
     wanted = tuple(document for document in found.documents if selection.wants(document))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from indrumar.cli.project import project_option, settings_of, strict_option
+from indrumar.cli.project import final_option, project_option, settings_of, strict_option
 from indrumar.inspect import inspect, stops
 from indrumar.reporter import REPORTS, status_table
 from indrumar.schema import schemas
@@ -30,13 +30,14 @@ def new(folder: Path) -> None:
 @click.command()
 @project_option
 @strict_option
+@final_option
 @click.option(
     "--format", "form", type=click.Choice(list(REPORTS)), default="text", show_default=True
 )
-def check(project: Path, strict: bool, form: str) -> None:
+def check(project: Path, strict: bool, final: bool, form: str) -> None:
     """Check the whole content without building it."""
     settings = settings_of(project)
-    problems = inspect(settings).problems
+    problems = inspect(settings, final=final).problems
     click.echo(REPORTS[form](problems, settings.root))
     sys.exit(int(stops(problems, strict)))
 

@@ -49,6 +49,12 @@ def strict_option(command: F) -> F:
     return click.option("--strict", is_flag=True, help="Let warnings stop it, too.")(command)
 
 
+def final_option(command: F) -> F:
+    """The option that holds publications to what a final edition must not lack."""
+    told = "Refuse what a final edition must not lack: ISBN, CIP, act, imprint."
+    return click.option("--final", is_flag=True, help=told)(command)
+
+
 def must_exist(given: str, known: Any, what: str) -> None:
     """Ends the program where something is named that the project does not have."""
     if given and given not in known:

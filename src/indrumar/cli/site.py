@@ -15,6 +15,7 @@ from indrumar.build.files import only_one
 from indrumar.build.progress import Progress
 from indrumar.build.selection import Selection
 from indrumar.cli.project import (
+    final_option,
     must_exist,
     pdf_engine,
     project_option,
@@ -32,12 +33,19 @@ if TYPE_CHECKING:
 @click.command()
 @project_option
 @strict_option
+@final_option
 @click.option("--only", metavar="SLUG", default="", help="Only the PDFs of one publication.")
 @click.option("--lang", metavar="TAG", default="", help="Only one language.")
 @click.option("--audience", type=click.Choice([a.value for a in Audience]), default=None)
 @click.option("--output", type=click.Path(path_type=Path), default=None, help="Instead of site/.")
 def build(
-    project: Path, strict: bool, only: str, lang: str, audience: str | None, output: Path | None
+    project: Path,
+    strict: bool,
+    final: bool,
+    only: str,
+    lang: str,
+    audience: str | None,
+    output: Path | None,
 ) -> None:
     """Build the website and the PDFs."""
     settings = settings_of(project)
@@ -50,7 +58,7 @@ def build(
     if why := refusal(settings, whole=selection.is_everything):
         raise click.UsageError(f"the output cannot go there: {why}")
     with whatever_happens(), only_one(settings.workshop):
-        result = build_all(settings, selection, strict=strict, progress=Progress())
+        result = build_all(settings, selection, strict=strict, final=final, progress=Progress())
     if result.problems:
         click.echo(as_text(result.problems, settings.root), err=True)
     if result.log:

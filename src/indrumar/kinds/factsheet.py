@@ -24,4 +24,5 @@ FACTSHEET = Kind(
     front=(),
     back=("funders", "imprint"),
     chapter_start="flow",
+    isbn_required=False,
 )

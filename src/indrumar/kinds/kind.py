@@ -22,7 +22,8 @@ class Kind:
     `front` and `back` are the parts before and after the chapters on paper, in order; without
     a cover the title heads the first page. `chapter_start` is where a chapter begins: on a
     right-hand page, on a new page, or where the one before it ends. `page_format` is the trim
-    size where the author names none.
+    size where the author names none. `isbn_required`: a final edition has an ISBN in each language;
+    what is a few pages to hand out has none.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Kind:
     back: tuple[Part, ...] = ("funders", "back-cover")
     chapter_start: ChapterStart = "page"
     page_format: PageFormat = PageFormat.A4
+    isbn_required: bool = True
 
     def format_of(self, metadata: PublicationMetadata) -> PageFormat:
         """The trim size of a publication: the author's, else the kind's."""

@@ -23,4 +23,5 @@ LEAFLET = Kind(
     back=("funders", "imprint"),
     chapter_start="flow",
     page_format=PageFormat.A5,
+    isbn_required=False,
 )

@@ -36,9 +36,9 @@ ImprintField = Literal[
 """The parts of an imprint page below the title and the edition."""
 
 RequiredField = Literal[
-    "author", "place", "publisher-address", "isbn", "cip", "udc", "print-shop", "print-order"
+    "author", "place", "publisher-address", "cip", "udc", "print-shop", "print-order"
 ]
-"""What a final edition must not lack."""
+"""What a printed book must not lack in its final edition; whether it has an ISBN the kind says."""
 
 _USUAL_ORDER: tuple[ImprintField, ...] = get_args(ImprintField)
 

@@ -23,10 +23,7 @@ def unknown_languages(project: Project) -> Iterator[Problem]:
             folder = publication.source.file.replace("publication.yml", tag)
             yield from _unknown(tag, known, Place(folder))
         yield from _unknown_in(publication.metadata, publication.source, known)
-        for tag in publication.metadata.isbn or {}:
-            yield from _unknown(tag, known, publication.source.key_place("isbn", tag))
-        if tag := publication.metadata.imprint.prevailing_language or "":
-            place = publication.source.place("imprint", "prevailing_language")
+        for tag, place in _bare_tags(publication):
             yield from _unknown(tag, known, place)
     for name, entries in _shared(project):
         yield from _unknown_in(entries, _source(project, name), known)
@@ -35,6 +32,18 @@ def unknown_languages(project: Project) -> Iterator[Problem]:
             for tag in getattr(term, key):
                 place = _source(project, "glossary").key_place(id, key, tag)
                 yield from _unknown(tag, known, place)
+
+
+def _bare_tags(publication: Publication) -> Iterator[tuple[str, Place]]:
+    """Languages that a publication names without a text in them."""
+    metadata, source = publication.metadata, publication.source
+    for tag in metadata.isbn or {}:
+        yield tag, source.key_place("isbn", tag)
+    if tag := metadata.imprint.prevailing_language:
+        yield tag, source.place("imprint", "prevailing_language")
+    if isinstance(metadata.print.copies, dict):
+        for tag in metadata.print.copies:
+            yield tag, source.key_place("print", "copies", tag)
 
 
 def _unknown_in(value: Any, source: Source, known: tuple[str, ...]) -> Iterator[Problem]:
@@ -63,6 +72,8 @@ def missing_languages(project: Project) -> Iterator[Problem]:
         entry = getattr(project, register).get(name)
         tags = tuple(tag for tag in _site_tags(project) if tag in wanted)
         for path, text in texts_in(entry, (name,)):
+            if "override" in path:  # a contract gives its words in some languages only
+                continue
             yield from _missing(text, tags, path, _source(project, register))
     yield from _halves_of_terms(project)
 

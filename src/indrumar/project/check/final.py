@@ -1,0 +1,48 @@
+"""What a final edition must not lack: told all at once, only where somebody asks for one.
+
+One module per group of rules, one line per rule in the table; a rule is asked about each
+publication that is in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from indrumar.metadata import Status
+from indrumar.model import Project, Publication
+from indrumar.problems import Problem, in_order
+from indrumar.project.check.final_acts import unnamed_act
+from indrumar.project.check.final_imprint import incomplete_imprint, missing_cip, missing_isbn
+
+RULES: tuple[Callable[[Project, Publication], Iterator[Problem]], ...] = (
+    missing_isbn,
+    missing_cip,
+    incomplete_imprint,
+    unnamed_act,
+)
+
+
+def final_problems(project: Project, slug: str = "") -> tuple[Problem, ...]:
+    """not-final: what the publications in force lack, or the one of this name.
+
+    A draft that is named is refused; where none is named, drafts are passed over.
+    """
+    publications = project.publications
+    asked = [publications[slug]] if slug in publications else [*publications.values()]
+    return in_order(
+        problem
+        for publication in asked
+        if publication.sound  # else its own mistakes are told
+        for problem in _problems(project, publication, named=bool(slug))
+    )
+
+
+def _problems(project: Project, publication: Publication, *, named: bool) -> Iterator[Problem]:
+    status = publication.metadata.status
+    if status is Status.APPROVED:
+        for rule in RULES:
+            yield from rule(project, publication)
+    elif named:
+        message = f"status: a final edition is 'approved', this one is '{status}'"
+        hint = "leave --final out, or set the status once it is approved"
+        yield Problem("not-final", publication.source.place("status"), message, hint)
