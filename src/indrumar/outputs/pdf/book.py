@@ -60,7 +60,7 @@ def style_sheets(document: Document) -> tuple[str, ...]:
     return tuple(f"style/{name}.css" for name in sheets)
 
 
-_LOOKS = ("text", "tables", "boxes", "notes", "cover-panels", "covers", "band", "lists")
+_LOOKS = ("text", "tables", "boxes", "notes", "cover-panels", "covers", "band", "interior", "lists")
 
 
 def body_start(document: Document) -> str | None:

@@ -1,7 +1,8 @@
 """The PDF for screen and office: a document as one file that is PDF/A-2a and PDF/UA-1.
 
 `print_order` says everything the file depends on, as plain values that can be fingerprinted
-and sent to a worker; `make` turns an order into the file.
+and sent to a worker; `make` turns an order into the file. Where more files are made from the same
+pages, `open_book` lays them out once, and `screen_pdf` and others write them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,7 +24,14 @@ from indrumar.outputs.pdf.book import body_start, book_html, style_sheets
 from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.pdf.completeness import missing
 from indrumar.outputs.pdf.conformance import Information, PageRange
-from indrumar.outputs.pdf.renderer import Press, RenderedPdf, open_press, render
+from indrumar.outputs.pdf.renderer import (
+    LaidOut,
+    Press,
+    RenderedPdf,
+    lay_out,
+    open_press,
+    write_accessible,
+)
 from indrumar.outputs.pdf.resources import ResourceReader
 from indrumar.outputs.pdf.thumbnail import thumbnail
 from indrumar.problems import Place, Problem
@@ -84,8 +92,8 @@ def print_order(document: Document, project: Project, settings: Settings) -> Pri
     return PrintOrder(
         document=document,
         html=html,
-        style_sheets=(*style_sheets(document), *_house_style(settings)),
-        information=_information(document, project),
+        style_sheets=(*style_sheets(document), *house_style_sheets(settings)),
+        information=information_of(document, project),
         page_ranges=_page_ranges(document),
         resources=tuple(sorted(set(_RESOURCE.findall(html)))),
         content=settings.content,
@@ -93,13 +101,14 @@ def print_order(document: Document, project: Project, settings: Settings) -> Pri
     )
 
 
-def _house_style(settings: Settings) -> tuple[str, ...]:
+def house_style_sheets(settings: Settings) -> tuple[str, ...]:
     """The site's own style sheets for print, by name."""
     files = sorted((settings.overrides / "print").glob("*.css"))
     return tuple(f"{house_style.PREFIX}{file.name}" for file in files)
 
 
-def _information(document: Document, project: Project) -> Information:
+def information_of(document: Document, project: Project) -> Information:
+    """What a file of a document says of itself."""
     metadata, tag = document.publication.metadata, document.language
     subjects = project.subjects
     names = [one.name for one in metadata.contributors if one.role is Role.AUTHOR]
@@ -120,17 +129,31 @@ def _page_ranges(document: Document) -> tuple[PageRange, ...]:
 
 
 def make(order: PrintOrder) -> ScreenPdf:
-    """The file of an order. Styles are parsed once per process and set of style sheets."""
+    """The file of an order, from pages that are laid out for it alone."""
     start = time.process_time()
-    press = _press(order.content, order.house_style, order.style_sheets)
-    pdf = render(press, order.html, order.information, page_ranges=order.page_ranges)
+    press, laid_out = open_book(order)
+    pdf = screen_pdf(order, press, laid_out)
+    return replace(pdf, seconds=time.process_time() - start)
+
+
+def open_book(order: PrintOrder) -> tuple[Press, LaidOut]:
+    """The pages of an order, from which several files can be written, and their press."""
+    press = press_for(order.content, order.house_style, order.style_sheets)
+    return press, lay_out(press, order.html)
+
+
+def screen_pdf(order: PrintOrder, press: Press, laid_out: LaidOut) -> ScreenPdf:
+    """The file for screens, from the pages that `open_book` gave; `seconds` is for the writing."""
+    start = time.process_time()
+    pdf = write_accessible(laid_out, order.information, order.page_ranges)
     problems = tuple(_problems(order, press, pdf))
     cover = thumbnail(pdf.data, picture_format="png")
     return ScreenPdf(pdf.data, cover, pdf.pages, problems, time.process_time() - start)
 
 
 @lru_cache(maxsize=8)
-def _press(content: Path, house_style_folder: Path, style_sheets: tuple[str, ...]) -> Press:
+def press_for(content: Path, house_style_folder: Path, style_sheets: tuple[str, ...]) -> Press:
+    """A press for these style sheets, parsed once per process."""
     folders = {
         "/content/": content,
         "/style/": _STYLE,
