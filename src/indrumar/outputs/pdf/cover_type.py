@@ -23,7 +23,7 @@ _BACK_TITLES = (1.35, 1.15, 1.0, 0.85)
 _SUMMARIES = (1.2, 1.1, 1.0, 0.92, 0.84, 0.76)
 _TITLE_LINE, _SUBTITLE_LINE, _SUMMARY_LINE = 1.15, 1.3, 1.45
 _SUBTITLE, _DETAIL = 1.25, 1.05
-_FIELD = 0.62
+FIELD = 0.62
 """The part of the page's height that is coloured."""
 _ORNAMENT = 27.0
 """mm at the foot of the front's field that the four steps and the air above them take."""
@@ -46,7 +46,7 @@ class Panel:
     @property
     def field(self) -> float:
         """The height of its coloured field below the upper margin, in mm."""
-        return self.height * _FIELD - self.edge
+        return self.height * FIELD - self.edge
 
 
 PANELS: Mapping[PageFormat, Panel] = {

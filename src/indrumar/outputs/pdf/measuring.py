@@ -6,7 +6,7 @@ Widths are sums of advances, without kerning, in ems: a little more than what is
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -57,17 +57,3 @@ def line_count(text: str, font: str, measure: float) -> int:
 def widest_word(text: str, font: str) -> float:
     """The width of the widest word in ems."""
     return max((width(word, font) for word in text.split()), default=0.0)
-
-
-def halves(text: str, font: str) -> tuple[str, ...]:
-    """`text` as two lines whose longer one is as short as can be; one line for a single word."""
-    words = text.split()
-    splits = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    if not splits:
-        return (text,)
-    return min(splits, key=lambda split: longest(split, font))
-
-
-def longest(lines: Sequence[str] | Iterable[str], font: str) -> float:
-    """The width of the widest of `lines` in ems."""
-    return max((width(line, font) for line in lines), default=0.0)

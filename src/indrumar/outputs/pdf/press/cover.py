@@ -1,0 +1,147 @@
+"""The press cover: back, spine and front as one sheet, or as pages where nothing is glued.
+
+`cover_order` says everything the file depends on, as plain values; `make_cover` lays it out and
+writes it. The front and back are the panels of the screen file, with the barcode and the price
+that only a printed book has.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from indrumar.composing.document import Document
+from indrumar.kinds import KINDS
+from indrumar.model import Project
+from indrumar.outputs.pdf.addresses import addresses_of
+from indrumar.outputs.pdf.conformance import Information
+from indrumar.outputs.pdf.cover_type import PANELS, Panel
+from indrumar.outputs.pdf.parts.back_cover import back_panel
+from indrumar.outputs.pdf.parts.cover import cover
+from indrumar.outputs.pdf.press.barcode import barcode
+from indrumar.outputs.pdf.press.cover_geometry import CoverGeometry, PanelName, cover_geometry
+from indrumar.outputs.pdf.press.spine_text import spine_text
+from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification, write_press
+from indrumar.outputs.pdf.renderer import LaidOut, lay_out
+from indrumar.outputs.pdf.screen import house_style_sheets, information_of, press_for
+from indrumar.outputs.pdf.templating import fill
+from indrumar.outputs.pdf.volume import Volume
+from indrumar.production.spine import spine_of
+from indrumar.settings import Settings
+
+_LOOKS = ("text", "cover-panels", "band", "press-cover")
+_RESOURCE = re.compile(r'https://book\.invalid/content/([^"\')\s]+)')
+
+
+@dataclass(frozen=True, slots=True)
+class CoverOrder:
+    """Everything a cover is made from.
+
+    `geometry` is the trimmed size of its sheets in mm; `resources` are paths below the folder
+    `content`; `house_style` is the folder of the site's own style sheets for print.
+    """
+
+    document: Document
+    html: str
+    style_sheets: tuple[str, ...]
+    information: Information
+    geometry: CoverGeometry
+    resources: tuple[str, ...]
+    content: Path
+    house_style: Path
+
+
+def has_cover(document: Document) -> bool:
+    """Whether its kind has a cover of its own; a leaflet's stands on its first page."""
+    kind = KINDS[document.publication.metadata.kind]
+    return "cover" in kind.front and "back-cover" in kind.back
+
+
+def cover_order(
+    document: Document, project: Project, settings: Settings, pages: int
+) -> CoverOrder | None:
+    """The cover of a book whose interior has `pages`, padding included; none without a cover.
+
+    Raises UnknownStockError for a paper nobody knows and ValueError for an ISBN that is wrong;
+    `indrumar.project.check` has told their author by then.
+    """
+    if not has_cover(document):
+        return None
+    volume = Volume(document, project, addresses_of(document, project, settings))
+    printing = volume.metadata.print
+    panel = PANELS[volume.page_format]
+    spine = spine_of(printing, pages, project.printshops.get(printing.printshop or ""))
+    geometry = cover_geometry(printing.binding, panel, spine)
+    html = _html(volume, panel, geometry)
+    looks = ("fonts", volume.page_format.lower(), *_LOOKS)
+    return CoverOrder(
+        document=document,
+        html=html,
+        style_sheets=(
+            *(f"style/{name}.css" for name in looks),
+            *house_style_sheets(settings),
+        ),
+        information=information_of(document, project),
+        geometry=geometry,
+        resources=tuple(sorted(set(_RESOURCE.findall(html)))),
+        content=settings.content,
+        house_style=settings.overrides / "print",
+    )
+
+
+def lay_out_cover(order: CoverOrder) -> LaidOut:
+    """The sheets of a cover, not yet written."""
+    press = press_for(order.content, order.house_style, order.style_sheets)
+    return lay_out(press, order.html)
+
+
+def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf:
+    """The press file of a cover; its log holds what went wrong."""
+    laid_out = lay_out_cover(order)
+    pdf = write_press(laid_out.document, specification, order.information)
+    return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *pdf.log))
+
+
+def _html(volume: Volume, panel: Panel, geometry: CoverGeometry) -> str:
+    panels: dict[PanelName, Markup] = {
+        "back": Markup(_back(volume)),
+        "spine": Markup(_spine(volume, panel, geometry.spine)),
+        "front": Markup(cover(volume)),
+    }
+    return fill(
+        "press-cover",
+        volume,
+        title=volume.metadata.title.into(volume.document.language),
+        colours=Markup(volume.project.brand.style_sheet),
+        geometry=geometry,
+        sheets=[[panels[name] for name in sheet] for sheet in geometry.sheets],
+    )
+
+
+def _back(volume: Volume) -> str:
+    metadata, locale = volume.metadata, volume.locale
+    isbn = metadata.isbns(volume.document.language).get("print")
+    bars = barcode(isbn, locale["cover.barcode"].format(isbn=isbn)) if isbn else ""
+    price = (
+        locale["cover.free"] if metadata.print.price is None else volume.text(metadata.print.price)
+    )
+    return back_panel(volume, barcode=bars, price=price)
+
+
+def _spine(volume: Volume, panel: Panel, spine: float) -> str:
+    publisher = volume.organisation(volume.metadata.publisher)
+    name = "" if publisher is None else (publisher.short or publisher.name)
+    language = volume.document.language
+    return fill(
+        "spine",
+        volume,
+        text=spine_text(
+            volume.metadata.title.into(language),
+            name if isinstance(name, str) else name.into(language),
+            spine,
+            panel,
+        ),
+    )
