@@ -72,10 +72,15 @@ def finished(pdf: pikepdf.Pdf, source: pikepdf.Pdf, flip: Flip) -> bytes:
             pdf.docinfo[key] = String(str(source.docinfo[key]))
     if "/Lang" in source.Root:
         pdf.Root.Lang = String(str(source.Root.Lang))
+    ask_printer(pdf, flip)
+    return saved(pdf, source.pdf_version)
+
+
+def ask_printer(pdf: pikepdf.Pdf, flip: Flip) -> None:
+    """Ask for both sides of the paper and actual size, in the dialogue that opens."""
     pdf.Root.ViewerPreferences = Dictionary(
         Duplex=_DUPLEX[flip], PrintScaling=Name("/None"), DisplayDocTitle=True
     )
-    return saved(pdf, source.pdf_version)
 
 
 def saved(pdf: pikepdf.Pdf, version: str) -> bytes:
