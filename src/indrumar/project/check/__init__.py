@@ -9,6 +9,7 @@ from indrumar.problems import Problem, in_order
 from indrumar.project.check.addresses import taken_addresses
 from indrumar.project.check.bindings import wrong_page_multiples
 from indrumar.project.check.editions import wrong_editions
+from indrumar.project.check.funding import coarse_logos, low_emblems, missing_words
 from indrumar.project.check.languages import (
     missing_counterparts,
     missing_languages,
@@ -19,18 +20,23 @@ from indrumar.project.check.names import unknown_names
 from indrumar.project.check.outside import links_to_outside
 from indrumar.project.check.page_links import dead_page_links
 from indrumar.project.check.page_loads import loads_of_pages
+from indrumar.project.check.profiles import wrong_profiles
 from indrumar.project.check.stocks import unknown_stocks
 from indrumar.project.check.wording import forbidden_words
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unknown_names,
     unknown_stocks,
+    wrong_profiles,
     wrong_page_multiples,
     wrong_editions,
     taken_addresses,
     unknown_languages,
     missing_languages,
     missing_counterparts,
+    missing_words,
+    low_emblems,
+    coarse_logos,
     cedillas,
     forbidden_words,
     dead_page_links,
