@@ -68,6 +68,8 @@ RULES: dict[str, Rule] = {
         "unknown-language",
         "missing-language",
         "not-final",
+        "emblem-too-small",
+        "coarse-logo",
         # composing
         "bad-block",
         "duplicate-id",
@@ -93,6 +95,7 @@ RULES: dict[str, Rule] = {
         "unused-media",
         "cedilla",
         "forbidden-word",
+        "soft-logo",
         "decomposed-letters",
         # production
         "unsuitable-binding",

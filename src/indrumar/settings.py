@@ -18,7 +18,8 @@ class SettingsError(Exception):
 class Settings:
     """What `mkdocs.yml` says, as one value. All folders are absolute.
 
-    `jurisdiction` names the profile of the country whose rules hold: `jurisdictions/<name>.yml`.
+    `jurisdiction` names the profile of the country whose rules hold: `jurisdictions/<name>.yml`;
+    `funding` is the key of funding.yml whose band stands at the foot of all pages, if one does.
 
     `markdown_extensions` and `markdown_options` are the site's own, in the form that
     `markdown.Markdown(extensions=…, extension_configs=…)` takes.
@@ -32,6 +33,7 @@ class Settings:
     markdown_options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     site: Path | None = None
     jurisdiction: str = "md"
+    funding: str = ""
 
     @property
     def content(self) -> Path:

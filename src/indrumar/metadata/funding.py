@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from indrumar.languages import Text
 from indrumar.metadata.types import CONTRADICTION, Metadata, Reference, Slug
@@ -29,6 +30,14 @@ class Logos(Metadata):
     dark: str | None = None
     """The logo on a dark ground."""
 
+    @model_validator(mode="after")
+    def _whole(self) -> Logos:
+        files = {getattr(self, key) for key in type(self).model_fields} - {None}
+        if EU_EMBLEM in files and len(files) > 1:
+            message = f"{EU_EMBLEM} brings its own drawings and takes no others beside it"
+            raise PydanticCustomError(CONTRADICTION, message)
+        return self
+
     @property
     def is_eu_emblem(self) -> bool:
         """Whether this is the emblem that comes with the project."""
@@ -39,6 +48,31 @@ class Logos(Metadata):
         """The files by the key they are given under; the emblem has none."""
         named = ((key, getattr(self, key)) for key in type(self).model_fields)
         return tuple((key, file) for key, file in named if file and file != EU_EMBLEM)
+
+
+class _OrOneFile:
+    """Lets an author name one file where a logo has only that."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_by_use, handler(source))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
+
+
+def _by_use(value: Any) -> Any:
+    if isinstance(value, str):
+        return {"screen": value}
+    if not isinstance(value, Logos | Mapping):
+        raise ValueError("a file of _shared/logos/, or one for each use, such as {screen: …}")
+    return value
+
+
+Logo = Annotated[Logos, _OrOneFile]
 
 
 class FunderRole(StrEnum):

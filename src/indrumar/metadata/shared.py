@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from indrumar.languages import Text
-from indrumar.metadata.funding import Logos
+from indrumar.metadata.funding import Logo
 from indrumar.metadata.types import Email, Metadata, Slug, WebAddress
 
 
@@ -24,13 +24,8 @@ class Organisation(Metadata):
     """The address of its website, with https://."""
     email: Email | None = None
     """Where it can be reached."""
-    logo: str | Logos | None = None
+    logo: Logo | None = None
     """A file of _shared/logos/, or one for each use, or eu-emblem."""
-
-    @property
-    def logos(self) -> Logos | None:
-        """The files of the logo by their use."""
-        return Logos(screen=self.logo) if isinstance(self.logo, str) else self.logo
 
 
 class Term(Metadata):

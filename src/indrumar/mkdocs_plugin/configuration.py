@@ -54,4 +54,5 @@ def settings_of(config: MkDocsConfig) -> Settings:
         markdown_options=config.mdx_configs or {},
         site=Path(config.site_dir),
         jurisdiction=config.plugins["indrumar"].config["jurisdiction"],
+        funding=config.plugins["indrumar"].config["funding"],
     )

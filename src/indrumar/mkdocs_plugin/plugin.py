@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice
+from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -34,6 +34,7 @@ from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin.configuration import settings_of
 from indrumar.mkdocs_plugin.preview import with_pdfs
 from indrumar.outputs.pages import SiteIndex, root_files
+from indrumar.outputs.pages.bands import SITE, band_html
 from indrumar.outputs.pages.outline import Outline, links_within, outline
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.search import forgiving_worker
@@ -60,6 +61,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
     jurisdiction = Choice(known_jurisdictions(), default="md")
     """The country whose rules for publications hold."""
+    funding = Type(str, default="")
+    """The key of funding.yml whose band stands at the foot of every page."""
 
 
 class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -170,10 +173,14 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
-        """Tells a page its translations."""
+        """Tells a page its translations, and who funded it."""
         path = page.file.src_uri.removeprefix(f"{self.tag}/")
         root = "../" * (page.url.count("/") + 1)
         context["translations"] = self.translations(path, page.url, root)
+        bands = self.index.bands[self.tag]
+        band = bands.get(page.meta.get("publication", SITE)) or bands.get(SITE)
+        own = page.meta.get("role") == "landing" and page.meta.get("publication") in bands
+        context["funders_band"] = band_html(band, path, self.locale) if band and not own else ""
         return context
 
     def on_template_context(self, context: Any, **_: Any) -> Any:

@@ -18,7 +18,7 @@ from functools import cache
 
 HEIGHT = 540  # units of the drawing: every measure below is a whole number of them
 WIDTH = HEIGHT * 3 // 2
-BLUE, YELLOW = "#003399", "#FFCC00"
+BLUE, YELLOW = "#003399", "#ffcc00"
 STARS = 12
 _CIRCLE, _STAR = HEIGHT / 3, HEIGHT / 18
 _INNER = math.sin(math.radians(18)) / math.sin(math.radians(54))  # of a pentagram
@@ -26,6 +26,7 @@ _OUTLINE = HEIGHT / 50
 BORDER = HEIGHT / 25
 
 Point = tuple[float, float]
+Rgb = tuple[int, int, int]
 Inks = tuple[float, float, float, float]
 
 
@@ -36,9 +37,9 @@ class EmblemVariant(StrEnum):
     BLACK = "black"
 
 
-def emblem_builds() -> Mapping[str, Inks]:
-    """The emblem's colours as hex → C, M, Y, K in percent: what a press file has to use."""
-    return {BLUE: (100, 80, 0, 0), YELLOW: (0, 0, 100, 0)}
+def emblem_builds() -> Mapping[Rgb, Inks]:
+    """The emblem's colours on a screen → C, M, Y, K from 0 to 1: what a press file has to use."""
+    return {(0x00, 0x33, 0x99): (1.0, 0.8, 0.0, 0.0), (0xFF, 0xCC, 0x00): (0.0, 0.0, 1.0, 0.0)}
 
 
 def star_centres() -> tuple[Point, ...]:

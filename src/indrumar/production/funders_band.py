@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from indrumar.languages import Locale, Text
 from indrumar.metadata import (
     FunderRole,
-    Funding,
     Logos,
     Organisation,
     PageFormat,
@@ -114,7 +113,7 @@ def _marks(words: FundingWords, small: bool) -> Iterator[Mark]:
     asked = {funder.organisation: funder.min_height or 0 for funder in words.funding.funders}
     for key in dict.fromkeys(funder.organisation for funder in words.funding.funders):
         organisation = words.organisations.get(key)
-        if organisation is not None and (logos := organisation.logos) is not None:
+        if organisation is not None and (logos := organisation.logo) is not None:
             least = EU.least(small) if logos.is_eu_emblem else 0
             yield Mark(key, organisation.name, logos, max(least, 0 if small else asked[key]))
 
@@ -139,5 +138,5 @@ def _named(words: FundingWords, statement: Wording | None) -> Iterator[Named]:
 def _without_logo(organisations: Mapping[str, Organisation], keys: list[str]) -> Iterator[Text]:
     for key in keys:
         organisation = organisations.get(key)
-        if organisation is not None and organisation.logos is None:
+        if organisation is not None and organisation.logo is None:
             yield organisation.short or organisation.name

@@ -86,7 +86,7 @@ def eu_funder(funding: Funding, organisations: Mapping[str, Organisation]) -> Fu
     """The funder whose emblem is that of the European Union, if it paid."""
     for funder in funding.funders:
         organisation = organisations.get(funder.organisation)
-        logos = organisation.logos if organisation else None
+        logos = organisation.logo if organisation else None
         if logos is not None and logos.is_eu_emblem and funder.role in PAID:
             return funder
     return None

@@ -40,7 +40,7 @@ def image_problems(project: Project) -> Iterator[Problem]:
 
 def _logo_problems(project: Project) -> Iterator[Problem]:
     organisations = project.organisations.values()
-    for logo in sorted({f for o in organisations if o.logos for _, f in o.logos.files}):
+    for logo in sorted({f for o in organisations if o.logo for _, f in o.logo.files}):
         file = f"content/_shared/logos/{logo}"
         if (project.root / file).is_file():  # a missing one is told where it is named
             look_at = _svg if Path(logo).suffix.lower() == ".svg" else _raster

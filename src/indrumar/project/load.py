@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from indrumar.metadata import Funding
 from indrumar.model import Project, Publication, SitePage, Source
-from indrumar.problems import Place, Problem, in_order
+from indrumar.problems import Place, Problem, did_you_mean, in_order
 from indrumar.project.brand import read_brand
 from indrumar.project.names import is_hidden
 from indrumar.project.pages import read_pages
@@ -27,6 +29,7 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     _, problems = load_locales(settings.tags)
     house = read_brand(settings.content / "_shared", root)
     problems += shared.problems + house.problems
+    problems += _unknown_funding(settings, shared.entries["funding"])
     sources: dict[str, Source] = {**shared.sources, **house.sources}
     publications: dict[str, Publication] = {}
     folders = _publication_folders(settings.content)
@@ -59,6 +62,15 @@ def _no_publication(content: str) -> Problem:
     message = f"there is no publication in {content}/"
     hint = "make a folder in it with a publication.yml and chapters"
     return Problem("missing-chapters", Place(content), message, hint)
+
+
+def _unknown_funding(settings: Settings, known: Mapping[str, Funding]) -> tuple[Problem, ...]:
+    """The funding of the whole site, which mkdocs.yml names."""
+    if not settings.funding or settings.funding in known:
+        return ()
+    message = f"plugins.indrumar.funding: '{settings.funding}' is not in funding.yml"
+    hint = did_you_mean(settings.funding, known) or "add it there, or correct the name"
+    return (Problem("unknown-name", Place("mkdocs.yml"), message, hint),)
 
 
 def _publication_folders(content: Path) -> list[Path]:

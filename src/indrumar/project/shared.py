@@ -79,7 +79,7 @@ def _missing_logos(
     organisations: Mapping[str, Organisation], folder: Path, source: Source
 ) -> Iterator[Problem]:
     for key, organisation in organisations.items():
-        for use, file in organisation.logos.files if organisation.logos else ():
+        for use, file in organisation.logo.files if organisation.logo else ():
             if not (folder / file).is_file():
                 message = f"there is no file {file} in content/_shared/logos/"
                 hint = did_you_mean(file, (EU_EMBLEM,))

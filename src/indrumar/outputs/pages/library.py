@@ -9,6 +9,7 @@ from indrumar.composing.document import ComposedChapter, Document
 from indrumar.languages import Locale
 from indrumar.metadata import Status
 from indrumar.model import Project, Publication
+from indrumar.outputs.pages.bands import PageBand, page_bands
 from indrumar.outputs.pages.downloads import Download
 from indrumar.settings import Settings
 
@@ -34,6 +35,7 @@ class Library:
     """A checked project with its composed documents, by publication and language.
 
     Of the audiences of a publication the documents are those of the one the website shows.
+    `bands` are those of funders: reader's language → publication → band.
     """
 
     project: Project
@@ -41,6 +43,7 @@ class Library:
     locales: Mapping[str, Locale]
     settings: Settings
     downloads: tuple[Download, ...]
+    bands: Mapping[str, Mapping[str, PageBand]]
 
     @classmethod
     def of(
@@ -57,7 +60,10 @@ class Library:
             for document in documents
             if document.audience is document.publication.audience
         }
-        return cls(project, shown, locales, settings, tuple(downloads))
+        bands = {
+            tag: page_bands(project, locale, settings.funding) for tag, locale in locales.items()
+        }
+        return cls(project, shown, locales, settings, tuple(downloads), bands)
 
     @property
     def publications(self) -> tuple[Publication, ...]:

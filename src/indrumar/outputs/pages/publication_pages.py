@@ -11,6 +11,7 @@ from markupsafe import Markup
 from indrumar.languages import Locale
 from indrumar.outputs.pages import facets
 from indrumar.outputs.pages.addresses import chapter_page, readdress
+from indrumar.outputs.pages.bands import band_html
 from indrumar.outputs.pages.library import Library, ShownChapter
 from indrumar.outputs.pages.links import Links
 from indrumar.outputs.pages.publication_view import PublicationView
@@ -40,6 +41,7 @@ def _landing(library: Library, shown: PublicationView) -> bytes:
         shown=shown,
         labels=_labels(library, shown, locale),
         citation=_citation(library, shown, locale),
+        band=band_html(shown.band, shown.page, locale) if shown.band else "",
         chapter_page=chapter_page,
         successor=_successor(library, shown),
     )

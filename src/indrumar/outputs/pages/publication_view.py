@@ -7,20 +7,12 @@ from dataclasses import dataclass
 from indrumar.languages import Text
 from indrumar.metadata import Funding, Organisation, PublicationMetadata
 from indrumar.model import Publication
-from indrumar.outputs.pages.addresses import landing_page, media_file
+from indrumar.outputs.pages.addresses import landing_page
+from indrumar.outputs.pages.bands import PageBand
 from indrumar.outputs.pages.downloads import Download
 from indrumar.outputs.pages.library import Library, ShownChapter
 
 COVER = "cover.png"
-
-
-@dataclass(frozen=True, slots=True)
-class Funder:
-    """A funder on a page: its part, its name, and the staged path of its emblem if it has one."""
-
-    role: str
-    organisation: Organisation
-    logo: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ class PublicationView:
     partners: tuple[Organisation, ...]
     implementer: Organisation | None
     funding: Funding | None
-    funders: tuple[Funder, ...]
+    band: PageBand | None
 
     @property
     def authors(self) -> tuple[Text | str, ...]:
@@ -79,18 +71,5 @@ def view(library: Library, publication: Publication, reader: str) -> Publication
         partners=tuple(organisations[key] for key in metadata.partners if key in organisations),
         implementer=organisations.get(project.implementer) if project else None,
         funding=funding,
-        funders=_funders(library, funding),
+        band=library.bands[reader].get(publication.slug),
     )
-
-
-def _funders(library: Library, funding: Funding | None) -> tuple[Funder, ...]:
-    organisations = library.project.organisations
-    return tuple(
-        Funder(funder.role, organisation, _logo(organisation))
-        for funder in (funding.funders if funding else ())
-        if (organisation := organisations.get(funder.organisation)) is not None
-    )
-
-
-def _logo(organisation: Organisation) -> str | None:
-    return media_file(f"_shared/logos/{organisation.logo}") if organisation.logo else None

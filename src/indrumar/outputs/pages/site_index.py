@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from indrumar.outputs.pages.library import Library
 
 # Begins with a dot, so that the site generator does not publish it.
 FILE = ".site.json"
+_FIELDS = ("publications", "translations", "bands")
 Nav = list[Any]
 
 
@@ -30,14 +31,16 @@ Nav = list[Any]
 class SiteIndex:
     """`publications`: language → navigation entries of all publications, in catalogue order.
     `translations`: page → the languages it truly exists in.
+    `bands`: language → publication → its funders' band (`indrumar.outputs.pages.bands`).
     """
 
     publications: Mapping[str, Nav]
     translations: Mapping[str, list[str]]
+    bands: Mapping[str, Mapping[str, Mapping[str, Any]]]
 
     def to_json(self) -> bytes:
         """The index as it is staged."""
-        fields = {name: getattr(self, name) for name in ("publications", "translations")}
+        fields = {name: getattr(self, name) for name in _FIELDS}
         return json.dumps(fields, ensure_ascii=False, indent=1).encode()
 
     @classmethod
@@ -97,6 +100,10 @@ def site_index(library: Library) -> SiteIndex:
     return SiteIndex(
         publications={tag: _publications(library, tag) for tag in library.settings.tags},
         translations=_translations(library),
+        bands={
+            tag: {slug: asdict(band) for slug, band in bands.items()}
+            for tag, bands in library.bands.items()
+        },
     )
 
 

@@ -8,7 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from indrumar.composing.document import Document
 from indrumar.languages import Locale
 from indrumar.model import Project
-from indrumar.outputs.pages.addresses import CATALOGUE, GLOSSARY, HOME, media_file
+from indrumar.outputs.pages.addresses import (
+    CATALOGUE,
+    GLOSSARY,
+    HOME,
+    SHARED_MEDIA,
+    media_file,
+)
+from indrumar.outputs.pages.bands import logo_files
 from indrumar.outputs.pages.downloads import Download
 from indrumar.outputs.pages.library import Library
 from indrumar.outputs.pages.publication_pages import publication_pages
@@ -68,6 +75,8 @@ def _language(
             yield shown.cover, cover or b""
     for path in sorted(_media(views)):
         yield media_file(path), media(path)
+    for logo, drawn in logo_files(library.bands[tag].values()).items():
+        yield logo, media(f"_shared{logo.removeprefix(SHARED_MEDIA)}") if drawn is None else drawn
 
 
 def _hand_written(
@@ -99,8 +108,6 @@ def _media(views: Iterable[PublicationView]) -> set[str]:
     for shown in views:
         for chapter in shown.chapters:
             found.update(_MEDIA.findall(chapter.chapter.html))
-        logos = (funder.organisation.logo for funder in shown.funders)
-        found.update(f"_shared/logos/{logo}" for logo in logos if logo)
     return found
 
 

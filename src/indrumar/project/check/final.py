@@ -13,12 +13,14 @@ from indrumar.model import Project, Publication
 from indrumar.problems import Problem, in_order
 from indrumar.project.check.final_acts import unnamed_act
 from indrumar.project.check.final_imprint import incomplete_imprint, missing_cip, missing_isbn
+from indrumar.project.check.funding import unfinished_funding
 
 RULES: tuple[Callable[[Project, Publication], Iterator[Problem]], ...] = (
     missing_isbn,
     missing_cip,
     incomplete_imprint,
     unnamed_act,
+    unfinished_funding,
 )
 
 
