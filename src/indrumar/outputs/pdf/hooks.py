@@ -1,4 +1,4 @@
-"""The only places where WeasyPrint 70.0 itself is changed, and only while a PDF is written.
+"""Where WeasyPrint 70.0 itself is changed for files to read, and only while a PDF is written.
 
 Three names are exchanged and put back:
 
@@ -16,7 +16,6 @@ veraPDF in the tests guards them: another version of WeasyPrint needs them looke
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -27,10 +26,10 @@ import weasyprint.pdf
 from weasyprint.pdf.stream import Stream
 
 from indrumar.outputs.pdf import hyphenation, lines, tag_tree
+from indrumar.outputs.pdf.exchange import LOCK, exchanged
 from indrumar.outputs.pdf.objects import Dictionary
 
 _LOG = logging.getLogger(__name__)
-_LOCK = threading.Lock()  # what is exchanged belongs to the process
 _MARKED = Stream.marked
 _DRAW_FIRST_LINE = weasyprint.draw.text.draw_first_line
 
@@ -61,22 +60,12 @@ def plan(document: Any, language: str) -> PaintingPlan:
 def accessible_writing(painting: PaintingPlan) -> Iterator[None]:
     """Let WeasyPrint write the planned document with our tag tree, until the context ends."""
     with (
-        _LOCK,
-        _exchanged(weasyprint.pdf, "add_tags", _tags_writer(painting)),
-        _exchanged(Stream, "marked", _marker(painting)),
-        _exchanged(weasyprint.draw.text, "draw_first_line", _line_painter(painting)),
+        LOCK,
+        exchanged(weasyprint.pdf, "add_tags", _tags_writer(painting)),
+        exchanged(Stream, "marked", _marker(painting)),
+        exchanged(weasyprint.draw.text, "draw_first_line", _line_painter(painting)),
     ):
         yield
-
-
-@contextmanager
-def _exchanged(owner: Any, name: str, replacement: Any) -> Iterator[None]:
-    original = getattr(owner, name)
-    setattr(owner, name, replacement)
-    try:
-        yield
-    finally:
-        setattr(owner, name, original)
 
 
 def _tags_writer(painting: PaintingPlan) -> Callable[..., None]:
