@@ -53,9 +53,7 @@ def test_what_a_spreadsheet_saves_is_read_back(table, delimiter, end, mark):
 def test_a_cell_is_found_at_its_place(table, delimiter):
     heads, rows = table
     written = io.StringIO()
-    writer = csv.writer(
-        written, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL
-    )
+    writer = csv.writer(written, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerows([heads, *rows])
     lines = written.getvalue().split("\n")
     read, _ = parse_table(written.getvalue().encode(), "list.csv")

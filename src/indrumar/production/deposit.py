@@ -1,6 +1,6 @@
 """Copies that law and custom take from a print run before anybody else: deposit and authors.
 
-Who gets how many is a jurisdiction's; here is only what is left of a run.
+Who gets how many is data, in `jurisdictions/`; here is what it means for a run.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ import datetime
 from dataclasses import dataclass
 
 from indrumar.languages import Text
+from indrumar.metadata.jurisdiction import Jurisdiction, Recipient, Rules
 
 
 @dataclass(frozen=True, slots=True)
 class OwedCopies:
-    """Copies owed to somebody: a library by law, or the authors by custom.
+    """Copies owed to a library by law, or by custom to the authors, for whom `to` is none.
 
     `source` is the law or the custom it stands in, `checked_on` the day somebody looked.
     """
 
-    to: Text
+    to: Text | None
     copies: int
     source: str = ""
     checked_on: datetime.date | None = None
@@ -45,6 +46,29 @@ class DepositCopies:
     def every(self) -> tuple[OwedCopies, ...]:
         """Deposit first, because it is due within days, then authors."""
         return self.deposit if self.authors is None else (*self.deposit, self.authors)
+
+
+def copies_owed(jurisdiction: Jurisdiction, official: bool = False) -> DepositCopies:
+    """What a country's profile asks of a run; `official` is a public authority's publication."""
+    deposit, authors = jurisdiction.deposit, jurisdiction.authors
+    owed = (_owed(one.name, _copies(one, official), deposit.rules) for one in deposit.recipients)
+    return DepositCopies(
+        tuple(one for one in owed if one.copies),
+        _owed(None, authors.copies, authors.rules) if authors.copies else None,
+    )
+
+
+def _copies(recipient: Recipient, official: bool) -> int:
+    if official and recipient.official is not None:
+        return recipient.official
+    return recipient.copies
+
+
+def _owed(to: Text | None, copies: int, rules: Rules) -> OwedCopies:
+    """Copies with the first of the rules that ask for them."""
+    if not rules:
+        return OwedCopies(to, copies)
+    return OwedCopies(to, copies, rules[0].source, rules[0].checked_on)
 
 
 def set_aside(available: int, owed: tuple[OwedCopies, ...]) -> tuple[int, ...]:

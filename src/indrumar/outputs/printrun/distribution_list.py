@@ -1,0 +1,167 @@
+"""Who gets copies: from the rows of a table to recipients, all mistakes told at once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from indrumar.problems import Place, Problem, did_you_mean
+from indrumar.reading.locales import known_locales, load_locale
+from indrumar.reading.table_file import Cell, Row, Table
+
+COLUMNS = ("institution", "person", "role", "category", "copies", "address")
+"""What a list tells of a recipient; `printrun.column` in the locales has the heads' words."""
+_OPTIONAL = {"category", "address"}
+_IGNORED = "number"  # the rows' own numbers, which many lists have
+_COPIES = re.compile(r"0*[1-9][0-9]{0,4}")  # more digits are a telephone number
+_NOT_WORDS = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Somebody who gets copies; any text but one of institution and person may be empty."""
+
+    institution: str
+    person: str
+    role: str
+    category: str
+    copies: int
+    address: str
+    place: Place
+
+
+def recipients(table: Table) -> tuple[tuple[Recipient, ...], tuple[Problem, ...]]:
+    """The recipients in the order of the rows, and what is wrong with the list.
+
+    A row with a mistake is left out; a list with an error in its heads has no recipients.
+    """
+    columns, problems = _columns(table)
+    if problems:
+        return (), problems
+    found, wrong = list[Recipient](), list[Problem]()
+    for row in table.rows:
+        recipient, mistakes = _recipient(row, columns, len(table.heads))
+        wrong += mistakes
+        if recipient is not None:
+            found.append(recipient)
+    return tuple(found), (*wrong, *_repeated(found))
+
+
+def plain(words: str) -> str:
+    """Words as they are compared: small letters without marks, single spaces between them."""
+    letters = unicodedata.normalize("NFKD", words.casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _NOT_WORDS.sub(" ", bare).strip()
+
+
+@cache
+def _heads() -> Mapping[str, str]:
+    """The words a column is known by, in all languages we have words for → the column."""
+    names = {name: name for name in COLUMNS}
+    for tag in known_locales():
+        locale = load_locale(tag)
+        for column in (*COLUMNS, _IGNORED):
+            for word in locale[f"printrun.column.{column}"].split(","):
+                names[plain(word)] = column
+    return names
+
+
+def _columns(table: Table) -> tuple[dict[str, int], tuple[Problem, ...]]:
+    """Which cell of a row holds what, and what is wrong with the heads."""
+    columns, problems = dict[str, int](), list[Problem]()
+    for index, head in enumerate(table.heads):
+        if not plain(head.text):  # a number sign, or a column without a head
+            continue
+        name = _heads().get(plain(head.text))
+        if name is None:
+            problems.append(_unknown(head))
+        elif name in columns:
+            message = f"two columns tell the {_named(name)}: the second is '{head.text}'"
+            problems.append(Problem("bad-table", head.place, message, "delete one of them"))
+        elif name != _IGNORED:
+            columns[name] = index
+    place = table.heads[0].place if table.heads else Place(table.file)
+    for name in COLUMNS:
+        if name not in columns and name not in _OPTIONAL:
+            message = f"there is no column with the {_named(name)}"
+            problems.append(Problem("bad-table", place, message, _known(name)))
+    return columns, tuple(problems)
+
+
+def _unknown(head: Cell) -> Problem:
+    near = did_you_mean(plain(head.text), _heads())
+    columns = ", ".join(_named(name) for name in COLUMNS)
+    hint = near or f"there may be columns for {columns}"
+    return Problem("bad-table", head.place, f"nobody knows the column '{head.text}'", hint)
+
+
+def _named(column: str) -> str:
+    return "number of copies" if column == "copies" else column
+
+
+def _known(column: str) -> str:
+    """The first words for a column in Romanian and English."""
+    words = (load_locale(tag)[f"printrun.column.{column}"].split(",")[0] for tag in ("ro", "en"))
+    romanian, english = words
+    return f"call it '{romanian}' or '{english}'"
+
+
+def _recipient(
+    row: Row, columns: Mapping[str, int], width: int
+) -> tuple[Recipient | None, tuple[Problem, ...]]:
+    def cell(column: str) -> str:
+        index = columns.get(column, len(row))
+        return " ".join(row[index].text.split()) if index < len(row) else ""
+
+    problems = list[Problem]()
+    if surplus := [one for one in row[width:] if one.text]:
+        message = f"the row has more cells than the list has columns, first '{surplus[0].text}'"
+        hint = "put a text with a comma or a semicolon in it between quotation marks"
+        problems.append(Problem("bad-table", surplus[0].place, message, hint))
+    names = (cell("institution"), cell("person"))
+    if any(plain(name) in _totals() for name in names):
+        hint = "delete the row: totals are reckoned"
+        return None, (Problem("bad-table", row[0].place, "this row holds a total", hint),)
+    if not any(names):
+        message = "the row names neither an institution nor a person"
+        problems.append(Problem("bad-table", row[0].place, message))
+    copies, mistakes = _copies(row, columns["copies"])
+    problems += mistakes
+    if problems:
+        return None, tuple(problems)
+    role, category, address = (cell(name) for name in ("role", "category", "address"))
+    return Recipient(*names, role, category, copies, address, row[0].place), ()
+
+
+@cache
+def _totals() -> frozenset[str]:
+    words = (load_locale(tag)["printrun.column.total"].split(",") for tag in known_locales())
+    return frozenset(plain(word) for group in words for word in group)
+
+
+def _copies(row: Row, index: int) -> tuple[int, tuple[Problem, ...]]:
+    """The number of copies of a row; 0 with a problem where it is none."""
+    end = row[-1].place
+    cell = row[index] if index < len(row) else Cell("", end)
+    digits = "".join(cell.text.split())
+    if _COPIES.fullmatch(digits):
+        return int(digits), ()
+    said = f"'{cell.text}'" if cell.text else "nothing"
+    message = f"the number of copies is {said}; expected a whole number from 1"
+    hint = "delete the row if nobody gets a copy" if digits == "0" else ""
+    return 0, (Problem("bad-table", cell.place, message, hint),)
+
+
+def _repeated(found: Iterable[Recipient]) -> Iterator[Problem]:
+    """repeated-recipient: the same person of the same institution, or institution alone."""
+    first: dict[tuple[str, str], Recipient] = {}
+    for one in found:
+        before = first.setdefault((plain(one.institution), plain(one.person)), one)
+        if before is not one:
+            name = ", ".join(name for name in (one.person, one.institution) if name)
+            message = f"'{name}' is on line {before.place.line} too"
+            hint = "put both rows together if it is the same recipient"
+            yield Problem("repeated-recipient", one.place, message, hint)
