@@ -17,9 +17,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from indrumar.metadata.types import Metadata, Slug
 
 Build = tuple[float, float, float, float]
-"""Cyan, magenta, yellow and black."""
-Rgb8 = tuple[int, int, int]
-"""Red, green and blue of sRGB, each 0 to 255."""
+"""Cyan, magenta, yellow and black in %."""
 
 INK_LIMIT = 300
 """What a press takes of all inks in one place, in %: ISO 12647-2 for sheets allows up to 350,
@@ -75,25 +73,15 @@ class Brand(Metadata):
         return {**COLOURS, **self.colours}
 
     @property
-    def builds(self) -> Mapping[Rgb8, Build]:
-        """The inks of each colour, 0 to 1, by what it is on a screen."""
-        return {_bytes(colour.rgb): _parts(colour.cmyk) for colour in self.palette.values()}
+    def builds(self) -> Mapping[str, Build]:
+        """The inks of each colour in %, by what it is on a screen, such as ``#1d4f7c``."""
+        return {colour.rgb: colour.cmyk for colour in self.palette.values()}
 
     @property
     def style_sheet(self) -> str:
         """The colours as variables of CSS: ``--colour-blue``."""
         lines = (f"--colour-{name}: {colour.rgb};" for name, colour in self.palette.items())
         return f":root {{ {' '.join(lines)} }}"
-
-
-def _bytes(rgb: str) -> Rgb8:
-    red, green, blue = bytes.fromhex(rgb[1:])
-    return (red, green, blue)
-
-
-def _parts(percents: Build) -> Build:
-    cyan, magenta, yellow, black = (ink / 100 for ink in percents)
-    return (cyan, magenta, yellow, black)
 
 
 def _table(rows: Mapping[str, tuple[str, int, int, int, int]]) -> Mapping[str, HouseColour]:
@@ -107,6 +95,7 @@ COLOURS: Mapping[str, HouseColour] = _table(
         "ink": ("#1f2a33", 0, 0, 0, 100),
         "black": ("#000000", 0, 0, 0, 100),
         "paper": ("#ffffff", 0, 0, 0, 0),
+        "night": ("#22354a", 60, 30, 0, 80),  # large dark areas: black alone would look washed out
         "slate-dark": ("#3c4954", 0, 0, 0, 90),
         "slate": ("#47545e", 0, 0, 0, 85),
         "slate-light": ("#5c6a75", 0, 0, 0, 75),
@@ -119,7 +108,7 @@ COLOURS: Mapping[str, HouseColour] = _table(
         "blue-light": ("#7d9fbb", 45, 15, 0, 25),
         "blue-pale": ("#b9cbda", 20, 5, 0, 15),
         "blue-line": ("#9db6cb", 30, 5, 0, 25),
-        "blue-tint": ("#eef3f7", 8, 0, 0, 0),
+        "blue-tint": ("#eef3f7", 8, 4, 2, 0),
         "green": ("#0f6e64", 80, 0, 45, 50),
         "green-dark": ("#0b574f", 80, 0, 45, 65),
         "green-tint": ("#eaf4f2", 10, 0, 6, 0),

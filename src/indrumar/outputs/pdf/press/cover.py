@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from indrumar.composing.document import Document
 from indrumar.kinds import KINDS
+from indrumar.metadata import Binding
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import addresses_of
 from indrumar.outputs.pdf.conformance import Information
@@ -55,15 +56,21 @@ class CoverOrder:
 
 
 def has_cover(document: Document) -> bool:
-    """Whether its kind has a cover of its own; a leaflet's stands on its first page."""
-    kind = KINDS[document.publication.metadata.kind]
-    return "cover" in kind.front and "back-cover" in kind.back
+    """Whether the covers are printed apart from the pages.
+
+    A leaflet has its cover on its first page; loose pages carry their covers along unless the
+    author names a paper for them.
+    """
+    metadata = document.publication.metadata
+    kind, printing = KINDS[metadata.kind], metadata.print
+    bound = printing.binding is not Binding.NONE or printing.cover is not None
+    return bound and "cover" in kind.front and "back-cover" in kind.back
 
 
 def cover_order(
     document: Document, project: Project, settings: Settings, pages: int
 ) -> CoverOrder | None:
-    """The cover of a book whose interior has `pages`, padding included; none without a cover.
+    """The cover of a book whose interior has `pages`, padding included; none if not apart.
 
     Raises UnknownStockError for a paper nobody knows and ValueError for an ISBN that is wrong;
     `indrumar.project.check` has told their author by then.

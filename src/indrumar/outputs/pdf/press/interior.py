@@ -23,6 +23,7 @@ from indrumar.outputs.pdf.addresses import addresses_of
 from indrumar.outputs.pdf.conformance import Information
 from indrumar.outputs.pdf.parts.title_page import title_page
 from indrumar.outputs.pdf.press.conditions import condition_of
+from indrumar.outputs.pdf.press.cover import has_cover
 from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification, write_press
 from indrumar.outputs.pdf.renderer import LaidOut, Press, lay_out
 from indrumar.outputs.pdf.templating import fill
@@ -39,7 +40,7 @@ class InteriorOrder:
     """What the inside of a book needs beside its layout; plain values for a worker.
 
     `supplement` is HTML of three pages: the title page, a left and a right page to fill up with.
-    With `covers` the front and back cover stay where they are: nothing is bound around the pages.
+    With `covers` the front and back cover stay where they are: none is printed apart.
     """
 
     supplement: str
@@ -62,7 +63,7 @@ def interior_order(document: Document, project: Project, settings: Settings) -> 
         notes=printing.end_pages == "notes",
         lines=_NOTE_LINES[kind.format_of(metadata)],
     )
-    covers = printing.binding is Binding.NONE
+    covers = not has_cover(document)
     return InteriorOrder(supplement, page_multiple(printing), printing.binding, covers)
 
 

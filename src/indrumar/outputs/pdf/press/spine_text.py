@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from indrumar.outputs.pdf.cover_type import FIELD, Panel
-from indrumar.outputs.pdf.measuring import SANS, SANS_SEMIBOLD, width
+from indrumar.outputs.pdf.measuring import SANS_SEMIBOLD, width
 from indrumar.production.spine import NARROWEST_WITH_TEXT
 
 _POINTS = 72 / 25.4
@@ -19,7 +20,7 @@ _EXTENT, _LEADING = 0.92, 1.15  # ems: from ascender to descender; from line to 
 _SMALLEST = 6.0  # points
 _SHARE = 1.45  # points of type for a millimetre of spine, beyond which words look stuffed in
 _GAP = 5.0  # mm between the title and the edge of its field
-_PUBLISHER = 0.85  # of the title's size
+_LARGEST, _PUBLISHER = 1.3, 0.85  # of the unit of a cover's type; of the largest title
 _SAFETY = 0.97  # letters that another font lends are wider than reckoned
 
 
@@ -42,23 +43,27 @@ def spine_text(title: str, publisher: str, spine: float, panel: Panel) -> SpineT
     """The words of a spine `spine` mm wide beside a panel; none where it is too narrow."""
     if spine < NARROWEST_WITH_TEXT:
         return None
-    length = panel.field - _GAP
-    lines, size = _set(title, spine, length, _SHARE * panel.rem * _POINTS * 0.9)
-    foot = panel.height * (1 - FIELD) - panel.edge - _GAP
-    small = max(_SMALLEST, round(size * _PUBLISHER, 1))
-    fits = width(publisher, SANS) * small / _POINTS <= foot * _SAFETY
-    return SpineText(lines, size, length, publisher if fits else "", small, foot)
+    length, foot = panel.field - _GAP, panel.height * (1 - FIELD) - panel.edge - _GAP
+    largest = _LARGEST * panel.unit * _POINTS
+    lines, size = _set(title, spine, length, largest)
+    small = min(_PUBLISHER * largest, _size((publisher,), spine, foot)) if publisher else 0
+    shown = publisher if small >= _SMALLEST else ""
+    return SpineText(lines, size, length, shown, _rounded(small), foot)
 
 
 def _set(title: str, spine: float, length: float, largest: float) -> tuple[tuple[str, ...], float]:
     """The lines of a title and their size in points; at worst shortened."""
-    choices = [((title,), min(largest, _size((title,), spine, length)))]
-    halves = _halves(title)
-    choices.append((halves, min(largest, _size(halves, spine, length))))
+    ways = [_balanced(title, count) for count in (1, 2, 3)]
+    choices = [(lines, min(largest, _size(lines, spine, length))) for lines in ways]
     lines, size = max(choices, key=lambda choice: (choice[1], -len(choice[0])))
     if size >= _SMALLEST:
-        return lines, round(size - 0.05, 1)
+        return lines, _rounded(size)
     return (_shortened(title, length),), _SMALLEST
+
+
+def _rounded(size: float) -> float:
+    """Down to a tenth of a point."""
+    return int(size * 10) / 10
 
 
 def _size(lines: Sequence[str], spine: float, length: float) -> float:
@@ -68,11 +73,15 @@ def _size(lines: Sequence[str], spine: float, length: float) -> float:
     return min(across, length * _SAFETY / longest, spine * _SHARE / _POINTS) * _POINTS
 
 
-def _halves(title: str) -> tuple[str, ...]:
-    """The title in two lines whose longer one is as short as can be."""
+def _balanced(title: str, count: int) -> tuple[str, ...]:
+    """The title in `count` lines, if it has so many words, the longest as short as can be."""
     words = title.split()
-    splits = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    return min(splits, key=lambda split: max(map(_width, split)), default=(title,))
+    cuts = combinations(range(1, len(words)), min(count, len(words)) - 1)
+    ways = (
+        tuple(" ".join(words[start:end]) for start, end in pairwise((0, *cut, len(words))))
+        for cut in cuts
+    )
+    return min(ways, key=lambda lines: max(map(_width, lines)))
 
 
 def _shortened(title: str, length: float) -> str:
