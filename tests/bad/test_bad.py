@@ -25,8 +25,12 @@ ACCEPTED = sorted((HERE / "cases" / "accepted").iterdir())
 RULES_OF_LATER_STAGES = {
     "bad-block",
     "bad-image",
+    "bad-table",
+    "broken-band",
     "broken-pdf",
+    "copies-over-the-run",
     "dangling-reference",
+    "deposit-does-not-fit",
     "different-numbers",
     "duplicate-id",
     "heading-jump",
@@ -35,6 +39,8 @@ RULES_OF_LATER_STAGES = {
     "narrow-spine",
     "not-final",
     "numbered-item-for-some",
+    "old-encoding",
+    "repeated-recipient",
     "unsuitable-binding",
     "unused-media",
 }

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 
-from indrumar.outputs.printrun.distribution_list import Recipient, plain
+from indrumar.outputs.printrun.distribution_list import Recipient, plain, recipients
 from indrumar.outputs.printrun.numbered_copies import CopyNumbers, in_order
-from indrumar.problems import Place, Problem
+from indrumar.problems import Place, Problem, Severity
 from indrumar.production.deposit import DepositCopies, OwedCopies, set_aside
+from indrumar.reading.table_file import Table
+
+_PRINT_MORE = "give fewer copies or print more (print.copies)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +87,37 @@ class Distribution:
         return sum(one.missing for one in owed)
 
 
-def distribute(
-    run: int, owed: DepositCopies, recipients: Sequence[Recipient], place: Place
+def distribute_list(
+    run: int, owed: DepositCopies, table: Table
 ) -> tuple[Distribution | None, tuple[Problem, ...]]:
-    """Divide `run` copies; `place` is what problems point to: the list, or `print.copies`.
+    """Divide `run` copies after a list; none where it has an error, with all that is wrong."""
+    listed, problems = recipients(table)
+    distribution, misfits = distribute(run, owed, listed, Place(table.file))
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        # Without the rows that are wrong, only what is too much already is certain.
+        certain = tuple(one for one in misfits if one.severity is Severity.ERROR)
+        return None, (*problems, *certain)
+    return distribution, (*problems, *misfits)
+
+
+def distribute(
+    run: int, owed: DepositCopies, to: Sequence[Recipient], place: Place
+) -> tuple[Distribution | None, tuple[Problem, ...]]:
+    """Divide `run` copies; `place` is where a problem is that no row of the list has.
 
     None, with the problem, where the list alone gives more copies than there are. Where only
     deposit and authors no longer fit, the list goes first and a warning says what is missing.
     """
-    listed = sum(one.copies for one in recipients)
+    listed = sum(one.copies for one in to)
     if listed > run:
-        return None, (_over_the_run(run, listed, place),)
+        return None, (_over_the_run(run, to),)
     counts = set_aside(run - listed, owed.every)
     reserve = run - listed - sum(counts)
-    numbers = in_order(chain(counts, (one.copies for one in recipients), (reserve,)))
+    numbers = in_order(chain(counts, (one.copies for one in to), (reserve,)))
     first_listed = len(counts)
     allotted = tuple(
         Allotted(one, mine)
-        for one, mine in zip(recipients, numbers[first_listed:-1], strict=True)
+        for one, mine in zip(to, numbers[first_listed:-1], strict=True)
         if mine is not None
     )
     aside = tuple(map(Owed, owed.every, numbers[:first_listed]))
@@ -148,10 +164,13 @@ def summary(distribution: Distribution) -> dict[str, object]:
     }
 
 
-def _over_the_run(run: int, listed: int, place: Place) -> Problem:
-    message = f"the list gives {listed} copies and the print run has {run}: {listed - run} too many"
-    hint = "give fewer copies or print more (print.copies)"
-    return Problem("copies-over-the-run", place, message, hint)
+def _over_the_run(run: int, to: Sequence[Recipient]) -> Problem:
+    """copies-over-the-run, at the row that there are not enough copies for."""
+    sums = tuple(accumulate(one.copies for one in to))
+    first = next(one for one, total in zip(to, sums, strict=True) if total > run)
+    over = sums[-1] - run
+    message = f"the list gives {sums[-1]} copies and the print run has {run}: {over} too many"
+    return Problem("copies-over-the-run", first.place, message, _PRINT_MORE)
 
 
 def _deposit_over(distribution: Distribution, owed: DepositCopies, place: Place) -> Problem:
@@ -162,5 +181,4 @@ def _deposit_over(distribution: Distribution, owed: DepositCopies, place: Place)
         f"{f' − {authors} for the authors' if authors else ''} leave {left} for the list, "
         f"which gives {distribution.given}: {distribution.missing} owed copies are missing"
     )
-    hint = "give fewer copies or print more (print.copies)"
-    return Problem("deposit-does-not-fit", place, message, hint)
+    return Problem("deposit-does-not-fit", place, message, _PRINT_MORE)
