@@ -1,7 +1,7 @@
 """Preflight: any PDF looked at with a print shop's eyes, before a print shop does.
 
 `preflight` reads a file into painted objects, holds it to the rules of `RULES`, and gives what
-it found with the facts of the file; `report` says it to people and programs. `painted` gives
+it found with the facts of the file; `reports` says it to people and programs. `painted` gives
 the objects themselves. Only what a file says is judged: no press, no proof, no overprint
 simulation, and ink of objects one over another is not added up.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pikepdf
 
@@ -24,6 +23,7 @@ from indrumar.outputs.preflight.content.resources import Sources
 from indrumar.outputs.preflight.expectations import CoverSize, Expectations
 from indrumar.outputs.preflight.facts import Facts, facts_of, pages_in_colour
 from indrumar.outputs.preflight.findings import RULES, Finding, Severity, gathered
+from indrumar.outputs.preflight.report import Report
 from indrumar.outputs.preflight.rules import CHECKS
 from indrumar.outputs.preflight.rules.case import Case
 
@@ -43,23 +43,6 @@ __all__ = [
     "painted",
     "preflight",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What preflight says of a file: findings in order, and the facts; none of what is unreadable.
-
-    `sha256` names the bytes that were looked at.
-    """
-
-    findings: tuple[Finding, ...]
-    facts: Facts | None
-    sha256: str
-
-    @property
-    def passes(self) -> bool:
-        """Whether nothing keeps the file from the press: no errors."""
-        return not any(finding.severity is Severity.ERROR for finding in self.findings)
 
 
 def preflight(data: bytes, expectations: Expectations | None = None) -> Report:
