@@ -87,12 +87,21 @@ def _thin(group: Any, alpha: float) -> None:
         return
     group.stream[:] = [_thinned(item, alpha) for item in group.stream]
     resources = group._resources
-    for inner in (*resources["XObject"].values(), *resources["Pattern"].values()):
+    for inner in resources["XObject"].values():
         _thin(inner, alpha)
     for shading in resources["Shading"].values():
-        for function in shading["Function"]["Functions"]:
-            for end in ("C0", "C1"):
-                function[end] = Array(_thin_components(function[end], alpha))
+        _thin_gradient(shading, alpha)
+    for pattern in resources["Pattern"].values():
+        if isinstance(pattern, dict):
+            _thin_gradient(pattern["Shading"], alpha)
+        else:
+            _thin(pattern, alpha)
+
+
+def _thin_gradient(shading: Any, alpha: float) -> None:
+    for function in shading["Function"]["Functions"]:
+        for end in ("C0", "C1"):
+            function[end] = Array(_thin_components(function[end], alpha))
 
 
 def _thinned(item: Any, alpha: float) -> Any:
@@ -114,6 +123,9 @@ def _set_alpha_state(seen: _Gradients, veils: _Gradients) -> Callable[..., Any]:
     """The veil over a gradient is drawn on a stream that is not written: it is reckoned in."""
 
     def set_alpha_state(stream: Any, x: float, y: float, w: float, h: float, *_: Any) -> Any:
+        stream.rectangle(x, y, w, h)  # beyond it, a veil hides all
+        stream.clip()
+        stream.end()
         veil = stream.add_group(x, y, w, h)
         del stream._resources["XObject"][veil.id]
         if stream in seen:

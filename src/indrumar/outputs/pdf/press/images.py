@@ -1,8 +1,8 @@
 """Images in inks: to grey, to the profile's CMYK, or passed on, as streams for the file.
 
 Photographs (JPEG) stay JPEG at a quality that shows no loss; anything else is packed without loss.
-The colours of a drawing become the same inks as in vectors. Neutral pixels of other lossless
-images become pure K, as screenshots hold writing.
+The colours of a drawing become the same inks as in vectors. Neutral pixels of other flat images
+become pure K: screenshots hold writing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from indrumar.outputs.pdf.press.pixels import COLOURS, Picture, is_grey, on_pape
 
 _LOG = logging.getLogger(__name__)
 _LOSS = 0.06  # of full ink: how far JPEG may overshoot in dark places
-_NEUTRAL = 2  # of 255: between the largest and the smallest of R, G and B
+_NEUTRAL, _COLOURED = 2, 16  # of 255: between the largest and the smallest of R, G and B
 
 
 def image_stream(conversion: Conversion, data: bytes, ratio: float = 1.0) -> Any:
@@ -47,7 +47,8 @@ def _stream(conversion: Conversion, picture: Picture, data: bytes | None) -> Any
     inks = separation.to_inks(image, conversion.profile, picture.profile)
     if picture.photograph:
         return jpeg(limited(inks, conversion.ink_limit / 100 - _LOSS))
-    inks = _with_pure_black(conversion, picture, inks)
+    if picture.is_flat:
+        inks = _with_pure_black(conversion, picture, inks)
     return packed(limited(inks, conversion.ink_limit / 100), "/DeviceCMYK")
 
 
@@ -95,12 +96,15 @@ def _drawing(conversion: Conversion, picture: Picture) -> Any:
 
 
 def _with_pure_black(conversion: Conversion, picture: Picture, inks: Image.Image) -> Image.Image:
-    """`inks` with tints of K alone where the picture has no hue."""
+    """`inks` with tints of K alone where the picture has no hue, fading where it gets one."""
     red, green, blue = picture.colour.split()
     largest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     smallest = ImageChops.darker(ImageChops.darker(red, green), blue)
     spread = ImageChops.subtract(largest, smallest)
-    neutral = spread.point([255 if value <= _NEUTRAL else 0 for value in range(256)])
+    step = 255 / (_COLOURED - _NEUTRAL)
+    neutral = spread.point(
+        [round(min(max((_COLOURED - value) * step, 0), 255)) for value in range(256)]
+    )
     light = separation.lightness(picture.colour, picture.profile)
     black = light.point([255 - _grey(conversion.tint(value / 2.55)) for value in range(256)])
     none = Image.new("L", black.size)

@@ -13,10 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+import weasyprint.draw
+
 from indrumar.outputs.pdf.exchange import LOCK, exchanged
 from indrumar.outputs.pdf.press import flattening, gradients, placing, purposes, streams
 from indrumar.outputs.pdf.press.brush import Brush
 from indrumar.outputs.pdf.press.conversion import Conversion
+from indrumar.outputs.pdf.press.shadows import draw_box_shadow
 
 
 @contextmanager
@@ -31,8 +34,11 @@ def press_painting(conversion: Conversion) -> Iterator[None]:
         *streams.exchanges(brush),
         *placing.exchanges(brush),
         *gradients.exchanges(brush),
-        *(() if conversion.transparency else flattening.exchanges(brush)),
     ]
+    if conversion.transparency:
+        exchanges.append((weasyprint.draw, "_draw_box_shadow", draw_box_shadow))
+    else:
+        exchanges.extend(flattening.exchanges(brush))
     with LOCK, ExitStack() as stack:
         for owner, name, replacement in exchanges:
             stack.enter_context(exchanged(owner, name, replacement))

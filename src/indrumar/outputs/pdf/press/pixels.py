@@ -12,6 +12,8 @@ from indrumar.outputs.pdf.press import separation
 _DEEP = frozenset({"I", "I;16", "I;16B", "I;16L", "I;16N"})
 COLOURS = 256
 """A picture of so many colours at most is a drawing."""
+_SAMPLE = (256, 256)  # pixels enough to tell how flat a picture is
+_FEW = 16  # colours that fill half of a flat one
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,15 @@ class Picture:
     profile: bytes | None
     photograph: bool
     drawing: bool
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether a few colours fill half of it, as in screenshots and drawings of any kind."""
+        sample = self.colour.copy()
+        sample.thumbnail(_SAMPLE, Image.Resampling.NEAREST)
+        counted = sample.getcolors(_SAMPLE[0] * _SAMPLE[1]) or []
+        largest = sorted((count for count, _ in counted), reverse=True)[:_FEW]
+        return 2 * sum(largest) >= sample.width * sample.height
 
 
 def opened(data: bytes, ratio: float = 1.0) -> Picture:
