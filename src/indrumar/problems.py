@@ -85,6 +85,7 @@ RULES: dict[str, Rule] = {
         "different-numbers",
         # outputs
         "letter-without-glyph",
+        "broken-band",
         "broken-pdf",
         "incomplete-output",
         "copies-over-the-run",

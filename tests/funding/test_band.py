@@ -137,12 +137,12 @@ def test_the_ready_made_disclaimer_names_who_is_responsible():
     ).disclaimer
     said = band(("eu", "funded"), responsible={"ro": "Asociației AOPAM"}).disclaimer
 
-    assert alone is not None and "exclusivă a organizației AOPAM și nu" in alone.text
-    assert (
-        several is not None
-        and "organizațiilor Consiliul Raional Cantemir și Orașul" in several.text
-    )
-    assert said is not None and "exclusivă a Asociației AOPAM și nu" in said.text
+    assert alone is not None
+    assert "exclusivă a organizației AOPAM și nu" in alone.text
+    assert several is not None
+    assert "organizațiilor Consiliul Raional Cantemir și Orașul" in several.text
+    assert said is not None
+    assert "exclusivă a Asociației AOPAM și nu" in said.text
 
 
 def test_the_authors_words_win_over_ready_made_ones():
@@ -160,7 +160,8 @@ def test_the_contract_wins_over_all_in_the_languages_it_gives():
     romanian = band(("eu", "funded"), **entry)
     english = band(("eu", "funded"), language="en", **entry)
 
-    assert romanian.statement is not None and english.statement is not None
+    assert romanian.statement is not None
+    assert english.statement is not None
     assert romanian.statement.text == "Al contractului"
     assert romanian.statement.contract == "2020/419-507"
     assert romanian.statement.variant is Variant.OVERRIDE

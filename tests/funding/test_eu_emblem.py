@@ -14,7 +14,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def points(path: etree._Element) -> list[tuple[float, float]]:
-    numbers = [float(n) for n in re.findall(r"-?[\d.]+", path.get("d"))]
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", path.get("points"))]
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
@@ -23,11 +23,11 @@ def drawing(variant: EmblemVariant, border: bool = False) -> etree._Element:
 
 
 def field(root: etree._Element) -> etree._Element:
-    return root.findall(f"{SVG}path")[-1]
+    return root.findall(f"{SVG}polygon")[-1]
 
 
 def stars(root: etree._Element) -> list[list[tuple[float, float]]]:
-    return [points(path) for path in root.iterfind(f"{SVG}g/{SVG}path")]
+    return [points(path) for path in root.iterfind(f"{SVG}g/{SVG}polygon")]
 
 
 def centre(star: list[tuple[float, float]]) -> tuple[float, float]:
@@ -75,13 +75,13 @@ def test_the_colours_are_the_official_ones_and_no_others():
     svg = emblem_svg()
 
     assert set(re.findall(r"#\w+", svg)) == {"#003399", "#ffcc00"}
-    assert emblem_builds() == {(0, 51, 153): (1, 0.8, 0, 0), (255, 204, 0): (0, 0, 1, 0)}
+    assert emblem_builds() == {"#003399": (100, 80, 0, 0), "#ffcc00": (0, 0, 100, 0)}
 
 
 def test_in_black_alone_the_field_is_outlined_and_the_stars_are_black_on_white():
     root = drawing(EmblemVariant.BLACK)
 
-    assert (field(root).get("fill"), field(root).get("stroke")) == ("#FFFFFF", "#000000")
+    assert (field(root).get("fill"), field(root).get("stroke")) == ("#ffffff", "#000000")
     assert root.find(f"{SVG}g").get("fill") == "#000000"
     half = float(field(root).get("stroke-width")) / 2
     assert min(points(field(root))) == (half, half), "the outline stays within the field"
@@ -94,4 +94,4 @@ def test_the_white_border_is_a_twenty_fifth_of_the_height_on_all_sides():
     assert list(map(float, root.get("viewBox").split())) == pytest.approx(
         [-edge, -edge, 810 + 2 * edge, 540 + 2 * edge]
     )
-    assert root.find(f"{SVG}path").get("fill") == "#FFFFFF"
+    assert root.find(f"{SVG}polygon").get("fill") == "#ffffff"

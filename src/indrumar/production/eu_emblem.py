@@ -26,7 +26,6 @@ _OUTLINE = HEIGHT / 50
 BORDER = HEIGHT / 25
 
 Point = tuple[float, float]
-Rgb = tuple[int, int, int]
 Inks = tuple[float, float, float, float]
 
 
@@ -37,9 +36,9 @@ class EmblemVariant(StrEnum):
     BLACK = "black"
 
 
-def emblem_builds() -> Mapping[Rgb, Inks]:
-    """The emblem's colours on a screen → C, M, Y, K from 0 to 1: what a press file has to use."""
-    return {(0x00, 0x33, 0x99): (1.0, 0.8, 0.0, 0.0), (0xFF, 0xCC, 0x00): (0.0, 0.0, 1.0, 0.0)}
+def emblem_builds() -> Mapping[str, Inks]:
+    """The emblem's colours on a screen → C, M, Y, K in %: what a press file has to use."""
+    return {BLUE: (100.0, 80.0, 0.0, 0.0), YELLOW: (0.0, 0.0, 100.0, 0.0)}
 
 
 def star_centres() -> tuple[Point, ...]:
@@ -68,8 +67,8 @@ def emblem_svg(variant: EmblemVariant = EmblemVariant.COLOUR, border: bool = Fal
     """The emblem as an SVG; with the white `border` it is 2/25 of its height higher."""
     edge = BORDER if border else 0
     width, height = WIDTH + 2 * edge, HEIGHT + 2 * edge
-    white = f'<path fill="#FFFFFF" d="{_rectangle(-edge, width, height)}"/>' if border else ""
-    stars = "".join(f'<path d="{_path(star(centre))}"/>' for centre in star_centres())
+    white = f'<polygon fill="#ffffff" {_rectangle(-edge, width, height)}/>' if border else ""
+    stars = "".join(f"<polygon {_points(star(centre))}/>" for centre in star_centres())
     colour = YELLOW if variant is EmblemVariant.COLOUR else "#000000"
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" '
@@ -87,19 +86,20 @@ def emblem_address(variant: EmblemVariant = EmblemVariant.COLOUR, border: bool =
 
 def _field(variant: EmblemVariant) -> str:
     if variant is EmblemVariant.COLOUR:
-        return f'<path fill="{BLUE}" d="{_rectangle(0, WIDTH, HEIGHT)}"/>'
+        return f'<polygon fill="{BLUE}" {_rectangle(0, WIDTH, HEIGHT)}/>'
     # The outline stands within the field, so that the emblem keeps its proportions.
     inside = _rectangle(_OUTLINE / 2, WIDTH - _OUTLINE, HEIGHT - _OUTLINE)
-    return f'<path fill="#FFFFFF" stroke="#000000" stroke-width="{_n(_OUTLINE)}" d="{inside}"/>'
+    return f'<polygon fill="#ffffff" stroke="#000000" stroke-width="{_n(_OUTLINE)}" {inside}/>'
 
 
 def _rectangle(start: float, width: float, height: float) -> str:
     end_x, end_y = start + width, start + height
-    return _path(((start, start), (end_x, start), (end_x, end_y), (start, end_y)))
+    return _points(((start, start), (end_x, start), (end_x, end_y), (start, end_y)))
 
 
-def _path(points: tuple[Point, ...]) -> str:
-    return "M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in points) + "Z"
+def _points(points: tuple[Point, ...]) -> str:
+    listed = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+    return f'points="{listed}"'
 
 
 def _n(value: float) -> str:

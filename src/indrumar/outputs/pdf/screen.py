@@ -20,6 +20,7 @@ from indrumar.languages import Text
 from indrumar.metadata import Role
 from indrumar.model import Project
 from indrumar.outputs.pdf import house_style
+from indrumar.outputs.pdf.band_check import band_findings
 from indrumar.outputs.pdf.book import body_start, book_html, style_sheets
 from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.pdf.completeness import missing
@@ -146,7 +147,7 @@ def screen_pdf(order: PrintOrder, press: Press, laid_out: LaidOut) -> ScreenPdf:
     """The file for screens, from the pages that `open_book` gave; `seconds` is for the writing."""
     start = time.process_time()
     pdf = write_accessible(laid_out, order.information, order.page_ranges)
-    problems = tuple(_problems(order, press, pdf))
+    problems = (*_problems(order, press, pdf), *_band_problems(order, laid_out))
     cover = thumbnail(pdf.data, picture_format="png")
     return ScreenPdf(pdf.data, cover, pdf.pages, problems, time.process_time() - start)
 
@@ -173,6 +174,14 @@ def _problems(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Pro
         message = f"{order.name}.pdf uses the font '{family}', which does not come with the project"
         yield Problem("broken-pdf", order.place, message)
     yield from missing(order.document, pdf.page_of, pdf.bookmarks)
+
+
+def _band_problems(order: PrintOrder, laid_out: LaidOut) -> Iterator[Problem]:
+    """What funders would not accept."""
+    for finding in band_findings(laid_out.document.pages, order.html):
+        place = order.document.publication.source.place("funding")
+        hint = f"see the rules for .band in {order.house_style.parent.name}/print/"
+        yield Problem("broken-band", place, f"{order.name}.pdf: {finding}", hint)
 
 
 def _complaints(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Problem]:

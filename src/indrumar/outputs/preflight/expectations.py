@@ -31,6 +31,7 @@ class Expectations:
     Resolutions in ppi: under `resolution_error` an error, under `resolution_warning` a warning;
     those of line art (1 bit) apart. Sizes of type and lines in pt; `coloured_type` is the least
     size of text in several inks. `safety`: how far text stays from the edge, in mm.
+    `emblem`: the emblem of the European Union has to be in it.
     """
 
     standard: Standard | None = None
@@ -49,6 +50,7 @@ class Expectations:
     coloured_type: float = 8
     hairline: float = 0.25
     safety: float = 5
+    emblem: bool = False
 
     @property
     def run_over(self) -> float:

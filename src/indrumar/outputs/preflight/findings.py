@@ -109,6 +109,10 @@ RULES: dict[str, Severity] = {
             "attachments",
             "postscript",
             "transfer-function",
+            # funders
+            "no-emblem",
+            "small-emblem",
+            "emblem-colours",
         )
     ),
     **dict(

@@ -19,9 +19,10 @@ from indrumar.production.funders_band import Band, Mark
 
 # What a row of logos takes on a cover at most, and the space between two of them, in mm.
 _ROW = {PageFormat.A4: 150.0, PageFormat.A5: 112.0}
-_GAP = 6.0
+_GAP = 4.0
 _IN_A_ROW = 6
 _BESIDE = 2  # so many logos stand beside the statement, more below it
+_CROWD = 5  # so many may need two rows, which leave a small cover no room for names
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def band(volume: Volume, *, ground: str = "white") -> str:
         others=[_picture(volume, found, mark, ground) for mark in found.others],
         widest=_widest(volume.page_format, found),
         beside=len(found.others) <= _BESIDE,
+        crowded=len(found.others) >= _CROWD and volume.page_format is PageFormat.A5,
         ground=ground,
     )
 
@@ -94,4 +96,6 @@ def _widest(page_format: PageFormat, found: Band) -> float:
     """The width in mm within which logos keep their shape and stand in as few rows as they can."""
     count = len(found.others)
     room = _ROW[page_format] / (2 if count <= _BESIDE else 1)
-    return min(room / max(1, min(count, _IN_A_ROW)) - _GAP, 4 * found.height)
+    alike = room / max(1, min(count, _IN_A_ROW)) - _GAP
+    # A few flat logos among upright ones may take twice their height and still fit.
+    return min(max(alike, 2 * found.height), 4 * found.height)

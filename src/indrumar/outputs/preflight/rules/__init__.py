@@ -9,6 +9,7 @@ from indrumar.outputs.preflight.rules import (
     bleed,
     boxes,
     colours,
+    emblem,
     fonts,
     images,
     ink,
@@ -32,4 +33,5 @@ CHECKS: tuple[Check, ...] = (
     type_and_lines.check,
     standard.check,
     insides.check,
+    emblem.check,
 )
