@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
-from indrumar.metadata.brand import Build, Rgb8
+from indrumar.metadata.brand import Build
 from indrumar.metadata.printing import Colour
 from indrumar.outputs.pdf import conformance
 from indrumar.outputs.pdf.conformance import Information
 from indrumar.outputs.pdf.log import collected
 from indrumar.outputs.pdf.press import finishing
 from indrumar.outputs.pdf.press.conditions import PrintingCondition, fogra39
+from indrumar.outputs.pdf.press.conversion import Conversion, conversion
 from indrumar.outputs.pdf.press.identity import (
     VERSIONS,
     Identity,
@@ -21,8 +21,11 @@ from indrumar.outputs.pdf.press.identity import (
     add_output_intent,
     identify,
 )
+from indrumar.outputs.pdf.press.logos import press_logos
 from indrumar.outputs.pdf.press.marks import COLOUR, registration_colour
+from indrumar.outputs.pdf.press.painting import press_painting
 from indrumar.outputs.pdf.press.sheet import Sheet, sheet
+from indrumar.production.eu_emblem import emblem_builds
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class PressSpecification:
     ink_limit: float = 300
     resolution: int = 300
     embed_profile: bool = True
-    house_builds: Mapping[Rgb8, Build] = field(default_factory=dict)
+    house_builds: Mapping[str, Build] = field(default_factory=dict)
     shift_mm: float = 0.0
 
     @property
@@ -77,7 +80,8 @@ def write_press(
     def finish(_: Any, pdf: Any) -> None:
         _finish(pdf, sheets, specification, information)
 
-    with collected() as log, _painting(specification):
+    logos = press_logos(document.pages, specification.colour, document.url_fetcher)
+    with collected() as log, press_painting(_inks(specification)), logos:
         data = copy.write_pdf(
             finisher=finish,
             pdf_version=VERSIONS[specification.standard],
@@ -87,9 +91,15 @@ def write_press(
     return PressPdf(data, len(sheets), tuple(log))
 
 
-def _painting(specification: PressSpecification) -> AbstractContextManager[Any]:
-    """WeasyPrint in the inks of the press."""
-    return nullcontext(specification)
+def _inks(specification: PressSpecification) -> Conversion:
+    return conversion(
+        specification.condition,
+        {**specification.house_builds, **emblem_builds()},
+        specification.colour.value,
+        specification.ink_limit,
+        specification.resolution,
+        transparency=specification.standard == "x-4",
+    )
 
 
 def _sheets(pages: list[Any], specification: PressSpecification) -> list[Sheet]:
