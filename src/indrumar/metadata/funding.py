@@ -130,5 +130,7 @@ class Funding(Metadata):
     """Who is responsible for the contents, in the form that the ready-made words need."""
     logo_height: Millimetres | None = None
     """The height of the logos in print, in mm."""
+    on_back_cover: bool = False
+    """Whether emblem and statement stand on the back cover as well."""
     override: Override | None = None
     """The words of the contract, where it has its own."""

@@ -1,11 +1,15 @@
 """The back cover: what the publication is about, and the way to its web edition.
 
-The funders' band stands on the front, where funders want it; the back names the publisher.
+The funders' band stands on the front, where funders want it, and here only where the author asks
+for it; the back names the publisher.
 """
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from indrumar.outputs.pdf.cover_type import PANELS, back_sizes
+from indrumar.outputs.pdf.parts.funders import back_band
 from indrumar.outputs.pdf.parts.web_edition import web_edition
 from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
@@ -31,5 +35,6 @@ def back_panel(volume: Volume, *, isbn: str = "", barcode: str = "", price: str 
         isbn=isbn,
         barcode=barcode,
         price=price,
+        band=Markup(back_band(volume)),
         **web_edition(volume),
     )

@@ -62,6 +62,12 @@ def band(volume: Volume, *, ground: str = "white") -> str:
     )
 
 
+def back_band(volume: Volume) -> str:
+    """Emblem and statement alone, where the back cover is to have them too."""
+    funding = volume.funding
+    return band(volume) if funding is not None and funding.on_back_cover else ""
+
+
 def funders(volume: Volume) -> str:
     """All who took part by their role, the programme, the contract and the disclaimer."""
     funding = volume.funding

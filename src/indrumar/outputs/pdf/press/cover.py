@@ -18,6 +18,7 @@ from indrumar.kinds import KINDS
 from indrumar.metadata import Binding
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import addresses_of
+from indrumar.outputs.pdf.band_check import band_findings
 from indrumar.outputs.pdf.conformance import Information
 from indrumar.outputs.pdf.cover_type import PANELS, Panel
 from indrumar.outputs.pdf.parts.back_cover import back_panel
@@ -109,7 +110,8 @@ def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf
     """The press file of a cover; its log holds what went wrong."""
     laid_out = lay_out_cover(order)
     pdf = write_press(laid_out.document, specification, order.information)
-    return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *pdf.log))
+    findings = band_findings(laid_out.document.pages, order.html)
+    return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *findings, *pdf.log))
 
 
 def _html(volume: Volume, panel: Panel, geometry: CoverGeometry) -> str:
