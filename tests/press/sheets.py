@@ -51,11 +51,12 @@ def texts(data: bytes) -> list[str]:
         return [page.get_textpage().get_text_range() for page in pdf]
 
 
-def first_letters(data: bytes) -> list[float]:
-    """Where the first letter of each page begins, in mm from the left edge of the trim."""
+def first_letters(data: bytes, start: int = 0) -> list[float]:
+    """Where the first letter of each page from `start` on begins, in mm from the trim's left."""
     with pypdfium2.PdfDocument(data) as pdf:
-        found = [page.get_textpage().get_charbox(0)[0] / MM for page in pdf]
-    return [x - trim[0] for x, trim in zip(found, boxes(data, "TrimBox"), strict=True)]
+        pages = [pdf[index] for index in range(start, len(pdf))]
+        found = [page.get_textpage().get_charbox(0)[0] / MM for page in pages]
+    return [x - trim[0] for x, trim in zip(found, boxes(data, "TrimBox")[start:], strict=True)]
 
 
 def colour_at(data: bytes, page: int, x: float, y: float) -> tuple[int, int, int]:

@@ -1,0 +1,274 @@
+"""The inside of a bound book: the pages of the file for screens, without covers, filled up."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from pathlib import Path
+from types import SimpleNamespace
+
+import pikepdf
+import pypdfium2
+import pytest
+from tests.press.sheets import boxes, colour_at, first_letters, is_white, texts
+
+from indrumar.composing.document import Document
+from indrumar.inspect import inspect
+from indrumar.metadata.printing import Binding, Colour, PrintShop
+from indrumar.mkdocs_plugin import settings_from
+from indrumar.outputs.pdf.press.interior import (
+    InteriorOrder,
+    interior_order,
+    interior_pages,
+    interior_pdf,
+    specification,
+)
+from indrumar.outputs.pdf.press.writing import PressPdf
+from indrumar.outputs.pdf.renderer import LaidOut, Press
+from indrumar.outputs.pdf.screen import PrintOrder, ScreenPdf, open_book, print_order, screen_pdf
+from indrumar.production.gutter import gutter_shift, page_multiple
+
+ROOT = Path(__file__).parents[2]
+SETTINGS = settings_from(ROOT / "mkdocs.yml")
+
+
+@dataclass(frozen=True)
+class Book:
+    """A publication of ours on pages, and ways to write it."""
+
+    document: Document
+    order: PrintOrder
+    press: Press
+    pages: LaidOut
+
+    @cached_property
+    def screen(self) -> ScreenPdf:
+        return screen_pdf(self.order, self.press, self.pages)
+
+    @cached_property
+    def inside(self) -> PressPdf:
+        """The inside of the book as its author wants it."""
+        return self.interior()
+
+    def interior(self, standard: str = "x-4", colour: str = "cmyk", **printing: object) -> PressPdf:
+        """The inside of the book, printed and bound otherwise than its author says."""
+        shop = PrintShop(name="Tipografia", standard=standard)
+        wanted = specification(shop, Colour(colour), project().brand, SETTINGS.content / "_shared")
+        order = interior_order(printed(self.document, **printing), project(), SETTINGS)
+        return interior_pdf(self.press, self.pages, order, wanted, self.order.information)
+
+
+@cache
+def inspected():
+    return inspect(SETTINGS)
+
+
+def project():
+    return inspected().project
+
+
+def printed(document: Document, **printing: object) -> Document:
+    """A document whose author says something else about printing."""
+    metadata = document.publication.metadata
+    changed = metadata.model_copy(update={"print": metadata.print.model_copy(update=printing)})
+    return replace(document, publication=replace(document.publication, metadata=changed))
+
+
+@cache
+def book(name: str) -> Book:
+    document = next(one for one in inspected().documents if one.name == name)
+    order = print_order(document, project(), SETTINGS)
+    return Book(document, order, *open_book(order))
+
+
+GUIDE = "ghid-monitorizare-evaluare-ro"
+
+
+@pytest.fixture(scope="module")
+def guide() -> Book:
+    return book(GUIDE)
+
+
+def words(text: str) -> str:
+    """A text without what depends on where its lines end."""
+    return re.sub(r"[\s\xad\u2010\ufffe\x02-]", "", text)
+
+
+def test_page_34_is_page_34(guide):
+    screen, interior = (texts(one.data) for one in (guide.screen, guide.inside))
+
+    assert len(interior) > 60
+    same = [words(a) == words(b) for a, b in zip(screen, interior, strict=False)]
+    assert same[1:] == [True] * (len(interior) - 1)
+
+
+def test_a_title_page_stands_in_the_place_of_the_cover(guide):
+    metadata, tag = guide.document.publication.metadata, guide.document.language
+    first = texts(guide.inside.data)[0]
+    publisher = project().organisations[metadata.publisher].name.into(tag)
+
+    for expected in (metadata.title.into(tag), metadata.subtitle.into(tag), publisher, "2021"):
+        assert words(expected) in words(first)
+    assert boxes(guide.inside.data, "TrimBox")[0][2] == pytest.approx(151, abs=0.01)
+
+
+def test_covers_are_left_out(guide):
+    metadata, tag = guide.document.publication.metadata, guide.document.language
+    interior = texts(guide.inside.data)
+
+    assert words(metadata.summary.into(tag)) in words(texts(guide.screen.data)[-1])
+    assert not any(words(metadata.summary.into(tag)) in words(page) for page in interior)
+
+
+@pytest.mark.parametrize(
+    ("binding", "multiple", "wanted"),
+    [("perfect", None, 2), ("saddle-stitch", None, 4), ("perfect", 16, 16), ("wire", None, 2)],
+)
+def test_the_pages_fill_what_the_binding_wants(binding, multiple, wanted):
+    made = book(GUIDE).interior(binding=Binding(binding), page_multiple=multiple)
+
+    assert made.pages % wanted == 0
+    assert made.pages - wanted < len(book(GUIDE).pages.document.pages)
+    assert made.log == ()
+
+
+def test_pages_that_are_left_over_are_blank():
+    made = book(GUIDE).interior(page_multiple=16)
+
+    filled = texts(made.data)
+    assert made.pages == 80
+    assert filled[-1].strip() == ""
+    assert is_white(colour_at(made.data, made.pages - 1, 77, 108))
+
+
+def test_pages_that_are_left_over_have_lines_for_notes_on_request():
+    made = book(GUIDE).interior(page_multiple=16, end_pages="notes")
+
+    assert [page.strip() for page in texts(made.data)[-2:]] == ["Notițe", "Notițe"]
+    right, left = first_letters(made.data, made.pages - 2)
+    # Left pages have their wider margin on the right: the last page is a left one.
+    assert left < right
+
+
+@pytest.mark.parametrize("standard", ["x-4", "x-1a"])
+def test_the_inside_of_the_guide_is_in_order(standard):
+    made = book(GUIDE).interior(standard)
+
+    assert made.log == ()
+    with pikepdf.open(io.BytesIO(made.data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert not any("/Annots" in page.obj for page in pdf.pages)
+        assert "/Outlines" not in pdf.Root
+    assert len(set(boxes(made.data, "TrimBox"))) == 1
+
+
+def test_the_same_book_gives_the_same_bytes():
+    assert book(GUIDE).interior() == book(GUIDE).inside
+
+
+def test_writing_for_the_press_leaves_the_file_for_screens_as_it_is():
+    made = book(GUIDE)
+    before = made.screen.data
+    made.interior("x-1a", "black", end_pages="notes")
+
+    assert screen_pdf(made.order, made.press, made.pages).data == before
+
+
+def test_loose_pages_keep_their_covers():
+    made = book(GUIDE).interior(binding=Binding.NONE, cover=None)
+
+    title = book(GUIDE).document.publication.metadata.summary.into("ro")
+    assert words(title) in words(texts(made.data)[-1])
+    assert made.pages % 2 == 0
+    assert not is_white(colour_at(made.data, 0, 0.5, 50))  # the field of the cover bleeds
+
+
+def test_a_sheet_without_a_cover_is_printed_as_it_is():
+    sheet = book("fisa-cantemir-ro")
+    made = sheet.interior()
+
+    assert made.pages == 4
+    assert words(texts(made.data)[0]) == words(texts(sheet.screen.data)[0])
+    for x, y in ((0.5, 20), (215.5, 20), (100, 0.5)):
+        assert not is_white(colour_at(made.data, 0, x, y))
+
+
+# --- the order of pages ---
+
+
+def page(name: str = "body", blank: bool = False) -> SimpleNamespace:
+    return SimpleNamespace(
+        _page_box=SimpleNamespace(page_type=SimpleNamespace(name=name, blank=blank))
+    )
+
+
+TITLE, LEFT, RIGHT = page("title"), page("left"), page("right")
+COVER, BACK, EMPTY = page("cover"), page("cover"), page(blank=True)
+
+
+@pytest.fixture
+def arranged() -> Callable[..., list[str]]:
+    def arrange(pages: list[object], multiple: int = 2, covers: bool = False) -> list[str]:
+        order = InteriorOrder("", multiple, Binding.PERFECT, covers)
+        made = interior_pages(pages, (TITLE, LEFT, RIGHT), order)
+        names = {id(TITLE): "title", id(COVER): "cover", id(BACK): "back", id(EMPTY): "empty"}
+        names |= {id(LEFT): "left", id(RIGHT): "right"}
+        return [names.get(id(one), "page") for one in made]
+
+    return arrange
+
+
+def test_the_page_that_only_brought_the_back_cover_to_the_left_goes_with_it(arranged):
+    assert arranged([COVER, page(), page(), page(), EMPTY, BACK]) == ["title"] + ["page"] * 3
+
+
+def test_an_empty_page_within_the_book_stays(arranged):
+    assert arranged([COVER, EMPTY, page(), BACK]) == ["title", "empty", "page", "left"]
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_what_fills_up_stands_on_its_own_side(arranged, count):
+    made = arranged([COVER, *(page() for _ in range(count)), BACK], multiple=4)
+
+    assert len(made) % 4 == 0
+    assert all(i % 2 == 0 for i, name in enumerate(made) if name == "right")
+    assert all(i % 2 == 1 for i, name in enumerate(made) if name == "left")
+
+
+def test_where_covers_stay_the_back_cover_is_last(arranged):
+    made = arranged([COVER, page(), page(), BACK], multiple=8, covers=True)
+
+    assert made == ["cover", "page", "page", "left", "right", "left", "right", "back"]
+
+
+# --- margins ---
+
+
+def test_a_thin_book_keeps_its_margins():
+    assert gutter_shift(150, Binding.PERFECT) == 0
+
+
+def test_the_inner_margin_grows_with_the_book():
+    shifts = [gutter_shift(pages, Binding.PERFECT) for pages in (151, 300, 301, 501, 701)]
+
+    assert shifts == pytest.approx([3.175, 3.175, 6.35, 9.525, 12.7], abs=0.01)
+
+
+@pytest.mark.parametrize("binding", [Binding.SADDLE_STITCH, Binding.WIRE, Binding.NONE])
+def test_books_that_open_flat_keep_their_margins(binding):
+    assert gutter_shift(400, binding) == 0
+
+
+def test_the_author_s_multiple_comes_before_the_binding_s():
+    metadata = book(GUIDE).document.publication.metadata.print
+
+    assert page_multiple(metadata) == 2
+    assert page_multiple(metadata.model_copy(update={"page_multiple": 16})) == 16
+
+
+def test_pdfium_reads_all_pages():
+    with pypdfium2.PdfDocument(book(GUIDE).inside.data) as pdf:
+        assert all(page.get_size() == pdf[0].get_size() for page in pdf)
