@@ -17,11 +17,13 @@ from tests.press.sheets import MM, boxes, colour_at, is_white, texts
 
 from indrumar.kinds import KINDS
 from indrumar.languages import Text
-from indrumar.metadata import Colour, PageFormat, Period, Print
+from indrumar.metadata import Brand, Colour, PageFormat, Period, Print
 from indrumar.outputs.pdf.cover_type import FIELD, PANELS
 from indrumar.outputs.pdf.press.barcode import barcode, symbol_size
 from indrumar.outputs.pdf.press.cover import CoverOrder, cover_order, has_cover, make_cover
 from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification
+from indrumar.outputs.preflight import preflight
+from indrumar.outputs.preflight.expectations import CoverSize, Expectations
 from indrumar.production.ean13 import MODULE, MODULES, QUIET_LEFT, QUIET_RIGHT
 
 __all__ = ["book", "content", "presses"]  # fixtures
@@ -85,6 +87,7 @@ def test_a_wrap_around_cover_is_two_pages_and_the_spine_wide(
 ) -> None:
     order = ordered(pages, print={"format": page_format})
     assert order.geometry.spine == spine
+    assert order.geometry.panel_width == pytest.approx(width)
     data = pressed(order).data
     trim = (3, 3, 3 + 2 * width + spine, 3 + height)
     assert boxes(data, "TrimBox") == [pytest.approx(trim, abs=0.01)]
@@ -292,6 +295,16 @@ def test_a_barcode_of_a_wrong_number_is_refused() -> None:
 
 
 # --- inks ---
+
+
+def test_preflight_has_nothing_to_say_of_it(ordered: Ordered) -> None:
+    order = ordered(156, isbn={"ro": ISBN}, funding="ue")
+    builds = Brand().builds
+    size = CoverSize(order.geometry.panel_width, order.geometry.height, order.geometry.spine)
+    for standard, marks in (("x-4", False), ("x-1a", True)):
+        pdf = pressed(order, standard=standard, marks=marks, house_builds=builds)
+        expected = Expectations(standard=standard, bleed=3, cover=size, condition="FOGRA39")
+        assert preflight(pdf.data, expected).findings == ()
 
 
 def painted(data: bytes) -> set[tuple[str, tuple[str, ...]]]:

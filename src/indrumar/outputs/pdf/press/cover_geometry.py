@@ -26,6 +26,11 @@ class CoverGeometry:
     sheets: tuple[Panels, ...]
 
     @property
+    def panel_width(self) -> float:
+        """The width of the front, which is that of a page."""
+        return (self.width - self.spine) / 2 if self.is_wrapped else self.width
+
+    @property
     def is_wrapped(self) -> bool:
         """Whether back, spine and front are one sheet."""
         return self.sheets == (_WRAP,)
