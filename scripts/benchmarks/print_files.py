@@ -22,7 +22,10 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 GUIDE = "ghid-monitorizare-evaluare"
 LANGUAGE = "ro"
-COLUMNS = ("", "pages", "layout s", "writing s", "s a page", "to screen", "writing", "peak MB")
+COLUMNS = (
+    *("", "pages", "layout s", "writing s", "s a page"),
+    *("all : screen", "writing : screen", "peak MB"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,10 @@ def _measured(project: Path, slug: str, screen: Path) -> Iterator[Measured]:
 
 
 def _tell(slug: str, measured: list[Measured]) -> None:
-    """The table of a book, columns under one another; ratios are to the file for screens."""
+    """The table of a book; ratios are to the file for screens.
+
+    A build that makes both lays the pages out once: a press file then costs its writing alone.
+    """
     screen = measured[0]
     rows = [COLUMNS]
     for one in measured:

@@ -96,6 +96,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., bytes]:
     picture = Image.effect_noise((40, 40), 60).convert("RGB")
     picture.putpixel((0, 0), (200, 30, 30))
     picture.save(media / "foto.png")
+    Image.linear_gradient("L").convert("CMYK").save(media / "cmyk.jpg", quality=95)
 
     def made(pages: int = 10, wide: int | None = None, style: str = "", html: str = "") -> bytes:
         (media / "style.css").write_text(STYLE + style, "utf-8")

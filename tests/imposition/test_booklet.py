@@ -188,6 +188,14 @@ def test_any_number_of_pages_makes_whole_sheets(book, pages, tmp_path):
         assert len(pdf.pages) == -(-pages // 4) * 2
 
 
+def test_a_file_without_pages_is_refused():
+    target = io.BytesIO()
+    pikepdf.new().save(target)
+
+    with pytest.raises(ValueError, match="without pages"):
+        booklet(target.getvalue())
+
+
 def test_the_same_pages_make_the_same_bytes(ten_pages, ten, tmp_path):
     checked(ten, tmp_path)
     assert booklet(ten_pages, caliper=0) == ten

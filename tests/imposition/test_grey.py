@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from types import SimpleNamespace
 
 import pikepdf
 import pypdfium2
@@ -17,6 +18,10 @@ from indrumar.outputs.imposition.grey import grey
 from indrumar.outputs.imposition.grey.painting import in_grey
 from indrumar.outputs.imposition.grey.tones import area_tone, grey_of_rgb, line_tone, text_tone
 from indrumar.outputs.pdf.checks import check
+from indrumar.outputs.pdf.conformance import Information
+from indrumar.outputs.pdf.one_colour import one_colour_pdf
+from indrumar.outputs.pdf.renderer import lay_out, open_press, write_accessible
+from indrumar.outputs.pdf.resources import ResourceReader
 
 COLOURED = {"rg", "RG", "k", "K", "cs", "CS", "sc", "SC"}
 SHARE = st.floats(0, 1)
@@ -166,6 +171,41 @@ def test_a_photograph_stays_a_photograph():
         assert found.Filter == "/DCTDecode"
         assert found.ColorSpace == "/DeviceGray"
     assert most_colour(drawn(data, 1)) == 0
+
+
+def test_a_photograph_in_four_inks_is_as_light_as_before(book):
+    html = '<html lang="ro"><title>A</title><body><img alt="x" src="/media/cmyk.jpg" style="'
+    data = book(html=html + 'position: absolute; width: 90mm; height: 90mm"></body></html>')
+
+    before, after = ([sample(file, 60, y) for y in (25, 65, 105)] for file in (data, grey(data)))
+    assert before == sorted(before)
+    assert after == sorted(after)
+    assert after == pytest.approx(before, abs=40)  # viewers differ about four inks in one place
+
+
+def test_logos_come_in_their_one_colour_form(book, tmp_path):
+    Image.new("RGB", (30, 20), (0, 51, 153)).save(tmp_path / "blue.png")
+    Image.new("RGB", (30, 20), (255, 255, 255)).save(tmp_path / "black.png")
+    order, laid_out = laid_out_logo(tmp_path)
+    screen = write_accessible(laid_out, order.information).data
+    data = grey(one_colour_pdf(order, laid_out).data)
+
+    assert sample(screen, 25, 25) < 100
+    assert sample(data, 25, 25) == 255
+    assert write_accessible(laid_out, order.information).data == screen  # the layout is as it was
+
+
+def laid_out_logo(media):
+    """Pages with a logo that has another form, and what their order says."""
+    html = (
+        '<html lang="ro"><title>A</title><body style="margin: 0">'
+        '<img alt="Sigla" style="width: 3cm" src="/media/blue.png" '
+        'data-black="https://book.invalid/media/black.png"></body></html>'
+    )
+    (media / "page.css").write_text("@page { size: 148mm 210mm; margin: 20mm }", "utf-8")
+    press = open_press(ResourceReader({"/media/": media}), ["media/page.css"])
+    order = SimpleNamespace(information=Information("A", "ro", ()), page_ranges=())
+    return order, lay_out(press, html)
 
 
 def content(code, start=0.0, **spaces):

@@ -28,7 +28,9 @@ class PlacedPage:
 
 
 def pages_in(target: pikepdf.Pdf, source: pikepdf.Pdf) -> tuple[PlacedPage, ...]:
-    """The pages of a file as drawings in another."""
+    """The pages of a file as drawings in another; raises ValueError where there are none."""
+    if not source.pages:
+        raise ValueError("a file without pages cannot be imposed")
     pages = tuple(_placed_page(target, page) for page in source.pages)
     for form in _forms(target):
         _untag(form)

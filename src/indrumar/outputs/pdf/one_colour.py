@@ -1,0 +1,22 @@
+"""The screen file with logos in their one-colour form: what a grey version is made from.
+
+The emblem of the European Union has an official form in black, and owners of other logos name
+theirs; turned into grey, the coloured ones would be altered.
+"""
+
+from __future__ import annotations
+
+from indrumar.metadata import Colour
+from indrumar.outputs.pdf.press.logos import press_logos
+from indrumar.outputs.pdf.renderer import LaidOut, RenderedPdf, write_accessible
+from indrumar.outputs.pdf.screen import PrintOrder
+
+
+def one_colour_pdf(order: PrintOrder, laid_out: LaidOut) -> RenderedPdf:
+    """The file of an order for `outputs.imposition.grey`, from pages that are laid out already.
+
+    All else is still in colour: it is not to be published.
+    """
+    document = laid_out.document
+    with press_logos(document.pages, Colour.BLACK, document.url_fetcher):
+        return write_accessible(laid_out, order.information, order.page_ranges)
