@@ -23,6 +23,7 @@ from indrumar.composing.references import SORTS
 from indrumar.inspect import inspect
 from indrumar.kinds import KINDS
 from indrumar.metadata import (
+    Brand,
     ChapterMetadata,
     Funding,
     Organisation,
@@ -414,6 +415,7 @@ METADATA = {
     "funding": Funding,
     "glossary": Term,
     "printshops": PrintShop,
+    "brand": Brand,
     "chapter": ChapterMetadata,
 }
 
@@ -457,7 +459,7 @@ def test_all_examples_of_metadata_are_right(
     language: str, starter_settings: Settings, tmp_path: Path
 ) -> None:
     examples = [one for part in sections(language, "metadata").values() for one in part.examples]
-    assert len(examples) == 9
+    assert len(examples) == 10
     assert problems_of(starter_settings, tmp_path / "my-site", examples) == ()
 
 

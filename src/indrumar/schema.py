@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from indrumar.kinds import KINDS
 from indrumar.languages import Text
 from indrumar.metadata import (
+    Brand,
     ChapterMetadata,
     Funding,
     Organisation,
@@ -40,6 +41,7 @@ def schemas() -> Mapping[str, Schema]:
         "subjects": _register(Slug, Text),
         "places": _register(PlaceCode, Text),
         "printshops": _register(Slug, PrintShop),
+        "brand": Brand.model_json_schema(),
     }
     return {f"{name}.schema.json": {"$schema": _DIALECT, **schema} for name, schema in made.items()}
 
