@@ -79,11 +79,6 @@ class Conversion:
     transparency: bool
     _known: dict[tuple[Rgb8, Purpose], Inks] = field(default_factory=dict, repr=False)
 
-    @property
-    def space(self) -> str:
-        """The colour space of groups and of pages, as PDF names it."""
-        return "/DeviceGray" if self.colour == "black" else "/DeviceCMYK"
-
     def inks(self, rgb: Rgb, purpose: Purpose = Purpose.AREA) -> Inks:
         """The inks for a colour of sRGB; values outside 0 to 1 are brought inside."""
         key = eight_bits(rgb)

@@ -14,6 +14,10 @@ _ADD_SHADING = Stream.add_shading
 _ADD_GROUP = Stream.add_group
 _ADD_PATTERN = Stream.add_pattern
 _SET_ALPHA_STATE = Stream.set_alpha_state
+# Groups are mixed in the inks of the page, in black jobs too: there a renderer that has to bring
+# a grey group into CMYK (Ghostscript, 10.0) would mix it from four inks.
+_BLENDING = "/DeviceCMYK"
+_SPACES = {1: "DeviceGray", 4: "DeviceCMYK"}
 _OPERATORS = {(1, False): "g", (1, True): "G", (4, False): "k", (4, True): "K"}
 
 
@@ -25,7 +29,7 @@ def exchanges(brush: Brush) -> list[Exchange]:
         (Stream, "add_group", _add_group(brush)),
         (Stream, "add_pattern", _add_pattern(brush)),
         (Stream, "set_alpha_state", _set_alpha_state(brush)),
-        (Stream, "_default_color_space", brush.conversion.space),
+        (Stream, "_default_color_space", _BLENDING),
     ]
 
 
@@ -77,7 +81,7 @@ def _remade(brush: Brush, stream: Any, function: Any) -> tuple[Any, str]:
     if stream in brush.masks:
         return stitched(parts, [_as_mask(part) for part in parts]), "DeviceGray"
     courses = [_as_components(brush, part) for part in parts]
-    return stitched(parts, courses), brush.conversion.space.removeprefix("/")
+    return stitched(parts, courses), _SPACES[len(courses[0](0))]
 
 
 def _as_mask(part: Stretch) -> Course:
