@@ -9,8 +9,8 @@ from typing import Any
 import pikepdf
 
 from indrumar.outputs.preflight.content.layers import Layer, read_layers
-
-_X = ("pdfxid:GTS_PDFXVersion", "pdfx:GTS_PDFXVersion")
+from indrumar.outputs.preflight.content.numbers import word
+from indrumar.outputs.preflight.content.xmp import Xmp, read_xmp
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,6 @@ class Document:
     encrypted: bool
     info: Mapping[str, str]
     xmp_title: str
-    has_xmp: bool
     standard: str
     intents: tuple[OutputIntent, ...]
     layers: tuple[Layer, ...]
@@ -58,16 +57,14 @@ class Document:
 def read_document(pdf: pikepdf.Pdf) -> Document:
     """All but the pages."""
     info = _info(pdf)
-    xmp = _xmp(pdf)
-    claims = (info.get("GTS_PDFXConformance"), *(xmp.get(key) for key in _X))
-    standard = next((str(claim) for claim in (*claims, info.get("GTS_PDFXVersion")) if claim), "")
+    xmp = _xmp(pdf.Root)
+    claims = (info.get("GTS_PDFXConformance"), xmp.standard, info.get("GTS_PDFXVersion"))
     return Document(
         version=_version(pdf),
         encrypted=pdf.is_encrypted,
         info=info,
-        xmp_title=str(xmp.get("dc:title", "")),
-        has_xmp="/Metadata" in pdf.Root,
-        standard=standard,
+        xmp_title=xmp.title,
+        standard=next((claim for claim in claims if claim), ""),
         intents=_intents(pdf.Root),
         layers=read_layers(pdf.Root),
         carries={name: count for name, count in _carried(pdf) if count},
@@ -78,22 +75,22 @@ def read_document(pdf: pikepdf.Pdf) -> Document:
 
 def _version(pdf: pikepdf.Pdf) -> str:
     """The later of the version in the header and that in the catalogue."""
-    written = str(pdf.Root.get("/Version", "")).removeprefix("/")
+    written = word(pdf.Root.get("/Version"))
     return max(pdf.pdf_version, written)
 
 
 def _info(pdf: pikepdf.Pdf) -> dict[str, str]:
     info = pdf.trailer.get("/Info")
     pairs = info.items() if isinstance(info, pikepdf.Dictionary) else ()
-    return {key.removeprefix("/"): str(value).removeprefix("/") for key, value in pairs}
+    return {key.removeprefix("/"): word(value) for key, value in pairs}
 
 
-def _xmp(pdf: pikepdf.Pdf) -> Mapping[str, Any]:
+def _xmp(root: Any) -> Xmp:
+    stream = root.get("/Metadata")
     try:
-        metadata = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
-        return {key: metadata[key] for key in (*_X, "dc:title") if key in metadata}
-    except (pikepdf.PdfError, ValueError, SyntaxError, TypeError, AttributeError, RuntimeError):
-        return {}  # what is no XMP says nothing
+        return read_xmp(stream.read_bytes()) if isinstance(stream, pikepdf.Stream) else Xmp()
+    except pikepdf.PdfError:
+        return Xmp()
 
 
 def _intents(root: Any) -> tuple[OutputIntent, ...]:
@@ -108,18 +105,14 @@ def _intent(intent: Any) -> OutputIntent:
         header = stream.read_bytes()[:20] if isinstance(stream, pikepdf.Stream) else b""
     except pikepdf.PdfError:
         header = b"?" * 20
-    word = {key: str(intent.get(key, "")).strip() for key in _INTENT}
     return OutputIntent(
-        subtype=word["/S"].removeprefix("/"),
-        identifier=word["/OutputConditionIdentifier"],
-        registry=word["/RegistryName"],
-        info=word["/Info"],
+        subtype=word(intent.get("/S")),
+        identifier=word(intent.get("/OutputConditionIdentifier")).strip(),
+        registry=word(intent.get("/RegistryName")).strip(),
+        info=word(intent.get("/Info")).strip(),
         profile=header[16:20].decode("latin-1").strip(),
         device=header[12:16].decode("latin-1").strip(),
     )
-
-
-_INTENT = ("/S", "/OutputConditionIdentifier", "/RegistryName", "/Info")
 
 
 def _carried(pdf: pikepdf.Pdf) -> list[tuple[str, int]]:
@@ -142,5 +135,5 @@ def _carried(pdf: pikepdf.Pdf) -> list[tuple[str, int]]:
 
 def _script(action: Any) -> Any:
     """An action that runs something, rather than a place to begin reading at."""
-    is_action = isinstance(action, pikepdf.Dictionary) and str(action.get("/S")) != "/GoTo"
+    is_action = isinstance(action, pikepdf.Dictionary) and word(action.get("/S")) != "GoTo"
     return action if is_action else None

@@ -11,6 +11,9 @@ from indrumar.outputs.preflight.content.document import Document, read_document
 from indrumar.outputs.preflight.content.page import PageContent, read_page
 from indrumar.outputs.preflight.content.resources import Sources
 
+# What objects of the wrong sort raise where no page is to blame.
+_NO_PDF = (RuntimeError, ValueError, TypeError, LookupError, AttributeError, OverflowError)
+
 
 class UnreadableFileError(Exception):
     """The bytes are no PDF that anyone could open; `locked` where only a password is missing."""
@@ -40,7 +43,7 @@ def read_file(data: bytes) -> FileContent:
             repaired = bool(pdf.get_warnings())
     except pikepdf.PasswordError as error:
         raise UnreadableFileError("", locked=True) from error
-    except (pikepdf.PdfError, RuntimeError, RecursionError) as error:
+    except (pikepdf.PdfError, *_NO_PDF) as error:
         raise UnreadableFileError(str(error)) from error
     if not pages:
         raise UnreadableFileError("")

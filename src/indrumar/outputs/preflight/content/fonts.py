@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 
 from indrumar.outputs.preflight.content.geometry import Matrix
-from indrumar.outputs.preflight.content.numbers import matrix_of, number, numbers
+from indrumar.outputs.preflight.content.numbers import matrix_of, number, numbers, word
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _FSTYPE = re.compile(rb"/FSType\s+(\d+)\s+def")
@@ -63,7 +63,7 @@ def read_font(font: Any) -> Font:
     """A font from its dictionary; a broken one is as far as possible as the standard says."""
     if not isinstance(font, pikepdf.Dictionary):
         return UNKNOWN
-    sort = _word(font.get("/Subtype"))
+    sort = word(font.get("/Subtype"))
     if sort == "Type0":
         return _composite(font)
     if sort == "Type3":
@@ -71,12 +71,8 @@ def read_font(font: Any) -> Font:
     return _simple(font, sort)
 
 
-def _word(name: Any) -> str:
-    return str(name).removeprefix("/") if name is not None else ""
-
-
 def _names(font: Any) -> tuple[str, bool]:
-    name = _word(font.get("/BaseFont"))
+    name = word(font.get("/BaseFont"))
     return _SUBSET.sub("", name).rstrip(","), bool(_SUBSET.match(name))
 
 
@@ -101,7 +97,7 @@ def _composite(font: Any) -> Font:
     descriptor = inner.get("/FontDescriptor", pikepdf.Dictionary())
     usual = number(inner.get("/DW"), _EM) / _EM
     widths = _cid_widths(inner.get("/W"))
-    sort = _word(inner.get("/Subtype"))
+    sort = word(inner.get("/Subtype"))
     program = _program(descriptor, subset)
     return Font(
         name, sort, *program, widths, usual, *_rise(descriptor), 2, frozenset(_spaces(font))
@@ -114,7 +110,7 @@ def _type3(font: Any) -> Font:
     widths = {first + i: w * matrix[0] for i, w in enumerate(numbers(font.get("/Widths")))}
     box = numbers(font.get("/FontBBox"))
     rise = (box[3] * matrix[3], box[1] * matrix[3]) if len(box) == 4 and any(box) else (0.75, -0.25)
-    name = _word(font.get("/Name")) or "Type 3"
+    name = word(font.get("/Name")) or "Type 3"
     return Font(
         name, "Type3", True, True, None, widths, 0, max(rise), min(rise),
         matrix=matrix, procedures=_procedures(font), resources=font.get("/Resources"),

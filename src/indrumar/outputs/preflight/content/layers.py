@@ -7,6 +7,8 @@ from typing import Any
 
 import pikepdf
 
+from indrumar.outputs.preflight.content.numbers import word
+
 _Key = tuple[int, int]
 
 
@@ -26,13 +28,13 @@ def read_layers(root: Any) -> tuple[Layer, ...]:
         return ()
     usual = properties.get("/D", pikepdf.Dictionary())
     off, on = (_keys(usual.get(key)) for key in ("/OFF", "/ON"))
-    all_off = str(usual.get("/BaseState")) == "/OFF"
+    all_off = word(usual.get("/BaseState")) == "OFF"
     groups = properties.get("/OCGs")
     listed = list(groups) if isinstance(groups, pikepdf.Array) else []
     found = []
     for group in (one for one in listed if isinstance(one, pikepdf.Dictionary)):
         is_on = group.objgen in on if all_off else group.objgen not in off
-        found.append(Layer(str(group.get("/Name", "")), is_on, group.objgen))
+        found.append(Layer(word(group.get("/Name")), is_on, group.objgen))
     return tuple(found)
 
 
@@ -47,10 +49,10 @@ def is_on(content: Any, hidden: frozenset[_Key]) -> bool:
     """
     if not isinstance(content, pikepdf.Dictionary):
         return True
-    if str(content.get("/Type")) != "/OCMD":
+    if word(content.get("/Type")) != "OCMD":
         return content.objgen not in hidden
     groups = content.get("/OCGs")
     several = list(groups) if isinstance(groups, pikepdf.Array) else [groups]
     states = [one.objgen not in hidden for one in several if isinstance(one, pikepdf.Dictionary)]
-    policies = {"/AllOn": all(states), "/AnyOff": not all(states), "/AllOff": not any(states)}
-    return policies.get(str(content.get("/P")), any(states)) if states else True
+    policies = {"AllOn": all(states), "AnyOff": not all(states), "AllOff": not any(states)}
+    return policies.get(word(content.get("/P")), any(states)) if states else True

@@ -1,4 +1,4 @@
-"""Numbers out of PDF objects that may be anything: a broken value counts as none."""
+"""Numbers and words out of PDF objects that may be anything: a broken value counts as none."""
 
 from __future__ import annotations
 
@@ -37,3 +37,11 @@ def box_of(value: Any) -> Box | None:
         case (x0, y0, x1, y1) if x0 != x1 and y0 != y1:
             return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
     return None
+
+
+def word(value: Any) -> str:
+    """A name without its slash, or a string; empty where there is none or nobody can read it."""
+    try:
+        return "" if value is None else str(value).removeprefix("/")
+    except ValueError:  # bytes that are no letters
+        return ""

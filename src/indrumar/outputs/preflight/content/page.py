@@ -10,7 +10,7 @@ import pikepdf
 
 from indrumar.outputs.preflight.content import colours, objects, paths, text
 from indrumar.outputs.preflight.content.geometry import MM, Box, Matrix
-from indrumar.outputs.preflight.content.numbers import box_of, number
+from indrumar.outputs.preflight.content.numbers import box_of, number, word
 from indrumar.outputs.preflight.content.painted import Painted
 from indrumar.outputs.preflight.content.resources import Group, Resources, Sources
 from indrumar.outputs.preflight.content.state import Operators, Run, State
@@ -159,7 +159,7 @@ def inherited(page: Any, key: str) -> Any:
 
 def _page_group(page: pikepdf.Page, resources: Resources) -> tuple[Group, ...]:
     group = page.obj.get("/Group")
-    if not isinstance(group, pikepdf.Dictionary) or str(group.get("/S")) != "/Transparency":
+    if not isinstance(group, pikepdf.Dictionary) or word(group.get("/S")) != "Transparency":
         return ()
     space = group.get("/CS")
     return (Group(None if space is None else resources.space(space), of_page=True),)
@@ -168,9 +168,4 @@ def _page_group(page: pikepdf.Page, resources: Resources) -> tuple[Group, ...]:
 def _annotations(page: pikepdf.Page) -> tuple[str, ...]:
     listed = page.obj.get("/Annots")
     found = list(listed) if isinstance(listed, pikepdf.Array) else []
-    sorts = (
-        str(one.get("/Subtype")).removeprefix("/")
-        for one in found
-        if isinstance(one, pikepdf.Dictionary)
-    )
-    return tuple(sorts)
+    return tuple(word(one.get("/Subtype")) for one in found if isinstance(one, pikepdf.Dictionary))

@@ -127,13 +127,12 @@ class Run:
     def read(self, instructions: Sequence[Any]) -> None:
         """Carry out instructions; operators that paint nothing or are unknown are passed over."""
         for instruction in instructions:
-            operator = self.operators.get(str(instruction.operator))
-            if operator is None:
-                continue
             try:
-                operator(self, instruction.operands)
+                operator = self.operators.get(str(instruction.operator))
+                if operator:
+                    operator(self, instruction.operands)
             except _BROKEN as error:
-                self.sources.unreadable.add(f"{instruction.operator}: {error}")
+                self.sources.unreadable.add(str(error))
 
     def emit(self, painted: Painted) -> None:
         """Take down an object, unless its layer is off."""

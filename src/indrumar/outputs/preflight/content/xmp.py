@@ -1,0 +1,45 @@
+"""The few things of a file's XMP that decide on a press (ISO 16684-1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_ITEM = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li"  # of several languages the first
+_STANDARD = "GTS_PDFXVersion"
+
+
+@dataclass(frozen=True, slots=True)
+class Xmp:
+    """The title, and the PDF/X that the file says it is; empty where it says nothing."""
+
+    title: str = ""
+    standard: str = ""
+
+
+def read_xmp(data: bytes) -> Xmp:
+    """What XMP says; nothing where it is no XML. Entities are not followed."""
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return Xmp()
+    if root is None:
+        return Xmp()
+    title = standard = ""
+    for element in root.iter("*"):
+        if element.tag == _TITLE and not title:
+            item = next(element.iter(_ITEM), element)
+            title = " ".join((item.text or "").split())
+        standard = standard or _standard(element)
+    return Xmp(title, standard)
+
+
+def _standard(element: etree._Element) -> str:
+    """The standard as an element or as an attribute, under any prefix."""
+    if str(element.tag).endswith(f"}}{_STANDARD}"):
+        return (element.text or "").strip()
+    names = (name for name in element.attrib if str(name).endswith(f"}}{_STANDARD}"))
+    return next((str(element.attrib[name]).strip() for name in names), "")
