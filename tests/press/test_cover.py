@@ -199,6 +199,17 @@ def test_a_narrow_spine_stays_bare(ordered: Ordered) -> None:
     assert [one for one in letters(data) if 146 < (one[1] + one[3]) / 2 < 154] == []
 
 
+def test_a_title_without_room_on_the_spine_is_shortened_and_told(ordered: Ordered) -> None:
+    order = ordered(96, title=LONG)
+    (problem,) = order.problems
+    assert problem.code == "narrow-spine"
+    assert "5.1 mm" in problem.message
+    assert re.search(
+        r"class=\"line title\"[^>]*><span>Ghid practic [^<]*\w{4,} …</span>", order.html
+    )
+    assert ordered(320, title=LONG).problems == ()
+
+
 # --- nothing over an edge ---
 
 EXTREMES: dict[str, dict[str, Any]] = {

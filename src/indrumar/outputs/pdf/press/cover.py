@@ -8,6 +8,7 @@ that only a printed book has.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,12 +26,13 @@ from indrumar.outputs.pdf.parts.back_cover import back_panel
 from indrumar.outputs.pdf.parts.cover import cover
 from indrumar.outputs.pdf.press.barcode import barcode
 from indrumar.outputs.pdf.press.cover_geometry import CoverGeometry, PanelName, cover_geometry
-from indrumar.outputs.pdf.press.spine_text import spine_text
+from indrumar.outputs.pdf.press.spine_text import SpineText, spine_text
 from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification, write_press
 from indrumar.outputs.pdf.renderer import LaidOut, lay_out
 from indrumar.outputs.pdf.screen import house_style_sheets, information_of, press_for
 from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
+from indrumar.problems import Problem
 from indrumar.production.spine import spine_of
 from indrumar.settings import Settings
 
@@ -43,7 +45,8 @@ class CoverOrder:
     """Everything a cover is made from.
 
     `geometry` is the trimmed size of its sheets in mm; `resources` are paths below the folder
-    `content`; `house_style` is the folder of the site's own style sheets for print.
+    `content`; `house_style` is the folder of the site's own style sheets for print. `problems`
+    is what does not fit.
     """
 
     document: Document
@@ -51,6 +54,7 @@ class CoverOrder:
     style_sheets: tuple[str, ...]
     information: Information
     geometry: CoverGeometry
+    problems: tuple[Problem, ...]
     resources: tuple[str, ...]
     content: Path
     house_style: Path
@@ -83,7 +87,8 @@ def cover_order(
     panel = PANELS[volume.page_format]
     spine = spine_of(printing, pages, project.printshops.get(printing.printshop or ""))
     geometry = cover_geometry(printing.binding, panel, spine)
-    html = _html(volume, panel, geometry)
+    words = _spine_words(volume, panel, spine)
+    html = _html(volume, words, geometry)
     looks = ("fonts", volume.page_format.lower(), *_LOOKS)
     return CoverOrder(
         document=document,
@@ -94,6 +99,7 @@ def cover_order(
         ),
         information=information_of(document, project),
         geometry=geometry,
+        problems=tuple(_problems(volume, words, spine)),
         resources=tuple(sorted(set(_RESOURCE.findall(html)))),
         content=settings.content,
         house_style=settings.overrides / "print",
@@ -114,10 +120,10 @@ def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf
     return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *findings, *pdf.log))
 
 
-def _html(volume: Volume, panel: Panel, geometry: CoverGeometry) -> str:
+def _html(volume: Volume, words: SpineText | None, geometry: CoverGeometry) -> str:
     panels: dict[PanelName, Markup] = {
         "back": Markup(_back(volume)),
-        "spine": Markup(_spine(volume, panel, geometry.spine)),
+        "spine": fill("spine", volume, text=words),
         "front": Markup(cover(volume)),
     }
     return fill(
@@ -140,17 +146,19 @@ def _back(volume: Volume) -> str:
     return back_panel(volume, barcode=bars, price=price)
 
 
-def _spine(volume: Volume, panel: Panel, spine: float) -> str:
-    publisher = volume.organisation(volume.metadata.publisher)
-    name = "" if publisher is None else (publisher.short or publisher.name)
+def _spine_words(volume: Volume, panel: Panel, spine: float) -> SpineText | None:
     language = volume.document.language
-    return fill(
-        "spine",
-        volume,
-        text=spine_text(
-            volume.metadata.title.into(language),
-            name if isinstance(name, str) else name.into(language),
-            spine,
-            panel,
-        ),
-    )
+    publisher = volume.organisation(volume.metadata.publisher)
+    name = "" if publisher is None else (publisher.short or publisher.name).into(language)
+    return spine_text(volume.metadata.title.into(language), name, spine, panel)
+
+
+def _problems(volume: Volume, words: SpineText | None, spine: float) -> Iterator[Problem]:
+    if words is not None and words.shortened:
+        yield Problem(
+            "narrow-spine",
+            volume.document.publication.source.place("title", volume.document.language),
+            f"the spine is {spine:g} mm wide and has no room for the whole title: "
+            f"it says '{words.title[0]}'",
+            "move some of the title into the subtitle",
+        )

@@ -21,17 +21,20 @@ _SMALLEST = 6.0  # points
 _SHARE = 1.45  # points of type for a millimetre of spine, beyond which words look stuffed in
 _GAP = 5.0  # mm between the title and the edge of its field
 _LARGEST, _PUBLISHER = 1.3, 0.85  # of the unit of a cover's type; of the largest title
+_LINKING = 3  # letters: words such as "de" or "și", after which a title must not break off
 _SAFETY = 0.97  # letters that another font lends are wider than reckoned
 
 
 @dataclass(frozen=True, slots=True)
 class SpineText:
-    """The title in one or two lines and the publisher, or "" where it has no room.
+    """The title in one to three lines and the publisher, or "" where it has no room.
 
-    Sizes are in points, lengths in mm along the spine.
+    Sizes are in points, lengths in mm along the spine. A title is `shortened` where the spine
+    has no room for all of it.
     """
 
     title: tuple[str, ...]
+    shortened: bool
     size: float
     title_length: float
     publisher: str
@@ -48,7 +51,8 @@ def spine_text(title: str, publisher: str, spine: float, panel: Panel) -> SpineT
     lines, size = _set(title, spine, length, largest)
     small = min(_PUBLISHER * largest, _size((publisher,), spine, foot)) if publisher else 0
     shown = publisher if small >= _SMALLEST else ""
-    return SpineText(lines, size, length, shown, _rounded(small), foot)
+    whole = " ".join(lines) == " ".join(title.split())
+    return SpineText(lines, not whole, size, length, shown, _rounded(small), foot)
 
 
 def _set(title: str, spine: float, length: float, largest: float) -> tuple[tuple[str, ...], float]:
@@ -88,9 +92,13 @@ def _shortened(title: str, length: float) -> str:
     """The first words of a title that fit `length` mm at the smallest size, with an ellipsis."""
     words = title.split()
     room = length * _SAFETY * _POINTS / _SMALLEST
-    while len(words) > 1 and _width(" ".join(words) + " …") > room:
+    while len(words) > 1 and (_width(_ended(words)) > room or len(words[-1]) <= _LINKING):
         words.pop()
-    return " ".join(words) + " …"
+    return _ended(words)
+
+
+def _ended(words: Sequence[str]) -> str:
+    return " ".join(words).rstrip(",;:–") + " …"
 
 
 def _width(line: str) -> float:
