@@ -6,14 +6,15 @@ import re
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from indrumar.build.files import write_tree
 from indrumar.inspect import inspect
@@ -117,3 +118,47 @@ def browser() -> Iterator[Browser]:
         found = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield found
         found.close()
+
+
+@dataclass
+class Visit:
+    """A page that is open, and what went wrong on it."""
+
+    page: Page
+    errors: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+
+Visitor = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visitor]:
+    """Opens a page of the site at a width, and listens."""
+    contexts: list[BrowserContext] = []
+
+    def opened(path: str, width: int = 1280, **options: object) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, accept_downloads=True, **options
+        )
+        contexts.append(context)
+        found = Visit(context.new_page())
+        found.page.on("console", lambda said: _note(found, said.type, said.text))
+        found.page.on("pageerror", lambda error: found.errors.append(str(error)))
+        found.page.on("request", lambda asked: _watch(found, asked.url, address))
+        found.page.goto(f"{address}/{path}", wait_until="load")
+        return found
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _note(visit: Visit, kind: str, text: str) -> None:
+    if kind in ("error", "warning"):
+        visit.errors.append(text)
+
+
+def _watch(visit: Visit, asked: str, address: str) -> None:
+    if not asked.startswith((address, "data:", "blob:")):
+        visit.elsewhere.append(asked)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.browser
 
@@ -20,50 +16,6 @@ PAGES = (
     "ghid/pasi/",
     "fisa/text/",
 )
-
-
-@dataclass
-class Visit:
-    """A page that is open, and what went wrong on it."""
-
-    page: Page
-    errors: list[str] = field(default_factory=list)
-    elsewhere: list[str] = field(default_factory=list)
-
-
-Visitor = Callable[..., Visit]
-
-
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visitor]:
-    """Opens a page of the site at a width, and listens."""
-    contexts: list[BrowserContext] = []
-
-    def opened(path: str, width: int = 1280, **options: object) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, accept_downloads=True, **options
-        )
-        contexts.append(context)
-        found = Visit(context.new_page())
-        found.page.on("console", lambda said: _note(found, said.type, said.text))
-        found.page.on("pageerror", lambda error: found.errors.append(str(error)))
-        found.page.on("request", lambda asked: _watch(found, asked.url, address))
-        found.page.goto(f"{address}/{path}", wait_until="load")
-        return found
-
-    yield opened
-    for context in contexts:
-        context.close()
-
-
-def _note(visit: Visit, kind: str, text: str) -> None:
-    if kind in ("error", "warning"):
-        visit.errors.append(text)
-
-
-def _watch(visit: Visit, asked: str, address: str) -> None:
-    if not asked.startswith((address, "data:", "blob:")):
-        visit.elsewhere.append(asked)
 
 
 @pytest.mark.parametrize("tag", ["ro", "en"])
@@ -176,7 +128,7 @@ def test_a_wide_page_has_its_menus_in_sight_and_no_buttons_for_them(visit):
     page = visit("ro/ghid/pasi/", width=1280).page
     assert page.locator("[data-opens]:visible").count() == 0
     assert page.locator(".ind-chapters:visible, .ind-menu:visible").count() == 2
-    assert page.locator("input.md-search__input:visible").count() == 1
+    assert page.locator("#ind-search:visible").count() == 1
 
 
 def test_the_drawer_opens_from_the_keyboard(visit):
@@ -185,22 +137,3 @@ def test_the_drawer_opens_from_the_keyboard(visit):
     page.keyboard.press("Enter")
     assert page.get_attribute("[data-opens=__drawer]", "aria-expanded") == "true"
     page.wait_for_selector(".ind-chapters:visible")
-
-
-@pytest.mark.parametrize("typed", ["masura", "măsurile", "inceput", "ÎNCEPUTULUI"])
-def test_the_search_finds_words_without_their_marks_and_in_another_form(visit, typed):
-    page = visit("ro/").page
-    page.wait_for_timeout(500)  # the theme listens once its worker has answered
-    page.locator("input.md-search__input").press_sequentially(typed)
-    page.wait_for_selector(".md-search-result__item a")
-    assert page.locator(".md-search-result__item").count() > 0
-
-
-def test_the_search_finds_nothing_where_there_is_nothing(visit):
-    page = visit("ro/").page
-    page.wait_for_timeout(500)
-    page.locator("input.md-search__input").press_sequentially("zebra")
-    page.wait_for_function(
-        "document.querySelector('.md-search-result__meta').textContent.includes('niciun')"
-    )
-    assert page.locator(".md-search-result__item").count() == 0

@@ -59,9 +59,15 @@ def test_the_sitemap_pairs_only_true_translations(site):
 def test_each_language_has_its_own_page_not_found_and_search(site):
     assert '<html lang="ro"' in read(site, "ro/404.html")
     assert '<html lang="en"' in read(site, "en/404.html")
-    assert "The text of the step" not in read(site, "ro/search/search_index.json")
-    assert "The text of the step" in read(site, "en/search/search_index.json")
-    assert "Textul anexei" not in read(site, "en/search/search_index.json")
+    texts = {tag: "".join(texts_of(site, tag)) for tag in ("ro", "en")}
+    assert "The text of the step" not in texts["ro"]
+    assert "The text of the step" in texts["en"]
+    assert "Textul anexei" not in texts["en"]
+
+
+def texts_of(site, tag):
+    """The texts that the search of a language shows."""
+    return (part.read_text("utf-8") for part in (site / tag / "search").glob("text-*.js"))
 
 
 def test_previous_and_next_stay_within_a_publication(site):

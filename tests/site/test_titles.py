@@ -96,11 +96,10 @@ def test_a_program_in_a_title_is_shown_as_typed_and_does_not_run(page, address, 
 
 def test_a_program_in_a_title_does_not_run_among_the_results_of_a_search(page, address):
     page.goto(f"{address}/ro/", wait_until="load")
-    page.wait_for_timeout(500)  # the theme listens once its worker has answered
-    page.locator("input.md-search__input").press_sequentially("zimbru")
-    page.wait_for_selector(".md-search-result__item a", timeout=8000)
+    page.locator("#ind-search").press_sequentially("zimbru")
+    page.wait_for_selector(".ind-hit a", timeout=8000)
     page.wait_for_timeout(200)
-    assert TYPED in page.locator(".md-search-result__list").text_content()
+    assert TYPED in page.locator("#ind-search-results").text_content()
     assert page.ran == []
 
 

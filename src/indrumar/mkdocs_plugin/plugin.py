@@ -7,9 +7,11 @@ other languages beside it.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -37,9 +39,10 @@ from indrumar.outputs.pages import SiteIndex, root_files
 from indrumar.outputs.pages.bands import SITE, band_html
 from indrumar.outputs.pages.outline import Outline, links_within, outline
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
-from indrumar.outputs.pages.search import forgiving_worker
+from indrumar.outputs.pages.search_view import search_view
 from indrumar.outputs.pages.site_index import FILE, translations, with_publications
 from indrumar.outputs.pages.site_pages import with_foreign_notice
+from indrumar.outputs.search import index_files, inflection, pages_of
 from indrumar.problems import Severity
 from indrumar.reading.jurisdictions import known_jurisdictions
 from indrumar.reading.locales import load_locale, load_locales
@@ -51,9 +54,9 @@ _PACKAGE = Path(indrumar.__file__).parent
 # After static-i18n (-100), which reads the folders that we exchange.
 _LAST = -200
 _FIRST = 100
-# Source maps are half of the theme's weight; the stemmers are for languages we do not search so.
-_WORKER = re.compile(r"^assets/javascripts/workers/search\..*\.js$")
-_LEFT_OUT = re.compile(r"^assets/javascripts/lunr/|\.map$")
+# Source maps are half of the theme's weight; its search is not ours.
+_LEFT_OUT = re.compile(r"^assets/javascripts/(?:lunr|workers)/|\.map$")
+_GATHERED = "search/search_index.json"
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -119,12 +122,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(_LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Adds our fonts, lets the search forgive, leaves out what no reader needs."""
-        for worker in [found for found in files if _WORKER.match(found.src_uri)]:
-            source = forgiving_worker(worker.content_string, self.tag)
-            files.remove(worker)
-            name = worker.src_uri.rpartition("/")[2]
-            files.append(File.generated(config, f"assets/indrumar/{name}", content=source))
+        """Adds our fonts, leaves out what no reader needs."""
         for file in [found for found in files if _LEFT_OUT.search(found.src_uri)]:
             files.remove(file)
         for font in sorted((_PACKAGE / "fonts" / "web").glob("*.woff2")):
@@ -148,6 +146,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Takes a composed page's HTML aside: it is rendered already."""
         if page.is_homepage:
             page.meta.setdefault("template", "home.html")
+        if page.meta.get("original"):  # a text in another language is found in that one
+            page.meta["search"] = {"exclude": True}
         if not page.meta.get("composed"):
             return markdown
         self.html = markdown
@@ -170,6 +170,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Gives templates our words and the addresses above the language."""
         env.globals["words"] = lambda key, **parts: self.locale[f"site.{key}"].format(**parts)
         env.globals["site_root"] = self.site_url
+        env.globals["search_words"] = partial(search_view, self.locale, self.settings.languages)
         return env
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
@@ -189,8 +190,10 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         context["page_languages"] = self.index.translations
         return context
 
+    @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Waits for the other languages and writes what lies above them all."""
+        """Writes the search; waits for the other languages and writes what lies above them all."""
+        self._write_search(Path(config.site_dir))
         if not self.own_run:
             return
         failed = [tag for tag, process in self.siblings.items() if process.wait() != 0]
@@ -199,6 +202,18 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         locales, _ = load_locales(self.settings.tags)
         for path, content in root_files(self.settings, locales).items():
             write(self.site / path, content)
+
+    def _write_search(self, folder: Path) -> None:
+        """Puts our index in the place of what Material's search plugin gathered."""
+        gathered = folder / _GATHERED
+        if not gathered.is_file():  # the site has no search
+            return
+        entries = json.loads(gathered.read_text("utf-8"))["docs"]
+        gathered.unlink()
+        titles = self.index.titles(self.tag)
+        pages = pages_of(entries, titles)
+        for name, content in index_files(pages, inflection(self.tag), titles, self.tag):
+            write(folder / "search" / name, content)
 
     def on_build_error(self, **_: Any) -> None:
         """Stops the other languages when this one fails."""

@@ -15,6 +15,7 @@ from collections.abc import Callable
 HOME = "index.md"
 CATALOGUE = "catalog/index.md"
 GLOSSARY = "glossary/index.md"
+SEARCH = "search/index.md"
 SHARED_MEDIA = "assets/shared"
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")

@@ -16,6 +16,7 @@ from indrumar.outputs.pages.addresses import (
     CATALOGUE,
     GLOSSARY,
     HOME,
+    SEARCH,
     chapter_page,
     landing_page,
 )
@@ -37,6 +38,11 @@ class SiteIndex:
     publications: Mapping[str, Nav]
     translations: Mapping[str, list[str]]
     bands: Mapping[str, Mapping[str, Mapping[str, Any]]]
+
+    def titles(self, tag: str) -> Mapping[str, str]:
+        """The title of each publication by its slug, in a language."""
+        entries = (found for entry in self.publications[tag] for found in entry.items())
+        return {pages[0].partition("/")[0]: title for title, pages in entries}
 
     def to_json(self) -> bytes:
         """The index as it is staged."""
@@ -124,7 +130,7 @@ def _publications(library: Library, tag: str) -> Nav:
 
 def _translations(library: Library) -> dict[str, list[str]]:
     pages: dict[str, list[str]] = {
-        page: list(library.settings.tags) for page in (HOME, CATALOGUE, GLOSSARY)
+        page: list(library.settings.tags) for page in (HOME, CATALOGUE, GLOSSARY, SEARCH)
     }
     for tag in library.settings.tags:
         for page in library.project.pages:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from indrumar.languages import Locale, Text
 from indrumar.outputs.pages import facets
-from indrumar.outputs.pages.addresses import CATALOGUE, GLOSSARY, HOME
+from indrumar.outputs.pages.addresses import CATALOGUE, GLOSSARY, HOME, SEARCH
 from indrumar.outputs.pages.library import Library
 from indrumar.outputs.pages.publication_view import PublicationView, view
 from indrumar.outputs.pages.render import render
@@ -46,6 +46,7 @@ def catalogue_page(library: Library, views: tuple[PublicationView, ...], locale:
         "description": locale["site.catalogue.description"],
         "template": "catalogue.html",
         "role": "catalogue",
+        "search": {"exclude": True},
     }
     return staged_page(meta, body)
 
@@ -58,6 +59,19 @@ def glossary_page(library: Library, views: tuple[PublicationView, ...], locale: 
         "description": locale["site.glossary.description"],
         "template": "glossary.html",
         "role": "glossary",
+    }
+    return staged_page(meta, body)
+
+
+def search_page(locale: Locale) -> bytes:
+    """The page of results, which a script fills; without one it leads to catalogue and glossary."""
+    body = render("search.html", SEARCH, locale, catalogue=CATALOGUE, glossary=GLOSSARY)
+    meta = {
+        "title": locale["site.search.title"],
+        "description": locale["site.search.label"],
+        "template": "search.html",
+        "role": "search",
+        "search": {"exclude": True},
     }
     return staged_page(meta, body)
 

@@ -12,6 +12,7 @@ from indrumar.outputs.pages.addresses import (
     CATALOGUE,
     GLOSSARY,
     HOME,
+    SEARCH,
     SHARED_MEDIA,
     media_file,
 )
@@ -26,6 +27,7 @@ from indrumar.outputs.pages.site_pages import (
     foreign_page,
     glossary_page,
     home_page,
+    search_page,
     with_newest,
 )
 from indrumar.settings import Settings
@@ -68,6 +70,7 @@ def _language(
     yield from _hand_written(library, locale, docs)
     yield CATALOGUE, catalogue_page(library, views, locale)
     yield GLOSSARY, glossary_page(library, views, locale)
+    yield SEARCH, search_page(locale)
     for shown in views:
         yield from publication_pages(library, shown)
         if shown.cover is not None:

@@ -1,0 +1,67 @@
+"""Pages and sections with their words, from what the site generator gathered of a language."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+_TAG = re.compile(r"<[^>]*>")
+# What stands beside its neighbour on a page must not become one word with it.
+_BLOCK = re.compile(r"</?(?:p|li|ul|ol|dl|dt|dd|pre|table|tr|td|th|br|h\d|div|blockquote)\b[^>]*>")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the text up to the next one; `id` is empty at the top of a page."""
+
+    id: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page at `address` below its language; `publication` is the slug it belongs to, or ""."""
+
+    address: str
+    title: str
+    publication: str
+    sections: tuple[Section, ...]
+
+
+def pages_of(gathered: Iterable[Mapping[str, Any]], publications: Iterable[str]) -> list[Page]:
+    """The pages of a language.
+
+    `gathered` are the entries of Material's search plugin, in the order of the pages: `location`
+    (address, with # and an id for a section), `title` and `text`, both HTML.
+    """
+    known = frozenset(publications)
+    return [
+        _page(address, list(entries), known)
+        for address, entries in groupby(gathered, lambda one: one["location"].partition("#")[0])
+    ]
+
+
+def _page(address: str, entries: list[Mapping[str, Any]], known: frozenset[str]) -> Page:
+    slug = address.partition("/")[0]
+    sections = [
+        Section(one["location"].partition("#")[2], plain(one["title"]), plain(one["text"]))
+        for one in entries
+    ]
+    title = sections[0].heading
+    # The first heading repeats the title; its id is one more step for the reader's keyboard.
+    joined = [sections[0], *sections[1:]]
+    if len(joined) > 1 and joined[1].heading == title and not joined[0].text:
+        joined = [Section("", title, joined[1].text), *joined[2:]]
+    return Page(address, title, slug if slug in known else "", tuple(joined))
+
+
+def plain(markup: str) -> str:
+    """HTML as one line of text."""
+    parted = _BLOCK.sub(" ", markup)
+    return _SPACE.sub(" ", html.unescape(_TAG.sub("", parted))).strip()

@@ -1,0 +1,102 @@
+"""What search knows of a language: words too common to look for, and endings that come off.
+
+The endings are those of nouns and adjectives, the words people search for; nothing is cut that
+makes another word (`consultare` keeps `consultar`, which `consultant` does not share). A list
+this light finds case forms that the Snowball stemmer parts, such as `copilului` and `copiilor`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from indrumar.outputs.search.words import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """A language's endings, the longest first, all folded.
+
+    At least `kept` letters stay. A word with a `doubtful` ending is looked for under two stems:
+    `ghiduri` is of `ghid`, `măsuri` of `măsură`. `alternations` are exchanged at what is left,
+    one after another: a regular expression of JavaScript and what takes its place. `irregular`
+    gives the stem of forms that no ending explains.
+    """
+
+    endings: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    kept: int = 3
+    alternations: tuple[tuple[str, str], ...] = ()
+    irregular: Mapping[str, str] = field(default_factory=dict)
+    common: frozenset[str] = frozenset()
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(sorted(fold(text).split(), key=lambda ending: (-len(ending), ending)))
+
+
+_ROMANIAN = Inflection(
+    _listed(
+        "urilor iilor ilor elor urile iului ului iile iul urii uri iei ele ile lor ul ii ei ea ie "
+        "ia iu le a e i u"
+    ),
+    doubtful=("urilor", "urile", "urii", "uri"),
+    # școală – școli, raion – raioane, lege – legea: the vowel of the stem opens and closes.
+    alternations=(("oa(?=[^aeiou]+$)", "o"), ("ea(?=[^aeiou]+$)", "e")),
+    irregular={
+        **dict.fromkeys(("copil", "copii", "copiii", "copiilor", "copilul", "copilului"), "copil"),
+        **dict.fromkeys(("om", "omul", "omului", "oameni", "oamenii", "oamenilor"), "om"),
+        **dict.fromkeys(("an", "anul", "anului", "ani", "anii", "anilor"), "an"),
+        **dict.fromkeys(("zi", "ziua", "zilei", "zile", "zilele", "zilelor"), "zi"),
+        **dict.fromkeys(("fata", "fetei", "fete", "fetele", "fetelor"), "fat"),
+        **dict.fromkeys(("carte", "cartea", "cartii", "carti", "cartile", "cartilor"), "cart"),
+    },
+    common=_set(
+        "a ai al ale am ar are as asa au ca care ce cea cei cel cele cu cum da dar de deci "
+        "din dintr dintre doar dupa ea ei ele el este eu fi fie fost i iar ii il in intr "
+        "intre isi la le li lor lui mai mi ne ni nu o or ori pe pentru prin sa sale sau se si "
+        "sub sunt tot un unde unei unele unor unui va vom vor"
+    ),
+)
+_ENGLISH = Inflection(
+    _listed("ings ing ies ied ed es s y e"),
+    # planning – plan: a consonant that an ending doubled.
+    alternations=(("([bdfgklmnprt])\\1$", "$1"),),
+    irregular={
+        **dict.fromkeys(("child", "children", "childrens"), "child"),
+        **dict.fromkeys(("person", "persons", "people", "peoples"), "person"),
+        **dict.fromkeys(("woman", "women", "womens"), "woman"),
+        **dict.fromkeys(("man", "men", "mens"), "man"),
+    },
+    common=_set(
+        "a about an and any are as at be been but by can do for from had has have how i if in "
+        "into is it its may more no nor not of on one or our so such than that the their them "
+        "then there these they this those to was we were what when which who will with you "
+        "your"
+    ),
+)
+_RUSSIAN = Inflection(
+    _listed(
+        "иями ями ами иях иям ием ией ого его ому ему ыми ими ов ев еи ам ям ах ях ом ем ои ыи ии "
+        "ия ие ию ая яя ое ее ые ым им ых их ую юю ою ею ью а я о е ы и у ю ь"
+    ),
+    irregular={
+        **dict.fromkeys(("ребенок", "ребенка", "ребенку", "дети", "детеи", "детям"), "дет"),
+        **dict.fromkeys(("человек", "человека", "люди", "людеи", "людям"), "люд"),
+    },
+    common=_set(
+        "а без бы был была были было в вы где да для до его ее если есть же за и из или им их "
+        "к как ко когда кто ли мы на над не нет но о об он она они от по под при про с со так "
+        "также то того тот у уже что чтобы это"
+    ),
+)
+INFLECTIONS: Mapping[str, Inflection] = {"ro": _ROMANIAN, "en": _ENGLISH, "ru": _RUSSIAN}
+
+
+def inflection(tag: str) -> Inflection:
+    """What is known of a language; of one without an entry, nothing: its words are compared."""
+    return INFLECTIONS.get(tag.split("-")[0], Inflection())

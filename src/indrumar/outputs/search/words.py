@@ -1,0 +1,23 @@
+"""Words as search knows them: small letters without marks.
+
+`theme/assets/indrumar/search-words.js` does the same to what a reader types; a test in a browser
+holds the two together.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def fold(text: str) -> str:
+    """`Ședință`, `şedinţă` and `SEDINTA` alike: `sedinta`; `ё` as `е`."""
+    plain = unicodedata.normalize("NFD", text.lower())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order; a hyphen or a stop parts two words."""
+    return _WORD.findall(fold(text))
