@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.funding.conftest import svg
 
 from indrumar.metadata import Colour
 from indrumar.outputs.pdf.band_check import shown_bands
@@ -15,8 +16,6 @@ from indrumar.outputs.preflight.content.painted import Kind
 from indrumar.outputs.preflight.expectations import Expectations
 from indrumar.outputs.preflight.rules.case import Case
 from indrumar.outputs.preflight.rules.emblem import check, emblems
-
-from .conftest import svg
 
 ONE = (("eu", "funded"), ("tall", "implemented"))
 THREE = (("eu", "cofunded"), ("wide", "cofunded"), ("tall", "implemented"), ("round", "partner"))
