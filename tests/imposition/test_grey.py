@@ -116,6 +116,29 @@ def test_what_fades_out_still_fades_out(grey_stripes):
     assert veil[-1] < 150
 
 
+def test_what_says_how_transparent_something_is_stays():
+    painting = b"0.95 g 0 0 9 9 re f"
+    with pikepdf.new() as pdf:
+        form, mask = (
+            pdf.make_stream(
+                painting, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9], Type=pikepdf.Name.XObject
+            )
+            for _ in range(2)
+        )
+        soft = pikepdf.Dictionary(S=pikepdf.Name.Luminosity, G=mask)
+        state = pikepdf.Dictionary(A=pikepdf.Dictionary(SMask=soft))
+        page = pdf.add_blank_page(page_size=(9, 9)).obj
+        page.Resources = pikepdf.Dictionary(ExtGState=state, XObject=pikepdf.Dictionary(X=form))
+        page.Contents = pdf.make_stream(b"/A gs /X Do")
+        target = io.BytesIO()
+        pdf.save(target)
+
+    with opened(grey(target.getvalue())) as pdf:
+        resources = pdf.pages[0].Resources
+        assert resources.ExtGState.A.SMask.G.read_bytes() == painting
+        assert resources.XObject.X.read_bytes() != painting
+
+
 def darkest_near(data, text):
     """The darkest and the lightest spot of a word."""
     word = place(data, 1, text)
