@@ -16,6 +16,7 @@ from indrumar.kinds import KINDS, Kind, Part
 from indrumar.metadata import PageFormat
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import addresses_of
+from indrumar.outputs.pdf.leaves import with_end
 from indrumar.outputs.pdf.parts import PARTS
 from indrumar.outputs.pdf.parts.chapters import chapters
 from indrumar.outputs.pdf.parts.colophon import colophon
@@ -33,6 +34,7 @@ def book_html(document: Document, project: Project, settings: Settings) -> str:
     """
     kind = KINDS[document.publication.metadata.kind]
     volume = Volume(document, project, addresses_of(document, project, settings))
+    text, *back = with_end((Markup(chapters(volume)), *_parts(volume, kind, kind.back)))
     return fill(
         "book",
         volume,
@@ -40,8 +42,8 @@ def book_html(document: Document, project: Project, settings: Settings) -> str:
         colours=Markup(project.brand.style_sheet),
         start=f"start-{kind.chapter_start}",
         front=[*_parts(volume, kind, kind.front), *_head(volume, kind)],
-        chapters=Markup(chapters(volume)),
-        back=list(_parts(volume, kind, kind.back)),
+        chapters=text,
+        back=back,
     )
 
 

@@ -36,8 +36,9 @@ def _numbers(publication: Publication) -> Iterator[_Number]:
     source = publication.source
     for tag in publication.metadata.isbn or {}:
         for form, written in publication.metadata.isbns(tag).items():
-            path = ("isbn", tag, form)
-            path = path if path in source.places else path[:2]
+            path: tuple[str, ...] = ("isbn", tag, form)
+            if path not in source.places:  # a number alone
+                path = ("isbn", tag)
             yield _Number(written, ".".join(path), source.place(*path), publication.slug)
 
 

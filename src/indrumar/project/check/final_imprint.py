@@ -36,9 +36,10 @@ def missing_cip(project: Project, publication: Publication) -> Iterator[Problem]
     """Each printed language has its CIP description where the profile asks for it."""
     if not _asks(project, publication, "cip"):
         return
-    descriptions = publication.metadata.imprint.cip or {}
+    descriptions = publication.metadata.imprint.cip
     for tag in printed_languages(publication):
-        if tag not in descriptions or _PENDING.search(descriptions[tag]):
+        written = descriptions.get(tag) if descriptions else None
+        if written is None or _PENDING.search(written):
             message = f"imprint.cip.{tag}: the CIP description is missing"
             hint = f"{_ask(project.jurisdiction.cip.agency)}, and copy it line by line"
             yield _missing(publication, ("imprint", "cip", tag), message, hint)

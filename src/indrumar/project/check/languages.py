@@ -39,8 +39,8 @@ def _bare_tags(publication: Publication) -> Iterator[tuple[str, Place]]:
     metadata, source = publication.metadata, publication.source
     for tag in metadata.isbn or {}:
         yield tag, source.key_place("isbn", tag)
-    if tag := metadata.imprint.prevailing_language:
-        yield tag, source.place("imprint", "prevailing_language")
+    if prevailing := metadata.imprint.prevailing_language:
+        yield prevailing, source.place("imprint", "prevailing_language")
     if isinstance(metadata.print.copies, dict):
         for tag in metadata.print.copies:
             yield tag, source.key_place("print", "copies", tag)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from indrumar.kinds import KINDS
-from indrumar.outputs.pdf.parts.imprint import citation, licence_line, notice
+from indrumar.outputs.pdf.parts.imprint_facts import licence_line
+from indrumar.outputs.pdf.parts.imprint_record import citation
+from indrumar.outputs.pdf.parts.notice import notice
 from indrumar.outputs.pdf.parts.web_edition import web_edition
 from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
