@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from indrumar.metadata import Funding, Organisation
+from indrumar.metadata import Funding, Organisation, PublicationMetadata
+from indrumar.model import Project
 from indrumar.production.funders_band import Band, funding_band
+from indrumar.production.funding_report import used_words
 from indrumar.production.funding_words import FundingWords, Variant
 from indrumar.reading.locales import load_locale
 
@@ -168,6 +171,26 @@ def test_the_contract_wins_over_all_in_the_languages_it_gives():
     assert english.statement.variant is Variant.OWN
     assert romanian.disclaimer is not None
     assert romanian.disclaimer.variant is Variant.READY_MADE
+
+
+def test_a_report_tells_whose_words_are_printed_in_which_language():
+    entry = Funding.model_validate(
+        {
+            "funders": [{"organisation": "eu", "role": "funded"}],
+            "statement": {"ro": "x", "en": "y"},
+            "override": {"contract": "2020/419-507", "disclaimer": {"ro": "Al contractului"}},
+        }
+    )
+    organisations = {k: Organisation.model_validate(v) for k, v in ORGANISATIONS.items()}
+    metadata = PublicationMetadata.model_construct(funding="ue", publisher="aopam")
+    project = Project(Path(), (), {}, organisations, {"ue": entry}, {}, {}, {}, ())
+    told = used_words(project, [(metadata, load_locale(tag)) for tag in ("ro", "en", "ru")])
+
+    assert [str(line) for line in told] == [
+        "ue: disclaimer in ro: words of contract 2020/419-507",
+        "ue: disclaimer in en, ru: ready-made words of the EU",
+        "ue: statement in ro, en, ru: own words",
+    ]
 
 
 def test_a_funder_without_ready_made_words_has_none():

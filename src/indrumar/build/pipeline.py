@@ -15,18 +15,23 @@ from indrumar.build.selection import EVERYTHING, Selection
 from indrumar.build.site import SiteError, downloads, make_site
 from indrumar.inspect import inspect, stops
 from indrumar.problems import Problem
+from indrumar.production.funding_report import UsedWords, used_words
 from indrumar.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a build. `built` says whether the output was replaced."""
+    """What came of a build. `built` says whether the output was replaced.
+
+    `words` tells whose words were printed for funders.
+    """
 
     problems: tuple[Problem, ...]
     built: bool
     printed: tuple[PrintedDocument, ...] = ()
     pages: int = 0
     log: str = ""
+    words: tuple[UsedWords, ...] = ()
 
 
 def build(
@@ -51,16 +56,17 @@ def build(
     problems = found.problems + unprinted
     if stops(unprinted, strict):
         return Result(problems, built=False)
+    words = used_words(found.project, ((d.publication.metadata, d.locale) for d in wanted))
     if not selection.is_everything:
         _deliver(printed, settings)
-        return Result(problems, built=True, printed=printed)
+        return Result(problems, built=True, printed=printed, words=words)
     with progress.step("website"):
         try:
             pages = make_site(found, printed, settings, progress)
         except SiteError as failure:
             return Result(problems, built=False, log=failure.log)
     forget_others(printed, settings)
-    return Result(problems, built=True, printed=printed, pages=pages)
+    return Result(problems, built=True, printed=printed, pages=pages, words=words)
 
 
 def _deliver(printed: tuple[PrintedDocument, ...], settings: Settings) -> None:

@@ -66,6 +66,8 @@ def build(
     if not result.built:
         click.echo("Nothing was replaced: the last good output is still there.", err=True)
         sys.exit(1)
+    for words in result.words:
+        click.echo(f"Funders: {words}")
     click.echo(_built(result, settings.output))
 
 

@@ -1,0 +1,59 @@
+"""Whose words were printed for funders: what the report of a build or of a kit tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from indrumar.languages import Locale
+from indrumar.metadata import PublicationMetadata
+from indrumar.model import Project
+from indrumar.production.funding_words import SORTS, FundingWords, Sort, Variant, Wording
+
+_WHOSE = {
+    Variant.OVERRIDE: "words of contract {contract}",
+    Variant.OWN: "own words",
+    Variant.READY_MADE: "ready-made words of the EU",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UsedWords:
+    """The variant of a statement or disclaimer of an entry of funding.yml, and in what languages.
+
+    `contract` is the one that gives the words, where they are a contract's.
+    """
+
+    entry: str
+    sort: Sort
+    variant: Variant
+    contract: str
+    languages: tuple[str, ...]
+
+    def __str__(self) -> str:
+        whose = _WHOSE[self.variant].format(contract=self.contract)
+        return f"{self.entry}: {self.sort} in {', '.join(self.languages)}: {whose}"
+
+
+def used_words(
+    project: Project, editions: Iterable[tuple[PublicationMetadata, Locale]]
+) -> tuple[UsedWords, ...]:
+    """The variants that editions of publications print, each told once, by entry."""
+    found: dict[tuple[str, Sort, Variant, str], dict[str, None]] = {}
+    for metadata, locale in editions:
+        for entry, sort, wording in _wordings(project, metadata, locale):
+            key = (entry, sort, wording.variant, wording.contract)
+            found.setdefault(key, {})[locale.tag] = None
+    return tuple(UsedWords(*key, tuple(tags)) for key, tags in sorted(found.items()))
+
+
+def _wordings(
+    project: Project, metadata: PublicationMetadata, locale: Locale
+) -> Iterator[tuple[str, Sort, Wording]]:
+    entry = metadata.funding or ""
+    if entry in project.funding:
+        funding = project.funding[entry]
+        words = FundingWords(funding, project.organisations, locale, metadata.publisher)
+        for sort in SORTS:
+            if (wording := words.wording(sort)) is not None:
+                yield entry, sort, wording
