@@ -13,6 +13,7 @@ from PIL import Image
 
 RENDERERS = ("poppler", "ghostscript", "mupdf")
 RESOLUTION = 100
+_SUFFIXES = {"poppler": ".jpg", "ghostscript": ".tif", "mupdf": ".pam"}
 _FOREIGN = frozenset({"/DeviceRGB", "/CalRGB", "/CalGray", "/Lab", "/ICCBased"})
 _RGB = frozenset({"rg", "RG"})
 _SETTERS = frozenset({"g", "G", "k", "K", *_RGB})
@@ -53,51 +54,40 @@ def operators(stream: Any) -> Iterator[tuple[str, tuple[Any, ...]]]:
         yield str(operator), tuple(operands)
 
 
-def drawn(data: bytes, renderer: str, folder: Path, mode: str = "CMYK") -> Image.Image:
+def drawn(data: bytes, renderer: str, folder: Path) -> Image.Image:
     """The first page in inks, 255 being full ink, at `RESOLUTION` ppi."""
-    file = folder / "page.pdf"
+    file, picture = folder / "page.pdf", folder / f"{renderer}{_SUFFIXES[renderer]}"
     file.write_bytes(data)
+    resolution = str(RESOLUTION)
     commands = {
         "poppler": [
             "pdftoppm",
             "-jpegcmyk",
-            "-r",
-            str(RESOLUTION),
             "-singlefile",
-            str(file),
-            str(folder / "poppler"),
-        ],
-        "ghostscript": [
-            "gs",
-            "-q",
-            "-sDEVICE=tiff32nc",
-            f"-r{RESOLUTION}",
-            "-dLastPage=1",
-            "-o",
-            str(folder / "ghostscript.tif"),
-            str(file),
-        ],
-        "mupdf": [
-            "mutool",
-            "draw",
-            "-q",
-            "-c",
-            "cmyk",
             "-r",
-            str(RESOLUTION),
-            "-o",
-            str(folder / "mupdf.pam"),
-            str(file),
-            "1",
+            resolution,
+            file,
+            folder / renderer,
         ],
+        "ghostscript": ["gs", "-q", "-sDEVICE=tiff32nc", f"-r{resolution}", "-o", picture, file],
+        "mupdf": ["mutool", "draw", "-q", "-c", "cmyk", "-r", resolution, "-o", picture, file, "1"],
     }
     subprocess.run(commands[renderer], check=True, capture_output=True)
     if renderer == "mupdf":
-        return _read_pam((folder / "mupdf.pam").read_bytes())
-    suffix = {"poppler": "jpg", "ghostscript": "tif"}[renderer]
-    with Image.open(folder / f"{renderer}.{suffix}") as image:
+        return _read_pam(picture.read_bytes())
+    with Image.open(picture) as image:
         image.load()
         return image
+
+
+def shown(data: bytes, folder: Path) -> Image.Image:
+    """The first page on a screen, in sRGB; poppler loses WeasyPrint's gradients of SVG."""
+    file, picture = folder / "screen.pdf", folder / "screen.png"
+    file.write_bytes(data)
+    command = ["mutool", "draw", "-q", "-r", str(RESOLUTION), "-o", picture, file, "1"]
+    subprocess.run(command, check=True, capture_output=True)
+    with Image.open(picture) as image:
+        return image.convert("RGB")
 
 
 def _read_pam(data: bytes) -> Image.Image:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import Image
 
 SIZE = (120, 80)
-RED, BLUE = (204, 51, 51), (51, 102, 204)
+RED, BLUE = (204, 51, 51), (70, 110, 150)
 TRANSPARENT_RED = (*RED, 128)
 
 
