@@ -12,7 +12,8 @@ from tests.press.sheets import INFORMATION, laid_out, pressed
 from indrumar.metadata.printing import PrintShop
 from indrumar.outputs.pdf.conformance import Information
 from indrumar.outputs.pdf.press.conditions import ProfileError, condition_of, fogra39
-from indrumar.outputs.pdf.press.writing import PressSpecification, write_press
+from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification, write_press
+from indrumar.problems import Place
 
 LINKS = """<h1 id="a">Titlu</h1><p><a href="#a">aici</a> <a href="https://example.org">acolo</a>
 <form><input name="x" style="appearance: auto"></form>"""
@@ -224,3 +225,16 @@ def test_a_profile_outside_the_shared_folder_is_refused(tmp_path, path):
 
     with pytest.raises(ProfileError, match="there is no file"):
         condition_of(PrintShop(name="T", profile=path), tmp_path / "shared")
+
+
+# --- what went wrong ---
+
+
+def test_errors_keep_a_file_from_the_printer_and_warnings_do_not():
+    place = Place("content/ghid/publication.yml")
+    log = ("WARNING: a house colour was thinned", "ERROR: Failed to load image at 'x.png'")
+
+    (problem,) = PressPdf(b"", 1, log).problems("interior.pdf", place)
+
+    assert (problem.code, problem.place) == ("broken-pdf", place)
+    assert problem.message == "interior.pdf: Failed to load image at 'x.png'"

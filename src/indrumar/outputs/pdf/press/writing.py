@@ -10,6 +10,7 @@ from indrumar.metadata.brand import Build
 from indrumar.metadata.printing import Colour
 from indrumar.outputs.pdf import conformance
 from indrumar.outputs.pdf.conformance import Information
+from indrumar.outputs.pdf.house_style import plainly
 from indrumar.outputs.pdf.log import collected
 from indrumar.outputs.pdf.press import finishing
 from indrumar.outputs.pdf.press.conditions import PrintingCondition, fogra39
@@ -25,6 +26,7 @@ from indrumar.outputs.pdf.press.logos import press_logos
 from indrumar.outputs.pdf.press.marks import COLOUR, registration_colour
 from indrumar.outputs.pdf.press.painting import press_painting
 from indrumar.outputs.pdf.press.sheet import Sheet, sheet
+from indrumar.problems import Place, Problem
 from indrumar.production.eu_emblem import emblem_builds
 
 
@@ -56,11 +58,16 @@ class PressSpecification:
 
 @dataclass(frozen=True, slots=True)
 class PressPdf:
-    """A press file; `log` holds what went wrong while it was written."""
+    """A press file; `log` holds what went wrong while it was written, with its level."""
 
     data: bytes
     pages: int
     log: tuple[str, ...]
+
+    def problems(self, name: str, place: Place) -> tuple[Problem, ...]:
+        """Why the file must not go to a printer; what is only a warning stays in `log`."""
+        errors = (line for line in self.log if line.startswith(("ERROR", "CRITICAL")))
+        return tuple(Problem("broken-pdf", place, f"{name}: {plainly(line)}") for line in errors)
 
 
 def write_press(
