@@ -53,6 +53,9 @@ PAGES = (
 )
 # What a page cannot show by an example in a text: found only in bytes, or only by a build.
 WITHOUT_EXAMPLE = {
+    "broken-band",
+    "coarse-logo",
+    "soft-logo",
     # tried in tests/printrun, since no build reads what is private
     "bad-table",
     "copies-over-the-run",
