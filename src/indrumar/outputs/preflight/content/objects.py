@@ -97,17 +97,7 @@ def _form(run: Run, form: Any) -> None:
         space = group.get("/CS")
         run.sources.groups.append(Group(None if space is None else resources.space(space)))
         state.in_group = True
-    inner = Run(
-        sources=run.sources,
-        resources=resources,
-        state=state,
-        found=run.found,
-        base=state.matrix,
-        depth=run.depth + 1,
-        hidden=run.hidden,
-        operators=run.operators,
-    )
-    inner.follow(form)
+    run.follow(form, resources, state)
 
 
 def _shading(run: Run, operands: Operands) -> None:

@@ -63,16 +63,7 @@ def _tile(run: Run, pattern: Any, with_paint: Paint, box: Box) -> None:
         base = with_paint.space.base or spaces.UNKNOWN
         state.fill = Paint(base, with_paint.values, None, with_paint.alpha, with_paint.overprint)
         state.stroke = replace(state.fill)
-    inner = Run(
-        sources=run.sources,
-        resources=Resources(pattern.get("/Resources"), run.sources),
-        state=state,
-        found=[],
-        base=matrix,
-        depth=run.depth + 1,
-        hidden=run.hidden,
-        operators=run.operators,
-    )
-    inner.follow(pattern)
-    for painted in inner.found:
+    found: list[Painted] = []
+    run.follow(pattern, Resources(pattern.get("/Resources"), run.sources), state, found)
+    for painted in found:
         run.emit(replace(painted, box=box, exact=False))

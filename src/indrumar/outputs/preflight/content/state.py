@@ -120,9 +120,24 @@ class Run:
     hidden: int = 0
     operators: Operators = field(default_factory=dict)
 
-    def follow(self, stream: Any) -> None:
-        """Read a stream: a form, a pattern's cell, a letter."""
-        self.read(self.sources.instructions(stream))
+    def follow(
+        self, stream: Any, resources: Resources, state: State, found: list[Painted] | None = None
+    ) -> None:
+        """Read a stream inside this one: a form, a pattern's cell, a letter.
+
+        It begins in `state`, and leaves its objects in `found`, else where this one's are.
+        """
+        inner = Run(
+            sources=self.sources,
+            resources=resources,
+            state=state,
+            found=self.found if found is None else found,
+            base=state.matrix,
+            depth=self.depth + 1,
+            hidden=self.hidden,
+            operators=self.operators,
+        )
+        inner.read(self.sources.instructions(stream))
 
     def read(self, instructions: Sequence[Any]) -> None:
         """Carry out instructions; operators that paint nothing or are unknown are passed over."""

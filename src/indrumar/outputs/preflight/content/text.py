@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -166,10 +165,7 @@ def _draw(run: Run, letters: list[tuple[int, float]], matrix: Matrix) -> bool:
         state = run.state.saved()
         state.matrix = place
         resources = Resources(font.resources or run.resources.data, run.sources)
-        inner = replace(
-            run, resources=resources, state=state, base=place, depth=run.depth + 1, stack=[]
-        )
-        inner.follow(letter)
+        run.follow(letter, resources, state)
     return drawn
 
 

@@ -1,13 +1,16 @@
 """Bleed: artwork at the edge of the page has to run over it, or a white line shows when cut.
 
 Rectangles and upright images are judged by their boxes. Where a box does not tell how far the
-artwork in it goes (curves, masks, turned images, patterns), the page is drawn and looked at.
+artwork in it goes (curves, masks, turned images, patterns), the page is drawn and looked at:
+near the end of the bleed where the box goes less far, else right behind the edge.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from indrumar.outputs.preflight.content.geometry import Box
 from indrumar.outputs.preflight.content.page import PageContent
@@ -26,42 +29,40 @@ def check(case: Case) -> Iterator[Finding]:
     """The rule about bleed."""
     bleed = case.expected.run_over
     drawing = Drawing(case.file.data)
-    for page in case.pages:
-        short: dict[str, list[Painted]] = defaultdict(list)
-        unclear: dict[str, list[Painted]] = defaultdict(list)
-        for painted in page.visible if bleed else ():
-            if painted.kind is not Kind.TEXT:
-                for side in _short_sides(painted.box, page.trim, bleed):
-                    (short if painted.exact else unclear)[side].append(painted)
+    for page in case.pages if bleed else ():
+        artwork = [painted for painted in page.visible if painted.kind is not Kind.TEXT]
+        short = _at_edges(page, artwork, most=bleed - _TOLERANCE, exact=True)
         for side, objects in short.items():
-            reached = min(_beyond(painted.box, page.trim, side) for painted in objects)
-            yield _finding(page, side, objects, round(max(reached, 0), 1), bleed)
-        for side, objects in unclear.items():
-            if side not in short and drawing.ends_at_edge(page, side, _spans(objects, side)):
-                yield _finding(page, side, objects, 0.0, bleed)
+            yield _finding(page, side, objects, bleed)
+        for most, out in ((bleed - _TOLERANCE, bleed), (math.inf, 0.0)):
+            unclear = _at_edges(page, artwork, most, exact=False)
+            for side in unclear.keys() - short.keys():
+                if drawing.ends_at_edge(page, side, _spans(unclear[side], side), out):
+                    short[side] = unclear[side]
+                    yield _finding(page, side, unclear[side], bleed)
 
 
-def _finding(
-    page: PageContent, side: str, objects: Sequence[Painted], given: float, wanted: float
-) -> Finding:
-    where = objects[0].box
-    for painted in objects[1:]:
-        where = where.joined(painted.box)
+def _at_edges(
+    page: PageContent, artwork: Sequence[Painted], most: float, exact: bool
+) -> dict[str, list[Painted]]:
+    """The artwork that comes to an edge, and whose box runs less than `most` mm over it."""
+    found: dict[str, list[Painted]] = defaultdict(list)
+    for painted in artwork:
+        inside = painted.box.common(page.trim)
+        if painted.exact is not exact or inside is None:
+            continue
+        for side in _SIDES:
+            along = inside.height if side in ("left", "right") else inside.width
+            if along >= _SLIVER and -_NEAR <= _beyond(painted.box, page.trim, side) < most:
+                found[side].append(painted)
+    return found
+
+
+def _finding(page: PageContent, side: str, objects: Sequence[Painted], wanted: float) -> Finding:
+    where = reduce(Box.joined, (painted.box for painted in objects))
+    reached = min(_beyond(painted.box, page.trim, side) for painted in objects)
+    given = round(max(reached, 0), 1) if reached < wanted - _TOLERANCE else 0.0
     return one("missing-bleed", page, where, side=Word(side), given=given, wanted=wanted)
-
-
-def _short_sides(box: Box, trim: Box, bleed: float) -> Iterator[str]:
-    """The sides where a box comes to the edge and does not run over it far enough.
-
-    A box that an exact artwork fills; for others as far as it could go.
-    """
-    inside = box.common(trim)
-    if inside is None:
-        return
-    for side in _SIDES:
-        along = inside.height if side in ("left", "right") else inside.width
-        if along >= _SLIVER and -_NEAR <= _beyond(box, trim, side) < bleed - _TOLERANCE:
-            yield side
 
 
 def _beyond(box: Box, trim: Box, side: str) -> float:
