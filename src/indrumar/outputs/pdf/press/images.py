@@ -8,6 +8,7 @@ become pure K: screenshots hold writing.
 from __future__ import annotations
 
 import logging
+import sys
 from typing import Any
 
 from PIL import Image, ImageChops
@@ -83,9 +84,11 @@ def _drawing(conversion: Conversion, picture: Picture) -> Any:
         image = separation.to_srgb(image, picture.profile)
     counted: Any = image.getcolors(COLOURS)
     colours = sorted(colour for _, colour in counted)
-    number = {bytes(colour): index for index, colour in enumerate(colours)}
-    raw = image.tobytes()
-    numbers = bytes(number[raw[at : at + 3]] for at in range(0, len(raw), 3))
+    number = {
+        int.from_bytes((*colour, 255), sys.byteorder): index for index, colour in enumerate(colours)
+    }
+    pixels = memoryview(image.convert("RGBA").tobytes()).cast("I")
+    numbers = bytes(map(number.__getitem__, pixels))
     inks = bytes(
         round(ink * 255)
         for red, green, blue in colours

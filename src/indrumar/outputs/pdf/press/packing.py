@@ -12,6 +12,7 @@ from indrumar.outputs.pdf.objects import Array, Dictionary, Stream
 
 _QUALITY = 93  # of 100: what is lost cannot be seen in print
 _UP = b"\x02"  # the filter of PNG that stores how a row differs from the one above
+_SAMPLE = 64  # rows
 _COMPONENTS = {"L": 1, "CMYK": 4}
 _BLACK_AND_WHITE = frozenset({0, 255})
 
@@ -22,13 +23,13 @@ def packed(image: Image.Image, space: Any) -> Any:
     levels = None if is_table or image.mode != "L" else image.getcolors(2)
     if levels and {level for _, level in levels} <= _BLACK_AND_WHITE:
         bits = image.convert("1", dither=Image.Dither.NONE).tobytes()
-        return _stream(zlib.compress(bits, 9), image, space, "/FlateDecode", BitsPerComponent=1)
-    plain = zlib.compress(image.tobytes(), 9)
-    if not is_table and len(predicted := zlib.compress(_differences(image), 9)) < len(plain):
-        colours = _COMPONENTS[image.mode]
-        how = Dictionary({"Predictor": 15, "Colors": colours, "Columns": image.width})
-        return _stream(predicted, image, space, "/FlateDecode", DecodeParms=how)
-    return _stream(plain, image, space, "/FlateDecode")
+        return _stream(zlib.compress(bits), image, space, "/FlateDecode", BitsPerComponent=1)
+    if is_table or not _differs_little(image):
+        return _stream(zlib.compress(image.tobytes()), image, space, "/FlateDecode")
+    colours = _COMPONENTS[image.mode]
+    how = Dictionary({"Predictor": 15, "Colors": colours, "Columns": image.width})
+    data = zlib.compress(_differences(image))
+    return _stream(data, image, space, "/FlateDecode", DecodeParms=how)
 
 
 def jpeg(image: Image.Image) -> Any:
@@ -46,6 +47,13 @@ def passed(data: bytes, image: Image.Image) -> Any:
         inverted = "APP14" in getattr(file, "app", {})
     extra = {"Decode": Array((1, 0) * 4)} if inverted else {}
     return _stream(data, image, "/DeviceCMYK", "/DCTDecode", **extra)
+
+
+def _differs_little(image: Image.Image) -> bool:
+    """Whether rows take less room by how they differ, judged by some in the middle."""
+    top = max(0, image.height // 2 - _SAMPLE // 2)
+    sample = image.crop((0, top, image.width, min(image.height, top + _SAMPLE)))
+    return len(zlib.compress(_differences(sample), 1)) < len(zlib.compress(sample.tobytes(), 1))
 
 
 def _differences(image: Image.Image) -> bytes:

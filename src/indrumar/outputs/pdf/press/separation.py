@@ -6,9 +6,10 @@ in 8 bits, relative to the paper. Transforms are made once for a profile and kep
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 from io import BytesIO
-from itertools import pairwise
+from operator import neg
 
 from PIL import Image, ImageCms
 
@@ -66,10 +67,11 @@ def black_for(wanted: float, curve: tuple[float, ...]) -> float:
     """The tint of black, 0 to 1, that looks as light as `wanted`, an L* of 0 to 100."""
     if wanted >= curve[0]:
         return 0.0
-    for step, (above, below) in enumerate(pairwise(curve)):
-        if below <= wanted < above:
-            return (step + (above - wanted) / (above - below)) / (len(curve) - 1)
-    return 1.0
+    if wanted < curve[-1]:
+        return 1.0
+    step = bisect_left(curve, -wanted, key=neg)  # the first tint that is as dark
+    above, below = curve[step - 1], curve[step]
+    return (step - 1 + (above - wanted) / (above - below)) / (len(curve) - 1)
 
 
 def _applied(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:

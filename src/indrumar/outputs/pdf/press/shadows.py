@@ -35,8 +35,7 @@ def draw_box_shadow(
     if not blur:
         _DRAW(stream, box, style, tx, ty, blur, spread, color, inset)
         return
-    around = box if inset else _SPREAD_BOX(box, spread + 2 * blur, tx, ty)
-    bounds = around[:4]
+    bounds = (box if inset else _SPREAD_BOX(box, spread + 2 * blur, tx, ty))[:4]
     with stream.stacked():
         mask = _as_canvas(stream.set_alpha_state(*bounds))
         _DRAW(mask, box, style, tx, ty, blur, spread, color, inset)
