@@ -50,6 +50,7 @@ PAGES = (
     "commands",
     "outputs",
     "printing",
+    "preflight",
 )
 # What a page cannot show by an example in a text: found only in bytes, or only by a build.
 WITHOUT_EXAMPLE = {

@@ -11,7 +11,9 @@ from indrumar.languages import Locale
 from indrumar.outputs.preflight.report import Report
 from indrumar.outputs.preflight.reports.as_html import as_html
 from indrumar.outputs.preflight.reports.as_json import as_json
-from indrumar.outputs.preflight.reports.as_text import as_text
+from indrumar.outputs.preflight.reports.as_text import as_text, report_text
+
+__all__ = ["FORMS", "Form", "as_html", "as_json", "as_text", "report_text"]
 
 Form = Callable[[Mapping[str, Report], Locale], str]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +17,7 @@ from indrumar.outputs.preflight.findings import Finding, Severity, Value, Word
 _PLACES = 2  # findings of a message told with their places; of more only the pages are
 _DIGITS = 2
 _NBSP = "\N{NO-BREAK SPACE}"
+_UNIT = re.compile(r"(?<=\d) (?=%|(?:mm|pt|ppi|мм|пт)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _corner(box: Box) -> dict[str, float]:
 def said(finding: Finding, what: str, locale: Locale) -> str:
     """The message or the advice of a finding."""
     words = {name: _value(value, locale) for name, value in finding.values.items()}
-    return locale[f"preflight.rule.{finding.rule}.{what}"].format(**words)
+    text = locale[f"preflight.rule.{finding.rule}.{what}"].format(**words)
+    return _UNIT.sub(_NBSP, text)
 
 
 def _value(value: Value, locale: Locale) -> str:

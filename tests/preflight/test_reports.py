@@ -1,0 +1,135 @@
+"""What preflight found is said in three languages, and in JSON with keys that stay."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+
+import pytest
+from lxml import html
+from tests.preflight.broken import BROKEN
+from tests.preflight.press_files import USUAL, image, press_file, text
+
+from indrumar.outputs.preflight import RULES, Expectations, Report, Severity, preflight
+from indrumar.outputs.preflight.reports import FORMS, report_text
+from indrumar.outputs.preflight.reports.wording import ranges
+from indrumar.reading.locales import load_locale
+
+LANGUAGES = ("ro", "en", "ru")
+
+
+@cache
+def report(rule: str) -> Report:
+    broken = BROKEN[rule]
+    return preflight(broken.make(), broken.expected)
+
+
+@cache
+def good() -> Report:
+    return preflight(press_file())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", RULES)
+def test_every_finding_is_said_with_its_rule_and_advice(language: str, rule: str) -> None:
+    locale = load_locale(language)
+    said = re.sub(r"\s+", " ", report_text(report(rule), locale))
+
+    severity = locale[f"preflight.severity.{RULES[rule].value}"]
+    assert f"{severity} [{rule}]" in said
+    advice = locale[f"preflight.rule.{rule}.advice"]
+    assert advice.split("{")[0] in said.replace("→ ", "")
+    assert "{" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "verdict"),
+    [("ro", "Bun pentru tipar"), ("en", "Ready for press"), ("ru", "Готов к печати")],
+)
+def test_a_good_file_gets_a_good_word_and_its_facts(language: str, verdict: str) -> None:
+    said = report_text(good(), load_locale(language), "ghid.pdf").splitlines()
+    assert said[:2] == ["ghid.pdf", verdict]
+    for fact in ("PDF/X-4", "FOGRA39 CMYK", "148 × 210", "164 × 226", "SourceSans3"):
+        assert any(fact in line for line in said), fact
+    assert any(good().sha256 in line for line in said)
+
+
+def test_romanian_writes_decimals_with_a_comma() -> None:
+    said = report_text(report("hairline"), load_locale("ro"))
+    assert "grosimea de 0,1\N{NO-BREAK SPACE}pt" in said
+
+
+def test_a_place_is_told_for_few_pages_and_only_the_pages_of_many() -> None:
+    small = USUAL + text("Marunt", size=4)
+    few, many = (preflight(press_file(*[small] * count)) for count in (1, 4))
+
+    locale = load_locale("en")
+    assert "p.\N{NO-BREAK SPACE}1, at 20 × " in report_text(few, locale)
+    assert "p.\N{NO-BREAK SPACE}1–4\n" in report_text(many, locale)
+
+
+@pytest.mark.parametrize(
+    ("pages", "written"),
+    [([], ""), ([3], "3"), ([3, 4], "3, 4"), ([1, 2, 3, 5, 8, 7, 9], "1–3, 5, 7–9")],
+)
+def test_rows_of_pages_are_shortened(pages: list[int], written: str) -> None:
+    assert ranges(pages) == written
+
+
+def test_the_same_on_a_page_is_told_once_with_its_count() -> None:
+    page = USUAL + text("Unu", y=80, colour="0 0 0 rg") + text("Doi", y=90, colour="1 0 0 rg")
+    (found,) = preflight(press_file(page)).findings
+    assert (found.rule, found.page, found.count) == ("rgb-text", 1, 2)
+    assert found.where
+    assert found.where.height > 10
+
+
+def test_json_has_keys_that_stay() -> None:
+    reports = {"a.pdf": report("low-resolution"), "b.pdf": report("unreadable")}
+    first, second = json.loads(FORMS["json"](reports, load_locale("ro")))
+
+    assert (first["file"], first["passes"]) == ("a.pdf", False)
+    (finding,) = first["findings"]
+    assert finding == {
+        "rule": "low-resolution",
+        "severity": "error",
+        "page": 1,
+        "where": {"left": 60, "top": 170, "width": 20, "height": 20},
+        "count": 1,
+        "values": {"given": 90, "wanted": 150},
+    }
+    facts = first["facts"]
+    assert facts["sha256"] == first["sha256"]
+    assert facts["colour_pages"] == [1]
+    assert facts["sizes"][0] == {
+        "media": [164.0, 226.0],
+        "trim": [148.0, 210.0],
+        "bleed": 3.0,
+        "pages": [1],
+    }
+    assert second["facts"] is None
+    assert second["findings"][0]["rule"] == "unreadable"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_needs_nothing_from_elsewhere_and_can_be_read_by_all(language: str) -> None:
+    reports = {"<b>.pdf": report("rgb-text"), "bun.pdf": good()}
+    page = html.document_fromstring(FORMS["html"](reports, load_locale(language)))
+
+    assert page.get("lang") == language
+    assert page.xpath("//title")[0].text
+    assert not page.xpath("//link | //script | //img | //*[@src]")
+    assert [one.text for one in page.xpath("//h2")] == ["<b>.pdf", "bun.pdf"]
+    assert len(page.xpath("//h1")) == 1
+    for table in page.xpath("//table"):
+        assert all(head.get("scope") for head in table.xpath(".//th"))
+        assert page.xpath(f"//*[@id='{table.getparent().get('aria-labelledby')}']")
+    assert "rgb-text" in page.text_content()
+
+
+def test_errors_fail_and_warnings_do_not() -> None:
+    photo = preflight(press_file(image("Photo")), Expectations(resolution_warning=310))
+    assert [one.severity for one in photo.findings] == [Severity.WARNING]
+    assert photo.passes
+    assert not preflight(press_file(image("Photo")), Expectations(resolution_error=310)).passes
