@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from indrumar.languages import Text
+from indrumar.metadata.jurisdiction import Jurisdiction
 from indrumar.metadata.types import Day, Issn, Metadata, Reference, WebAddress
 
 Copies = Annotated[int, Field(ge=0)]
@@ -67,3 +68,20 @@ class Imprint(Metadata):
     """The legal deposit, where the agency asks for another number than the profile says."""
     author_copies: Copies | None = None
     """What the authors get, where the contract says another number than the profile."""
+
+    def adjusting(self, profile: Jurisdiction) -> Jurisdiction:
+        """A country's profile with the numbers that this publication gives instead.
+
+        `deposit_copies` go to the first library of the profile, which passes them on.
+        """
+        deposit, authors, sheets = profile.deposit, profile.authors, profile.sheets
+        if self.deposit_copies is not None:
+            own = {"copies": self.deposit_copies, "official": None}
+            first = tuple(one.model_copy(update=own) for one in deposit.recipients[:1])
+            deposit = deposit.model_copy(update={"recipients": first})
+        if self.author_copies is not None:
+            authors = authors.model_copy(update={"copies": self.author_copies})
+        if self.sheet_factor is not None:
+            sheets = sheets.model_copy(update={"factor": self.sheet_factor})
+        changed = {"deposit": deposit, "authors": authors, "sheets": sheets}
+        return profile.model_copy(update=changed)

@@ -36,7 +36,7 @@ from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
 
 # What fits on a page in the usual size and in the next smaller one: rows of so many letters.
-_ROOM = {PageFormat.A5: (70, 42, 56), PageFormat.A4: (84, 56, 76)}
+_ROOM = {PageFormat.A5: (70, 42, 56), PageFormat.A4: (84, 50, 66)}
 _HEAD = 7  # rows of title, edition, notice
 _BAND = 6  # rows that the funders' band takes
 _SPACE = 0.5  # rows between two paragraphs

@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from indrumar.metadata import Binding
+from indrumar.metadata.jurisdiction import SheetRules
 from indrumar.outputs.pdf.leaves import COUNTER, END
 from indrumar.outputs.pdf.parts.imprint_line import Line, in_a_row, labelled
 from indrumar.outputs.pdf.volume import Volume
@@ -96,11 +97,15 @@ def _sheets(volume: Volume, pages: int | None) -> Iterator[Markup]:
 
 def _counts(volume: Volume) -> Iterator[tuple[str, Sheets]]:
     """The counts of sheets that the country's imprints give, by name."""
-    rules = volume.project.jurisdiction.sheets
+    rules = _rules(volume)
     if rules.counted:
         yield "printed-sheets", _printed
         if rules.factor is not None:
             yield "conventional-sheets", _conventional
+
+
+def _rules(volume: Volume) -> SheetRules:
+    return volume.metadata.imprint.adjusting(volume.project.jurisdiction).sheets
 
 
 def _printed(volume: Volume, pages: int) -> float:
@@ -108,8 +113,8 @@ def _printed(volume: Volume, pages: int) -> float:
 
 
 def _conventional(volume: Volume, pages: int) -> float:
-    factor = volume.metadata.imprint.sheet_factor or volume.project.jurisdiction.sheets.factor or 1
-    return round(pages / printed_sheets(pages, volume.page_format).paper.share * factor, 2)
+    share = printed_sheets(pages, volume.page_format).paper.share
+    return round(pages / share * (_rules(volume).factor or 1), 2)
 
 
 def _decimal(volume: Volume, value: float) -> str:
