@@ -49,14 +49,21 @@
     if (event.key === "Escape" && drawer && drawer.checked) drawer.click();
   });
 
-  // What scrolls sideways can be scrolled from the keyboard and has a name.
+  // What scrolls sideways can be scrolled from the keyboard and has a name, like no other's.
+  const scrolling = new Map();
+  function nameOf(box) {
+    const caption = box.querySelector("caption");
+    const name = caption ? caption.textContent.trim() : words[box.matches("code") ? "code-scrolls" : "table-scrolls"];
+    const namesakes = Array.from(scrolling.values()).filter((other) => other === name || other.startsWith(name + " "));
+    return namesakes.length ? name + " " + (namesakes.length + 1) : name;
+  }
   function nameScrolling() {
     all(".md-typeset div.table, .md-typeset__scrollwrap, .md-typeset pre > code").forEach((box) => {
       if (box.scrollWidth <= box.clientWidth) return;
-      const caption = box.querySelector("caption");
+      if (!scrolling.has(box)) scrolling.set(box, nameOf(box));
       box.tabIndex = 0;
       box.setAttribute("role", "region");
-      box.setAttribute("aria-label", caption ? caption.textContent.trim() : words["table-scrolls"]);
+      box.setAttribute("aria-label", scrolling.get(box));
     });
   }
   addEventListener("load", nameScrolling);

@@ -1,0 +1,48 @@
+// Runs before anything is shown: what a reader chose last time holds from the first moment.
+(function () {
+  "use strict";
+  const KEY = "indrumar.display", SIZES = [90, 100, 115, 130, 150, 175];
+  const root = document.documentElement;
+  let store;
+  try {
+    store = window.localStorage;
+    store.getItem(KEY);
+  } catch (error) {
+    // Storage is blocked: choices last as long as the page. The theme asks without care, so that
+    // it, too, is given something to ask.
+    const kept = new Map();
+    store = {
+      getItem: (key) => (kept.has(key) ? kept.get(key) : null),
+      setItem: (key, value) => { kept.set(key, String(value)); },
+      removeItem: (key) => { kept.delete(key); },
+    };
+    Object.defineProperty(window, "localStorage", { value: store, configurable: true });
+  }
+
+  let chosen = {};
+  try { chosen = Object(JSON.parse(store.getItem(KEY))); } catch (error) { /* not ours */ }
+
+  const sheet = document.getElementById("ind-contrast");
+  function show() {
+    if (SIZES.includes(chosen.size) && chosen.size !== 100) root.dataset.textSize = chosen.size;
+    else delete root.dataset.textSize;
+    if (chosen.easy === true) root.dataset.reading = "easy";
+    else delete root.dataset.reading;
+    // Without a choice of the reader's the system's holds, which the link says itself.
+    if (typeof chosen.contrast === "boolean") sheet.media = chosen.contrast ? "all" : "not all";
+  }
+
+  window.indrumarDisplay = {
+    sizes: SIZES,
+    get size() { return Number(root.dataset.textSize || 100); },
+    get easy() { return root.dataset.reading === "easy"; },
+    get contrast() { return matchMedia(sheet.media).matches; },
+    choose(change) {
+      chosen = { ...chosen, ...change };
+      show();
+      try { store.setItem(KEY, JSON.stringify(chosen)); } catch (error) { /* no room */ }
+    },
+  };
+  root.dataset.script = "";
+  show();
+})();
