@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from lxml import html
 from tests.funding.conftest import svg
 
 from indrumar.metadata import Colour
+from indrumar.outputs.pdf.addresses import addresses_of
 from indrumar.outputs.pdf.band_check import shown_bands
+from indrumar.outputs.pdf.parts.funders import band
+from indrumar.outputs.pdf.volume import Volume
 from indrumar.outputs.preflight.content.file import read_file
 from indrumar.outputs.preflight.content.painted import Kind
 from indrumar.outputs.preflight.expectations import Expectations
@@ -45,11 +49,11 @@ def test_emblem_statement_and_logos_are_as_funders_ask(publication, funders, pag
     assert made.inspection.problems == ()
     assert told(made) == []
     assert bands[0].page == 1
-    for band in bands:
-        assert [emblem.height for emblem in band.emblems] == [pytest.approx(wanted, abs=0.01)]
-        assert all(logo.height <= wanted + 0.01 for logo in band.logos)
-        assert band.statement
-        assert not band.parted
+    for shown in bands:
+        assert [emblem.height for emblem in shown.emblems] == [pytest.approx(wanted, abs=0.01)]
+        assert all(logo.height <= wanted + 0.01 for logo in shown.logos)
+        assert shown.statement
+        assert not shown.parted
 
 
 @pytest.mark.parametrize("kind", ["leaflet", "guide"])
@@ -99,6 +103,24 @@ def test_the_back_cover_bears_emblem_and_statement_where_the_author_asks(publica
     pages = publication(*ONE, entry=entry).laid_out.document.pages
 
     assert (shown_bands(pages)[-1].page == len(pages)) is there
+
+
+@pytest.mark.parametrize(
+    ("ground", "border", "logo"),
+    [("white", "", "wide.svg"), ("coloured", "0.44mm", "wide.svg"), ("dark", "0.44mm", "pale.svg")],
+)
+def test_on_a_ground_the_emblem_has_its_white_border_and_logos_suit_it(
+    publication, ground, border, logo
+):
+    made = publication(*THREE, wide="{screen: wide.svg, dark: pale.svg}")
+    project = made.inspection.project
+    document = next(d for d in made.inspection.documents if d.language == "ro")
+    volume = Volume(document, project, addresses_of(document, project, made.settings))
+    tree = html.fragment_fromstring(band(volume, ground=ground))
+
+    assert border in tree.find_class("eu-emblem")[0].get("style", "")
+    assert ("style" in tree.find_class("eu-emblem")[0].attrib) is bool(border)
+    assert tree.find_class("logo")[0].get("src").endswith(logo)
 
 
 def test_the_finished_file_shows_the_emblem_at_its_height_in_its_colours(publication):

@@ -84,7 +84,7 @@ def funders(volume: Volume) -> str:
 def _picture(volume: Volume, found: Band, mark: Mark, ground: str) -> Picture:
     name, logos = mark.name.into(volume.document.language), mark.logos
     if logos.is_eu_emblem:
-        border = found.height * BORDER / HEIGHT if ground != "white" else 0
+        border = round(found.height * BORDER / HEIGHT, 3) if ground != "white" else 0
         black = emblem_address(EmblemVariant.BLACK)
         return Picture(emblem_address(), name, True, "", black, border)
     shown = (logos.dark if ground == "dark" else None) or logos.screen
