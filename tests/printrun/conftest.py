@@ -17,6 +17,9 @@ from indrumar.metadata import (
     Organisation,
     PageFormat,
 )
+from indrumar.outputs.pdf.conformance import Information
+from indrumar.outputs.pdf.renderer import Press, RenderedPdf, open_press, render
+from indrumar.outputs.pdf.resources import ResourceReader
 from indrumar.outputs.printrun.distribution import Distribution, distribute
 from indrumar.outputs.printrun.distribution_list import recipients
 from indrumar.outputs.printrun.job import (
@@ -26,6 +29,7 @@ from indrumar.outputs.printrun.job import (
     OrderedPaper,
     PressFile,
 )
+from indrumar.outputs.printrun.templating import STYLE, STYLE_SHEETS
 from indrumar.outputs.printrun.work import Letterhead, Party, Work
 from indrumar.problems import Place
 from indrumar.production.deposit import DepositCopies, OwedCopies
@@ -35,6 +39,7 @@ from indrumar.reading.locales import load_locale
 from indrumar.reading.table_file import parse_table
 
 HERE = Path(__file__).parent
+PACKAGE = HERE.parents[1] / "src" / "indrumar"
 LIST = "private/ghid/distribution.csv"
 PUBLISHER = Party(
     Text(
@@ -137,3 +142,20 @@ def distribution() -> Distribution:
     assert divided is not None
     assert (problems, mistakes, complaints) == ((), (), ())
     return divided
+
+
+@pytest.fixture(scope="session")
+def press() -> Press:
+    """What lays the documents out, opened as a build opens it."""
+    folders = {
+        "/style/": PACKAGE / "outputs" / "pdf" / "style",
+        "/fonts/": PACKAGE / "fonts",
+        "/printrun/": STYLE,
+    }
+    return open_press(ResourceReader(folders), STYLE_SHEETS)
+
+
+@pytest.fixture(scope="session")
+def pdf_of(press: Press) -> Callable[[str], RenderedPdf]:
+    """The accessible PDF of a document."""
+    return lambda html: render(press, html, Information("Document", "ro"))
