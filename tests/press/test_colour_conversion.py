@@ -121,6 +121,11 @@ def test_a_thin_grey_rule_is_full_black_and_a_thick_one_a_tint():
     assert 0 < k < 1
 
 
+def test_a_bluish_grey_is_black_alone_but_a_pale_ground_keeps_its_hue():
+    assert not any(IN_COLOUR.inks(rgb_of("#5c6a75"))[:3])
+    assert any(IN_COLOUR.inks(rgb_of("#eef3f7"))[:3])
+
+
 def test_a_grey_is_as_light_on_paper_as_on_the_screen():
     """Dot gain is reckoned in: a grey of L* 54 takes less ink than the half that it looks like."""
     shown = IN_COLOUR.shown(IN_COLOUR.inks((0.5, 0.5, 0.5)))

@@ -6,8 +6,8 @@ In this order, for a job in four colours:
    becomes 100 % K, unless it is a house colour of at most two inks, or coloured and large; so do
    thin rules that are nearly neutral. Thin shapes in several inks or in tints print blurred.
 2. A house colour, matched exactly, becomes its fixed build.
-3. What is neutral becomes a tint of K, and what is nearly neutral and dark 100 % K. Lines and
-   writing that are nearly neutral become tints of K too.
+3. What is neutral becomes a tint of K, and so does what is nearly neutral: lines and writing of
+   any lightness, areas darker than the writing of rule 1. Below L* 25 it becomes 100 % K.
 4. Everything else goes through the profile, and its C, M and Y are scaled down until all inks
    together keep the limit.
 
@@ -148,7 +148,8 @@ class Conversion:
         if build is not None:
             return build
         neutral = max(key) - min(key) <= _NEUTRAL
-        if neutral or (nearly and purpose is not Purpose.AREA):
+        pale = purpose is Purpose.AREA and lightness >= _READABLE
+        if neutral or (nearly and not pale):
             return (0.0, 0.0, 0.0, self.tint(lightness))
         return self.profiled((key[0] / 255, key[1] / 255, key[2] / 255))
 
