@@ -6,6 +6,7 @@ import io
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -33,7 +34,7 @@ from tests.preflight.press_files import (
     with_wrong_offsets,
 )
 
-from indrumar.outputs.preflight import CoverSize, Expectations
+from indrumar.outputs.preflight import CoverSize, Expectations, Report, preflight
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,12 @@ class Broken:
 
 
 BROKEN: dict[str, Broken] = {}
+
+
+@cache
+def report_on(rule: str) -> Report:
+    """What preflight says of the file that breaks a rule."""
+    return preflight(BROKEN[rule].make(), BROKEN[rule].expected)
 
 
 def breaks(rule: str, *also: str, **expected: object) -> Callable[..., Callable[[], bytes]]:

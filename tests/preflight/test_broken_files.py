@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.preflight.broken import BROKEN
+from tests.preflight.broken import BROKEN, report_on
 from tests.preflight.press_files import HEIGHT, WIDTH, press_file
 
 from indrumar.outputs.preflight import RULES, Expectations, Severity, preflight
@@ -36,7 +36,6 @@ def test_every_rule_has_a_broken_file() -> None:
 
 @pytest.mark.parametrize("rule", BROKEN)
 def test_a_broken_file_breaks_its_rule_and_no_other(rule: str) -> None:
-    broken = BROKEN[rule]
-    report = preflight(broken.make(), broken.expected)
-    assert {finding.rule for finding in report.findings} == {rule, *broken.also}
+    report = report_on(rule)
+    assert {finding.rule for finding in report.findings} == {rule, *BROKEN[rule].also}
     assert report.passes == (RULES[rule] is not Severity.ERROR)

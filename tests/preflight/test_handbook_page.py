@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
-from tests.preflight.broken import BROKEN
+from tests.preflight.broken import report_on
 from tests.test_handbook import sections
 
-from indrumar.outputs.preflight import RULES, Expectations, Severity, preflight
+from indrumar.outputs.preflight import RULES, Expectations, Severity
 from indrumar.outputs.preflight.reports import report_text
 from indrumar.outputs.preflight.reports.wording import number, rules_of
 from indrumar.reading.locales import load_locale
@@ -17,6 +18,7 @@ LANGUAGES = ("en", "ro")
 SECTION = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "notes": Severity.NOTE}
 
 
+@cache
 def by_id(language: str) -> dict[str, object]:
     return {one.id: one for one in sections(language, "preflight").values()}
 
@@ -31,8 +33,7 @@ def test_every_rule_stands_in_the_section_of_its_severity(language: str, id: str
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", RULES)
 def test_a_row_quotes_what_is_said_of_the_broken_file(language: str, rule: str) -> None:
-    broken = BROKEN[rule]
-    found = rules_of(preflight(broken.make(), broken.expected).findings, load_locale(language))
+    found = rules_of(report_on(rule).findings, load_locale(language))
     said = next(one for one in found if one.code == rule)
     rows = [row for id in SECTION for row in by_id(language)[id].rows if row[0] == f"`{rule}`"]
 
@@ -47,8 +48,7 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example_is_what_is_said(language: str) -> None:
     (example,) = by_id(language)["report"].examples
-    report = preflight(BROKEN["low-resolution"].make())
-    said = plain(report_text(report, load_locale(language)))
+    said = plain(report_text(report_on("low-resolution"), load_locale(language)))
     for line in example.text.splitlines()[1:]:
         if line.strip() not in ("", "…"):
             assert re.sub(r"\s+", " ", line) in re.sub(r"\s+", " ", said)

@@ -455,6 +455,26 @@ def test_bleed_is_looked_at_on_turned_pages_too(turned: int) -> None:
     assert "missing-bleed" in {one.rule for one in bad}
 
 
+def test_artwork_over_the_edge_of_a_sheet_without_bleed_is_cut_off_all_the_same() -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0].obj
+        for key in ("/MediaBox", "/BleedBox"):
+            page[key] = page.TrimBox
+
+    for artwork in (rectangle(-3, 60, 30, 30), slanted(3)):
+        report = preflight(press_file(artwork, change=change))
+        assert "missing-bleed" in {one.rule for one in report.findings}
+
+
+def test_text_that_runs_off_a_sheet_without_bleed_is_cut() -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        page = pdf.pages[0].obj
+        page.MediaBox = page.BleedBox = page.TrimBox
+
+    report = preflight(press_file(text("Un titlu prea lung", x=130), change=change))
+    assert "text-cut" in {one.rule for one in report.findings}
+
+
 def test_white_at_the_edge_needs_no_bleed() -> None:
     assert bleeding(rectangle(0, 60, 30, 30, "0 0 0 0 k") + text("Alb"))
 

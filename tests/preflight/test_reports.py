@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 from lxml import html
-from tests.preflight.broken import BROKEN
+from tests.preflight.broken import report_on
 from tests.preflight.press_files import USUAL, image, press_file, text
 
 from indrumar.outputs.preflight import RULES, Expectations, Report, Severity, preflight
@@ -20,12 +20,6 @@ LANGUAGES = ("ro", "en", "ru")
 
 
 @cache
-def report(rule: str) -> Report:
-    broken = BROKEN[rule]
-    return preflight(broken.make(), broken.expected)
-
-
-@cache
 def good() -> Report:
     return preflight(press_file())
 
@@ -34,7 +28,7 @@ def good() -> Report:
 @pytest.mark.parametrize("rule", RULES)
 def test_every_finding_is_said_with_its_rule_and_advice(language: str, rule: str) -> None:
     locale = load_locale(language)
-    said = re.sub(r"\s+", " ", report_text(report(rule), locale))
+    said = re.sub(r"\s+", " ", report_text(report_on(rule), locale))
 
     severity = locale[f"preflight.severity.{RULES[rule].value}"]
     assert f"{severity} [{rule}]" in said
@@ -56,7 +50,7 @@ def test_a_good_file_gets_a_good_word_and_its_facts(language: str, verdict: str)
 
 
 def test_romanian_writes_decimals_with_a_comma() -> None:
-    said = report_text(report("hairline"), load_locale("ro"))
+    said = report_text(report_on("hairline"), load_locale("ro"))
     assert "grosimea de 0,1\N{NO-BREAK SPACE}pt" in said
 
 
@@ -86,7 +80,7 @@ def test_the_same_on_a_page_is_told_once_with_its_count() -> None:
 
 
 def test_json_has_keys_that_stay() -> None:
-    reports = {"a.pdf": report("low-resolution"), "b.pdf": report("unreadable")}
+    reports = {"a.pdf": report_on("low-resolution"), "b.pdf": report_on("unreadable")}
     first, second = json.loads(FORMS["json"](reports, load_locale("ro")))
 
     assert (first["file"], first["passes"]) == ("a.pdf", False)
@@ -114,7 +108,7 @@ def test_json_has_keys_that_stay() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_needs_nothing_from_elsewhere_and_can_be_read_by_all(language: str) -> None:
-    reports = {"<b>.pdf": report("rgb-text"), "bun.pdf": good()}
+    reports = {"<b>.pdf": report_on("rgb-text"), "bun.pdf": good()}
     page = html.document_fromstring(FORMS["html"](reports, load_locale(language)))
 
     assert page.get("lang") == language

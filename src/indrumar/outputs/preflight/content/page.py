@@ -25,6 +25,7 @@ _INHERITED = ("/MediaBox", "/CropBox")
 _BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox")
 _A4 = Box(0, 0, 595.276, 841.89)
 _HIGHEST = 32  # page tree levels
+_OVERHANG = 100.0  # mm: how far over the sheet a box may tell that something goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ def read_page(page: pikepdf.Page, number: int, sources: Sources) -> PageContent:
 
 def _painted(page: pikepdf.Page, boxes: Boxes, resources: Resources) -> list[Painted]:
     sources = resources.sources
-    state = State(boxes.frame, boxes.in_mm(boxes.media))
+    media = boxes.in_mm(boxes.media)
+    state = State(boxes.frame, media.grown(_OVERHANG))
     run = Run(sources, resources, state, [], boxes.frame, operators=OPERATORS)
     if page.obj.get("/Contents") is None:
         return []
@@ -133,7 +135,7 @@ def _painted(page: pikepdf.Page, boxes: Boxes, resources: Resources) -> list[Pai
         sources.unreadable.add(str(error))
         return []
     run.read(instructions)
-    return run.found
+    return [painted for painted in run.found if painted.box.common(media)]
 
 
 def read_boxes(page: Any) -> Boxes:

@@ -38,8 +38,9 @@ class Painted:
     """One object on a page: a run of text, a path filled or stroked, an image, a shading.
 
     `box` is what can be seen of it at most: its own box within those of its clips, in mm from the
-    upper left corner of the trimmed page as it is read, y downwards. `exact` says that it fills
-    this box: a rectangle, an upright image, without a curved clip or a mask.
+    upper left corner of the trimmed page as it is read, y downwards; it may go over the sheet's
+    edge. `exact` says that it fills this box: a rectangle, an upright image, without a curved
+    clip or a mask.
     `inks` are the inks of its colour, shares 0…1 by name ("C", "M", "Y", "K", else the plate's
     own name); none where the colour is not made of inks (RGB, Lab). A shading has those of its
     sampled colours in `samples`; an image of pixels has neither: ask `image.pixels`.

@@ -57,10 +57,10 @@ def _told(findings: Sequence[Finding], locale: Locale) -> Iterator[Told]:
 
 
 def _where(findings: Sequence[Finding], locale: Locale) -> Iterator[str]:
-    if len(findings) <= _PLACES:
+    if len(findings) <= _PLACES and any(finding.where for finding in findings):
         yield from filter(None, (_place(finding, locale) for finding in findings))
-    else:
-        yield on_pages([one.page for one in findings if one.page], locale)
+    elif pages := [one.page for one in findings if one.page]:
+        yield on_pages(pages, locale)
 
 
 def _place(finding: Finding, locale: Locale) -> str:
@@ -142,7 +142,7 @@ def _facts(facts: Facts, locale: Locale) -> Iterator[tuple[str, str]]:
         yield "fonts", _font(font, locale)
     yield "layers", ", ".join(facts.layers)
     for key, value in facts.metadata.items():
-        yield "metadata", f"{key}: {value}"
+        yield "metadata", f"{key}: {value}" if value else ""
     yield "sha256", facts.sha256
 
 

@@ -48,19 +48,20 @@ def _at_edges(
     """The artwork that comes to an edge, and whose box runs less than `most` mm over it."""
     found: dict[str, list[Painted]] = defaultdict(list)
     for painted in artwork:
-        inside = painted.box.common(page.trim)
-        if painted.exact is not exact or inside is None:
+        inside, on_sheet = (painted.box.common(box) for box in (page.trim, page.media))
+        if painted.exact is not exact or inside is None or on_sheet is None:
             continue
         for side in _SIDES:
             along = inside.height if side in ("left", "right") else inside.width
-            if along >= _SLIVER and -_NEAR <= _beyond(painted.box, page.trim, side) < most:
+            if along >= _SLIVER and -_NEAR <= _beyond(on_sheet, page.trim, side) < most:
                 found[side].append(painted)
     return found
 
 
 def _finding(page: PageContent, side: str, objects: Sequence[Painted], wanted: float) -> Finding:
     where = reduce(Box.joined, (painted.box for painted in objects))
-    reached = min(_beyond(painted.box, page.trim, side) for painted in objects)
+    on_sheet = (painted.box.common(page.media) or painted.box for painted in objects)
+    reached = min(_beyond(box, page.trim, side) for box in on_sheet)
     given = round(max(reached, 0), 1) if reached < wanted - _TOLERANCE else 0.0
     return one("missing-bleed", page, where, side=Word(side), given=given, wanted=wanted)
 
