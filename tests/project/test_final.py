@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from indrumar.cli import main
 from indrumar.kinds import KINDS
 from indrumar.languages import Language
 from indrumar.problems import Problem
 from indrumar.project.check.final import final_problems
 from indrumar.project.load import load
 from indrumar.settings import Settings
+from indrumar.starter import copy_to
 
 SOUND = Path(__file__).parents[1] / "bad" / "sound"
 BOOK = """
@@ -131,3 +135,18 @@ def test_an_approved_strategy_names_the_act(
 ) -> None:
     added = BOOK + ACT.replace(was, becomes)
     assert set(final(added, was="kind: guide", becomes="kind: strategy")) == told
+
+
+def test_the_command_tells_it_only_when_asked(tmp_path: Path) -> None:
+    project = tmp_path / "site"
+    copy_to(project)
+    metadata = project / "content" / "primul-ghid" / "publication.yml"
+    text = metadata.read_text("utf-8")
+    metadata.write_text(re.sub("^status: .*$", "status: approved", text, flags=re.M), "utf-8")
+    usual, final = (
+        CliRunner().invoke(main, ["check", "--project", str(project), *option])
+        for option in ([], ["--final"])
+    )
+    assert (usual.exit_code, final.exit_code) == (0, 1)
+    assert "isbn.ro: the " in final.output
+    assert "[not-final]" in final.output
