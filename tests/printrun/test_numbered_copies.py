@@ -15,10 +15,8 @@ from indrumar.outputs.printrun.numbered_copies import (
     CopyNumbers,
     blank_copy_line,
     copy_line,
-    every_imprint,
     in_order,
     merged,
-    numbered_html,
     numbered_pages,
     span,
     written,
@@ -95,39 +93,21 @@ def test_an_imprint_has_one_place_for_the_number(imprint):
         numbered_pages(imprint, 3, RO)
 
 
-BOOK = (
-    '<!DOCTYPE html>\n<html lang="ro"><head><title>x</title></head>\n'
-    '<body class="a5">…</body></html>'
-)
-
-
 @pytest.mark.parametrize("kind", [str, Markup])
-def test_the_document_keeps_the_head_and_the_classes_of_the_book(kind):
-    document = numbered_html(kind(BOOK), kind(IMPRINT), 3, RO, shift=3.2)
+def test_an_imprint_that_is_html_already_is_not_escaped(kind):
+    pages = numbered_pages(kind(IMPRINT), 3, RO, shift=3.2)
 
-    assert type(document) is str
-    assert document.startswith('<!DOCTYPE html>\n<html lang="ro"><head><title>x</title><style>')
-    assert '<body class="a5">' in document
-    assert "left: -3.2mm" in document
-    assert document.count('<section class="imprint"') == 3
-    assert "&lt;" not in document
+    assert isinstance(pages, Markup)
+    assert "left: -3.2mm" in pages
+    assert pages.count('<section class="imprint">') == 3
 
 
-def test_every_imprint_is_a_left_page_and_the_pages_between_them_go(press):
+def test_every_imprint_is_a_left_page_and_the_pages_between_them_are_blank(press):
     style = "@page { size: A5 } .imprint { break-before: left }"
-    document = numbered_html(
-        BOOK.replace("<title>", f"<style>{style}</style><title>"), IMPRINT, 12, RO
-    )
-    laid_out = lay_out(press, document)
+    pages = numbered_pages(IMPRINT, 12, RO)
+    laid_out = lay_out(press, f'<html lang="ro"><style>{style}</style><body>{pages}</body></html>')
 
-    kept = every_imprint(laid_out.document.pages)
+    kinds = [page._page_box.page_type for page in laid_out.document.pages]
 
-    assert len(kept) == 12
-    assert {page._page_box.page_type.side for page in kept} == {"left"}
-    assert not any(page._page_box.page_type.blank for page in kept)
-    assert all(page._page_box.page_type.blank for page in laid_out.document.pages[2::2])
-
-
-def test_what_is_no_document_has_no_numbered_copies():
-    with pytest.raises(ValueError, match="head and body"):
-        numbered_html("<p>x</p>", IMPRINT, 3, RO)
+    assert [kind.side for kind in kinds if not kind.blank] == ["left"] * 12
+    assert [kind.side for kind in kinds if kind.blank] == ["right"] * 11
