@@ -59,8 +59,11 @@ def test_a_place_is_told_for_few_pages_and_only_the_pages_of_many() -> None:
     few, many = (preflight(press_file(*[small] * count)) for count in (1, 4))
 
     locale = load_locale("en")
-    assert "p.\N{NO-BREAK SPACE}1, at 20 × " in report_text(few, locale)
-    assert "p.\N{NO-BREAK SPACE}1–4\n" in report_text(many, locale)
+    told, pages = (
+        report_text(one, locale).replace("\N{NO-BREAK SPACE}", " ") for one in (few, many)
+    )
+    assert "p. 1, at 20 × " in told
+    assert "p. 1–4\n" in pages
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from indrumar.outputs.preflight.findings import Finding, Severity, Value, Word
 
 _PLACES = 2  # findings of a message told with their places; of more only the pages are
 _DIGITS = 2
-_NBSP = "\N{NO-BREAK SPACE}"
+_NBSP, _MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 _UNIT = re.compile(r"(?<=\d) (?=%|(?:mm|pt|ppi|мм|пт)\b)")
 
 
@@ -70,7 +70,8 @@ def _place(finding: Finding, locale: Locale) -> str:
     if finding.where is None:
         return page
     words = {name: number(at, locale, 0) for name, at in _corner(finding.where).items()}
-    return f"{page}, {locale['preflight.place'].format(**words)}"
+    place = locale["preflight.place"].format(**words).replace(" ", _NBSP)
+    return f"{page}, {place}"
 
 
 def _corner(box: Box) -> dict[str, float]:
@@ -94,7 +95,7 @@ def number(value: float, locale: Locale, digits: int = _DIGITS) -> str:
     """A number as the language writes it, without needless zeros."""
     written = f"{round(float(value), digits) + 0.0:.{digits}f}"  # + 0.0: never "-0"
     plain = written.rstrip("0").rstrip(".") if digits else written
-    return plain.replace(".", get_decimal_symbol(locale.cldr))
+    return plain.replace(".", get_decimal_symbol(locale.cldr)).replace("-", _MINUS)
 
 
 def on_pages(pages: Sequence[int], locale: Locale) -> str:

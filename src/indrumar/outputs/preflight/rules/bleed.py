@@ -59,8 +59,8 @@ def _at_edges(
 
 
 def _finding(page: PageContent, side: str, objects: Sequence[Painted], wanted: float) -> Finding:
-    where = reduce(Box.joined, (painted.box for painted in objects))
-    on_sheet = (painted.box.common(page.media) or painted.box for painted in objects)
+    on_sheet = [painted.box.common(page.media) or painted.box for painted in objects]
+    where = reduce(Box.joined, on_sheet)
     reached = min(_beyond(box, page.trim, side) for box in on_sheet)
     given = round(max(reached, 0), 1) if reached < wanted - _TOLERANCE else 0.0
     return one("missing-bleed", page, where, side=Word(side), given=given, wanted=wanted)
