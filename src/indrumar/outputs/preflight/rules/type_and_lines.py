@@ -26,10 +26,11 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _edges(page: PageContent, text: list[Painted], expected: Expectations) -> Iterator[Finding]:
+    whole = [one for one in text if one.box.within(page.trim, _CUT)]
     cut = [one for one in text if not one.box.within(page.trim, _CUT)]
     yield from all_of("text-cut", page, cut)
     inner = page.trim.grown(-expected.safety)
-    near = [one for one in text if one not in cut and not one.box.within(inner, _CUT)]
+    near = [one for one in whole if not one.box.within(inner, _CUT)]
     if near:
         least = min(_distance(page, one) for one in near)
         wanted = expected.safety
