@@ -29,10 +29,27 @@ class Citation:
         return ". ".join(self.parts())
 
 
+@dataclass(frozen=True, slots=True)
+class CitationFile:
+    """A citation for programs: the name of its format, the file's name, its text."""
+
+    format: str
+    name: str
+    text: str
+
+
 def cite(
-    metadata: PublicationMetadata, publisher: Text | None, locale: Locale, address: str = ""
+    metadata: PublicationMetadata,
+    publisher: Text | None,
+    locale: Locale,
+    address: str = "",
+    *,
+    chapter: str = "",
 ) -> Citation:
-    """The citation in a language. A body that wrote and published the text is named once."""
+    """The citation in a language, of a chapter where one is named.
+
+    A body that wrote and published the text is named once.
+    """
     tag = locale.tag
     authors = [
         one.name if isinstance(one.name, str) else one.name.into(tag)
@@ -42,6 +59,8 @@ def cite(
     title = metadata.title.into(tag)
     if metadata.subtitle is not None:
         title += f": {metadata.subtitle.into(tag)}"
+    if chapter:
+        title = f"{chapter.rstrip('.')}. {locale['book.cited-in']}: {title}"
     house = publisher.into(tag) if publisher is not None else ""
     year = str(metadata.edition.date.year)
     isbn = next(iter(metadata.isbns(tag).values()), "")  # of the printed book, if it has one
