@@ -115,7 +115,14 @@ def ticket(work: Work) -> JobTicket:
         bleed=3,
         marks=False,
         files=(
-            PressFile("ghid-ro-interior.pdf", "interior", 64, (148, 210), "ab" * 32, *PDFX),
+            PressFile(
+                "ghid-monitorizare-evaluare-ro-interior.pdf",
+                "interior",
+                64,
+                (148, 210),
+                "ab" * 32,
+                *PDFX,
+            ),
             PressFile("ghid-ro-cover.pdf", "cover", 1, (299.6, 210), "cd" * 32, *PDFX),
             PressFile("ghid-ro-imprints.pdf", "imprints", 100, (148, 210), "ef" * 32, *PDFX),
         ),

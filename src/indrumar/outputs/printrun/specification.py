@@ -44,14 +44,14 @@ def specification(ticket: JobTicket, head: Letterhead) -> tuple[Group, ...]:
 
 def millimetres(length: float, head: Letterhead) -> str:
     """A length with at most one digit after the decimal mark of the language: "4,1 mm"."""
-    number = format_decimal(round(length, 1), format="0.#", locale=head.locale.cldr)
-    return f"{number}\N{NO-BREAK SPACE}mm"
+    number = _number(length, head)
+    return head.word("unit.mm", number=number)
 
 
 def size(trim: tuple[float, float], head: Letterhead) -> str:
     """A page's width and height: "148 × 210 mm"."""
-    width, height = (millimetres(length, head) for length in trim)
-    return f"{width.removesuffix('mm').rstrip()} × {height}"
+    width, height = (_number(length, head) for length in trim)
+    return head.word("unit.mm", number=f"{width} × {height}")
 
 
 def _work(ticket: JobTicket, head: Letterhead) -> Iterator[tuple[str, str]]:
@@ -122,5 +122,9 @@ def _terms(ticket: JobTicket, head: Letterhead) -> Iterator[tuple[str, str]]:
 def _paper(paper: OrderedPaper, head: Letterhead) -> str:
     """`hârtie ofset, 80 g/m²`; a sort nobody translates stands as it is."""
     sort = head.locale.words.get(f"printrun.sort.{paper.sort}", paper.sort)
-    weight = format_decimal(paper.grammage, format="0.#", locale=head.locale.cldr)
-    return f"{sort}, {weight}\N{NO-BREAK SPACE}g/m²"
+    weight = head.word("unit.grammage", number=_number(paper.grammage, head))
+    return f"{sort}, {weight}"
+
+
+def _number(value: float, head: Letterhead) -> str:
+    return str(format_decimal(round(value, 1), format="0.#", locale=head.locale.cldr))
