@@ -91,10 +91,35 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A PDF of a kept edition; `path` is relative to `content/`, `size` in bytes."""
+
+    name: str
+    path: str
+    language: str
+    audience: Audience
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEdition:
+    """An edition as it was when it came out: its metadata of then, and its files."""
+
+    metadata: PublicationMetadata
+    files: tuple[KeptFile, ...]
+
+    @property
+    def number(self) -> int:
+        """The number of the edition."""
+        return self.metadata.edition.number
+
+
+@dataclass(frozen=True, slots=True)
 class Publication:
     """One thing a reader can hold. `chapters` are in reading order, per language.
 
-    `media` holds the POSIX paths of its files relative to the publication's folder. One that is
+    `kept` are editions that stay as they were, the newest first; the current one may be among
+    them. `media` holds the POSIX paths of its files relative to the publication's folder. One that is
     not `sound` has invented metadata in place of wrong ones: it is checked and never published.
     """
 
@@ -104,6 +129,7 @@ class Publication:
     media: frozenset[str]
     source: Source
     sound: bool = True
+    kept: tuple[KeptEdition, ...] = ()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -89,6 +89,8 @@ class PublicationMetadata(Metadata):
     """The ISBN of each language's edition, of the printed one or by format."""
     imprint: Imprint = Imprint()
     """What the imprint page says beyond the rest."""
+    former_slugs: tuple[Slug, ...] = ()
+    """Names that the folder had before: their addresses lead to the new ones."""
     superseded_by: Annotated[Slug | None, RequiredWhen(Status.SUPERSEDED)] = _LeftOut
     """The folder name of the publication that takes its place."""
     withdrawn: Annotated[Withdrawal | None, RequiredWhen(Status.WITHDRAWN)] = _LeftOut

@@ -9,7 +9,12 @@ from pathlib import Path
 from indrumar.metadata import ChapterMetadata
 from indrumar.model import Chapter, Source
 from indrumar.problems import Place, Problem
-from indrumar.project.names import PUBLICATION_ADDRESSES, chapter_name_of, chapter_number, is_hidden
+from indrumar.project.names import (
+    chapter_name_of,
+    chapter_number,
+    is_hidden,
+    is_taken_in_publication,
+)
 from indrumar.reading.front_matter import MarkdownFile, split
 from indrumar.reading.schemas import validate
 from indrumar.reading.text_file import read_text
@@ -127,7 +132,7 @@ def _same_address(chapters: list[Chapter]) -> Iterator[Problem]:
     first: dict[str, Chapter] = {}
     for chapter in chapters:
         other = first.setdefault(chapter.slug, chapter)
-        if other is not chapter or chapter.slug in PUBLICATION_ADDRESSES:
+        if other is not chapter or is_taken_in_publication(chapter.slug):
             holder = f"{other.name}.md" if other is not chapter else "something else here"
             message = f"the web address '{chapter.slug}' is that of {holder}"
             hint = "choose another word after the number"

@@ -21,11 +21,17 @@ MADE_PAGES = (CATALOGUE, GLOSSARY)
 
 # What a publication has at these addresses, beside a page per chapter.
 PUBLICATION_ADDRESSES = frozenset({"index", "media"})
+_EDITION = re.compile(r"ed-\d+")
 
 
 def is_slug(name: str) -> bool:
     """Whether a name can stand in an address as it is."""
     return _SLUG.fullmatch(name) is not None
+
+
+def is_taken_in_publication(slug: str) -> bool:
+    """Whether a publication has something else than a chapter at this address."""
+    return slug in PUBLICATION_ADDRESSES or _EDITION.fullmatch(slug) is not None
 
 
 def slug_of(name: str) -> str:

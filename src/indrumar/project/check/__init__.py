@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from indrumar.model import Project
 from indrumar.problems import Problem, in_order
-from indrumar.project.check.addresses import taken_addresses
+from indrumar.project.check.addresses import taken_addresses, taken_former_addresses
 from indrumar.project.check.bindings import wrong_page_multiples
-from indrumar.project.check.editions import wrong_editions
+from indrumar.project.check.editions import wrong_editions, wrong_kept_editions
 from indrumar.project.check.funding import coarse_logos, low_emblems, missing_words
 from indrumar.project.check.languages import (
     missing_counterparts,
@@ -30,7 +30,9 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     wrong_profiles,
     wrong_page_multiples,
     wrong_editions,
+    wrong_kept_editions,
     taken_addresses,
+    taken_former_addresses,
     unknown_languages,
     missing_languages,
     missing_counterparts,

@@ -6,13 +6,38 @@ from collections.abc import Iterator
 
 from indrumar.model import Project
 from indrumar.problems import Place, Problem
+from indrumar.project.names import SITE_ADDRESSES
 
 
 def taken_addresses(project: Project) -> Iterator[Problem]:
     """bad-file-name: a publication that would stand where a page of `docs/` stands."""
-    pages = {page.path.split("/")[0].removesuffix(".md"): page for page in project.pages}
+    pages = _pages(project)
     for slug in project.publications:
         if page := pages.get(slug):
-            message = f"{page.file} is at the web address '{slug}' already"
+            message = f"{page} is at the web address '{slug}' already"
             hint = "give the folder another name"
             yield Problem("bad-file-name", Place(f"content/{slug}"), message, hint)
+
+
+def taken_former_addresses(project: Project) -> Iterator[Problem]:
+    """bad-value: a former name whose address is that of something else."""
+    holders = {
+        **dict.fromkeys(SITE_ADDRESSES, "the website itself"),
+        **{language.tag: "a language" for language in project.languages},
+        **_pages(project),
+        **{slug: f"content/{slug}" for slug in project.publications},
+    }
+    for slug, publication in sorted(project.publications.items()):
+        for index, former in enumerate(publication.metadata.former_slugs):
+            holder = holders.setdefault(former, f"a former name of content/{slug}")
+            first = publication.metadata.former_slugs.index(former) == index
+            if first and holder == f"a former name of content/{slug}":
+                continue
+            message = f"former_slugs: the web address '{former}' is that of {holder}"
+            place = publication.source.place("former_slugs", index)
+            yield Problem("bad-value", place, message, "each address leads to one page")
+
+
+def _pages(project: Project) -> dict[str, str]:
+    """The first part of the addresses of hand-written pages, with their files."""
+    return {page.path.split("/")[0].removesuffix(".md"): page.file for page in project.pages}

@@ -22,6 +22,18 @@ def wrong_editions(project: Project) -> Iterator[Problem]:
             yield from _history(publication)
 
 
+def wrong_kept_editions(project: Project) -> Iterator[Problem]:
+    """bad-file-name: an edition that is kept before it is there."""
+    for publication in project.publications.values():
+        current = publication.metadata.edition.number
+        for kept in publication.kept if publication.sound else ():
+            if kept.number > current:
+                place = Place(f"content/{publication.slug}/editions/ed-{kept.number}")
+                message = f"edition {kept.number} is kept, and the current one is {current}"
+                hint = "raise edition.number in publication.yml, or rename the folder"
+                yield Problem("bad-file-name", place, message, hint)
+
+
 @dataclass(frozen=True, slots=True)
 class _Number:
     """An ISBN as it is written in a file, the keys in front of it, and whose it is."""

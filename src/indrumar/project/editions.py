@@ -1,0 +1,85 @@
+"""Reading the editions that a publication keeps: what they said of themselves, and their PDFs.
+
+An edition is kept as it was in `content/<slug>/editions/ed-N/`: a copy of its `publication.yml`,
+and files named `<any>-ed-N-<language>.pdf`, or `…-<language>-<audience>.pdf`. Nothing in there
+is ever made anew.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from indrumar.metadata import Audience
+from indrumar.model import KeptEdition, KeptFile
+from indrumar.problems import Place, Problem
+from indrumar.project.metadata_file import read_metadata
+from indrumar.project.names import is_hidden
+
+EDITIONS = "editions"
+_FOLDER = re.compile(r"ed-([1-9]\d*)")
+_SPECIAL = "|".join(one.value for one in Audience if one is not Audience.EVERYONE)
+_FILE = re.compile(
+    rf".+-ed-(?P<number>\d+)-(?P<language>[a-z]{{2,3}})(?:-(?P<audience>{_SPECIAL}))?\.pdf"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEditions:
+    """What a publication's folder keeps, the newest edition first."""
+
+    editions: tuple[KeptEdition, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_editions(folder: Path, root: Path) -> KeptEditions:
+    """The editions in a publication's folder; a folder that is none is told and left out."""
+    editions: list[KeptEdition] = []
+    problems: list[Problem] = []
+    kept = folder / EDITIONS
+    for path in sorted(kept.iterdir()) if kept.is_dir() else ():
+        if is_hidden(path.name):
+            continue
+        edition, wrong = _edition(path, root)
+        problems += wrong
+        if edition is not None:
+            editions.append(edition)
+    editions.sort(key=lambda one: one.number, reverse=True)
+    return KeptEditions(tuple(editions), tuple(problems))
+
+
+def _edition(path: Path, root: Path) -> tuple[KeptEdition | None, tuple[Problem, ...]]:
+    place = Place(path.relative_to(root).as_posix())
+    number = _FOLDER.fullmatch(path.name)
+    if number is None or not path.is_dir():
+        message = "only editions can stand here, in folders named ed-1, ed-2 …"
+        return None, (Problem("bad-file-name", place, message, "see: indrumar keep"),)
+    found = read_metadata(path / "publication.yml", root)
+    if found.metadata is None:
+        return None, found.problems
+    said = found.metadata.edition.number
+    if said != int(number[1]):
+        message = f"edition.number: expected {number[1]} as in the folder's name, found {said}"
+        where = found.source.place("edition", "number")
+        return None, (*found.problems, Problem("bad-value", where, message))
+    files, wrong = _files(path, root, said)
+    return KeptEdition(found.metadata, files), found.problems + wrong
+
+
+def _files(path: Path, root: Path, number: int) -> tuple[tuple[KeptFile, ...], tuple[Problem, ...]]:
+    files: list[KeptFile] = []
+    problems: list[Problem] = []
+    for file in sorted(path.glob("*.pdf")):
+        found = _FILE.fullmatch(file.name)
+        if found is None or int(found["number"]) != number:
+            message = "the name does not say the edition and the language of this file"
+            hint = f"call it, for example, {path.parents[1].name}-ed-{number}-ro.pdf"
+            place = Place(file.relative_to(root).as_posix())
+            problems.append(Problem("bad-file-name", place, message, hint))
+            continue
+        audience = Audience(found["audience"] or Audience.EVERYONE)
+        size = file.stat().st_size
+        address = file.relative_to(path.parents[2]).as_posix()
+        files.append(KeptFile(file.name, address, found["language"], audience, size))
+    return tuple(files), tuple(problems)
