@@ -87,6 +87,7 @@ RULES: dict[str, Rule] = {
         "letter-without-glyph",
         "broken-band",
         "broken-pdf",
+        "failed-preflight",
         "incomplete-output",
         "copies-over-the-run",
     ),
@@ -104,6 +105,8 @@ RULES: dict[str, Rule] = {
         "old-encoding",
         "repeated-recipient",
         "deposit-does-not-fit",
+        # the made site
+        "inaccessible-page",
     ),
 }
 

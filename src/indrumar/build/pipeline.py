@@ -62,11 +62,14 @@ def build(
         return Result(problems, built=True, printed=printed, words=words)
     with progress.step("website"):
         try:
-            pages = make_site(found, printed, settings, progress)
+            website = make_site(found, printed, settings, progress, strict)
         except SiteError as failure:
             return Result(problems, built=False, log=failure.log)
+    problems += website.problems
+    if stops(website.problems, strict):
+        return Result(problems, built=False)
     forget_others(printed, settings)
-    return Result(problems, built=True, printed=printed, pages=pages, words=words)
+    return Result(problems, built=True, printed=printed, pages=website.pages, words=words)
 
 
 def _deliver(printed: tuple[PrintedDocument, ...], settings: Settings) -> None:

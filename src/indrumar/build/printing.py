@@ -108,7 +108,7 @@ def _made(orders: list[PrintOrder], progress: Progress) -> Iterator[tuple[PrintO
         yield from ((order, _timed(order, progress)) for order in orders)
         return
     # "spawn": WeasyPrint's libraries do not survive being forked on every system.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=leave_interrupts)
     try:
         jobs = {pool.submit(make, order): order for order in orders}
         for job in as_completed(jobs):
@@ -123,7 +123,7 @@ def _made(orders: list[PrintOrder], progress: Progress) -> Iterator[tuple[PrintO
         raise
 
 
-def _leave_interrupts() -> None:
+def leave_interrupts() -> None:
     """Ctrl-C goes to every process of a terminal; the main one decides what follows."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 

@@ -9,17 +9,21 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import indrumar
 from indrumar.build.cache import fingerprint, fingerprint_of_folder
 from indrumar.build.files import exchange, write
+from indrumar.build.page_problems import page_problems, results_in_pages, site_report
 from indrumar.build.printing import PrintedDocument
 from indrumar.build.progress import Progress
 from indrumar.build.staging import stage_folder, write_stage
-from indrumar.inspect import Inspection
+from indrumar.inspect import Inspection, stops
 from indrumar.outputs.pages import Download, root_files
 from indrumar.outputs.pages.runs import language_run
+from indrumar.outputs.pages.statement import PrintedFiles
+from indrumar.problems import Problem
 from indrumar.settings import Settings
 
 _PACKAGE = Path(indrumar.__file__).parent
@@ -31,6 +35,14 @@ class SiteError(Exception):
     def __init__(self, log: str) -> None:
         super().__init__("the website could not be made")
         self.log = log
+
+
+@dataclass(frozen=True, slots=True)
+class Website:
+    """How many pages were put in place, and what is wrong with them; none where that stopped it."""
+
+    pages: int
+    problems: tuple[Problem, ...]
 
 
 def downloads(printed: Iterable[PrintedDocument]) -> tuple[Download, ...]:
@@ -55,8 +67,9 @@ def make_site(
     printed: tuple[PrintedDocument, ...],
     settings: Settings,
     progress: Progress,
-) -> int:
-    """Makes the site and puts it in its place; returns how many pages it has.
+    strict: bool = False,
+) -> Website:
+    """Makes the site, holds its pages to what readers need and puts it in its place.
 
     Raises SiteError; the site that was there is then still there.
     """
@@ -65,8 +78,15 @@ def make_site(
     made = settings.workshop / "site"
     _run_languages(settings, staged, made, progress)
     files = {one.address: source.pdf for one, source in zip(offered, printed, strict=True)}
-    _assemble(settings, made, files, root_files(settings, inspection.locales))
-    return sum(1 for _ in settings.output.glob("*/**/index.html"))
+    root = root_files(settings, inspection.locales)
+    report = site_report(made, settings.tags, root)
+    problems = page_problems(report, inspection.project)
+    if stops(problems, strict):
+        return Website(0, problems)
+    sheets = PrintedFiles(len(printed), sum(one.pages for one in printed))
+    results = results_in_pages(made, settings.tags, report, sheets, inspection.locales)
+    _assemble(settings, made, files, {**root, **results})
+    return Website(sum(1 for _ in settings.output.glob("*/**/index.html")), problems)
 
 
 def _run_languages(

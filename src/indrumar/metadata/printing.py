@@ -79,8 +79,8 @@ class Print(Metadata):
     """What the pages are printed on."""
     cover: CoverPaper | None = None
     """What the cover is printed on."""
-    spine_text: Literal["up", "down"] = "up"
-    """Which way the words on the spine are read: from the foot up, or from the head down."""
+    spine_text: Literal["up", "down", "none"] = "up"
+    """Which way the words on the spine are read: from the foot up, from the head down, or none."""
     page_multiple: Annotated[int, Field(ge=2, le=64)] | None = None
     """The pages that a sheet holds, such as 16; without it what the binding asks for."""
     end_pages: Literal["blank", "notes"] = "blank"

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from indrumar.languages import Text
 from indrumar.metadata.funding import Logo
-from indrumar.metadata.types import Email, Metadata, Slug, WebAddress
+from indrumar.metadata.types import Email, Metadata, Reference, Slug, WebAddress
 
 
 class Organisation(Metadata):
@@ -24,6 +24,12 @@ class Organisation(Metadata):
     """The address of its website, with https://."""
     email: Email | None = None
     """Where it can be reached."""
+    phone: str | None = None
+    """Its telephone number."""
+    contact: Text | None = None
+    """Who answers for orders: a name, and what that person does."""
+    fiscal_code: Reference | None = None
+    """Its fiscal code, which orders and contracts name."""
     logo: Logo | None = None
     """A file of _shared/logos/, or one for each use, or eu-emblem."""
 

@@ -132,11 +132,12 @@ def _amount(pages: int | None, thickness: float | None) -> str:
 
 
 def _spine_text(printing: Print, spine: float) -> Iterator[BindingFinding]:
-    if printing.binding is Binding.PERFECT and spine < NARROWEST_WITH_TEXT:
+    wanted = printing.binding is Binding.PERFECT and printing.spine_text != "none"
+    if wanted and spine < NARROWEST_WITH_TEXT:
         yield BindingFinding(
             "narrow-spine",
             ("print", "binding"),
             f"the spine is {spine:g} mm wide and its text needs {NARROWEST_WITH_TEXT:g} mm; "
             "it stays bare",
-            "thicker paper for the interior makes room",
+            "thicker paper for the interior makes room; spine_text: none asks for no text",
         )

@@ -147,6 +147,8 @@ def _back(volume: Volume) -> str:
 
 
 def _spine_words(volume: Volume, panel: Panel, spine: float) -> SpineText | None:
+    if volume.metadata.print.spine_text == "none":
+        return None
     language = volume.document.language
     publisher = volume.organisation(volume.metadata.publisher)
     name = "" if publisher is None else (publisher.short or publisher.name).into(language)

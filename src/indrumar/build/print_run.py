@@ -1,0 +1,161 @@
+"""The print run of a publication: everything a print shop and the office need, in one folder.
+
+`print/<slug>/ed-<n>/` holds `press/` for the print shop, `office/` for the printer at hand and,
+where there is a distribution list, `distribution/` with the papers that carry names. What is made
+takes the place of what was there only when all of it is good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from indrumar.build.files import exchange, write
+from indrumar.build.kit import Kit, KitOrder, format_of, kit_order
+from indrumar.build.kit_cache import kits
+from indrumar.build.progress import SILENT, Progress
+from indrumar.build.run_papers import Paperwork
+from indrumar.build.selection import Selection
+from indrumar.composing.document import Document
+from indrumar.inspect import Inspection, inspect, stops
+from indrumar.outputs.printrun.distribution import Distribution, distribute, distribute_list
+from indrumar.problems import Problem, in_order
+from indrumar.production.deposit import copies_owed
+from indrumar.production.funding_report import used_words
+from indrumar.production.sheets import signature_fit
+from indrumar.reading.locales import load_locale
+from indrumar.reading.table_file import read_table
+from indrumar.settings import Settings
+from indrumar.wording.sheets import fit_in_words
+
+LIST = "distribution.csv"
+"""The name of a distribution list in `private/<slug>/`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRunResult:
+    """What came of it. `folder` is the kit's, `told` what the person who prints wants to know."""
+
+    problems: tuple[Problem, ...]
+    made: bool
+    folder: Path | None = None
+    files: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Distributed:
+    """Where the copies of a document go, as far as that is known, and what is wrong with it."""
+
+    distribution: Distribution | None
+    problems: tuple[Problem, ...]
+
+
+def print_run(
+    settings: Settings,
+    selection: Selection,
+    *,
+    strict: bool = False,
+    final: bool = False,
+    list_file: Path | None = None,
+    progress: Progress = SILENT,
+) -> PrintRunResult:
+    """Makes the kit of the selection's publication, for the documents that have a run.
+
+    Where none has one, for those that are wanted. `list_file` is the distribution list, which is
+    otherwise looked for in `private/<slug>/`.
+    """
+    with progress.step("read, check, compose"):
+        found = inspect(settings, final=final, publication=selection.publication)
+        orders = tuple(_orders(found, selection, settings))
+        lists = {order.screen.name: _distributed(order, list_file) for order in orders}
+    problems = found.problems + tuple(p for one in lists.values() for p in one.problems)
+    if stops(problems, strict):
+        return PrintRunResult(in_order(problems), made=False)
+    with progress.step(f"lay out and print {len(orders)} documents"):
+        made = kits(orders, progress)
+    problems += tuple(problem for kit in made for problem in kit.problems)
+    if stops(problems, strict):
+        return PrintRunResult(in_order(problems), made=False)
+    with progress.step("papers"):
+        papers = [_papers(o, k, lists[o.screen.name]) for o, k in zip(orders, made, strict=True)]
+    folder = _place(settings, orders[0].document)
+    files = {name: data for kit in made for name, data in kit.files.items()}
+    files |= {name: data for paper in papers for name, data in paper.items()}
+    _put(folder, files)
+    told = tuple(_told(found, orders, made))
+    return PrintRunResult(in_order(problems), True, folder, tuple(sorted(files)), told)
+
+
+def _orders(found: Inspection, selection: Selection, settings: Settings) -> Iterator[KitOrder]:
+    """The documents to print: those with a run, or all that are wanted where none has one."""
+    wanted = [document for document in found.documents if selection.wants(document)]
+    orders = [kit_order(document, found.project, settings) for document in wanted]
+    with_run = [order for order in orders if order.run is not None]
+    chosen = orders if selection.language or selection.audience else with_run or orders
+    yield from chosen
+
+
+def _distributed(order: KitOrder, list_file: Path | None) -> _Distributed:
+    if order.run is None:
+        return _Distributed(None, ())
+    metadata, slug = order.document.publication.metadata, order.document.publication.slug
+    owed = copies_owed(metadata.imprint.adjusting(order.project.jurisdiction))
+    path = list_file or order.settings.root / "private" / slug / LIST
+    if not path.is_file():
+        place = order.document.publication.source.place("print", "copies")
+        return _Distributed(*distribute(order.run, owed, (), place))
+    table, unread = read_table(path, _named(path, order.settings.root))
+    if table is None:
+        return _Distributed(None, unread)
+    distribution, problems = distribute_list(order.run, owed, table)
+    return _Distributed(distribution, (*unread, *problems))
+
+
+def _named(path: Path, root: Path) -> str:
+    """How problems name the list: from the project's folder where it lies in it."""
+    whole = path.resolve()
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(path)
+
+
+def _papers(order: KitOrder, kit: Kit, listed: _Distributed) -> dict[str, bytes]:
+    if order.run is None:
+        return {}
+    work = Paperwork(order, kit, order.run)
+    files = dict(work.order_files())
+    if listed.distribution is not None:
+        files |= dict(work.distribution_files(listed.distribution))
+    return files
+
+
+def _place(settings: Settings, document: Document) -> Path:
+    publication = document.publication
+    edition = f"ed-{publication.metadata.edition.number}"
+    return settings.root / "print" / publication.slug / edition
+
+
+def _put(folder: Path, files: dict[str, bytes]) -> None:
+    """Replaces the kit that was there by the one that was made."""
+    new = folder.with_name(f".{folder.name}.new")
+    for name, data in files.items():
+        write(new / name, data)
+    exchange(new, folder)
+
+
+def _told(found: Inspection, orders: tuple[KitOrder, ...], made: list[Kit]) -> Iterator[str]:
+    """What a person wants to know before going to the print shop."""
+    locale = load_locale("en")
+    for order, kit in zip(orders, made, strict=True):
+        sizes = kit.sizes
+        yield (
+            f"{order.screen.name}: {sizes.screen} pages on screen, {sizes.interior} inside the "
+            f"book{f', spine {sizes.spine:g} mm' if sizes.spine else ''}, {sizes.condition}"
+        )
+        copies = order.run or 1
+        fit = signature_fit(
+            sizes.interior, format_of(order.document), copies, order.interior.multiple
+        )
+        yield f"{order.screen.name}: {fit_in_words(fit, locale)}"
+    editions = [(order.document.publication.metadata, order.document.locale) for order in orders]
+    yield from (f"Funders: {words}" for words in used_words(found.project, editions))
