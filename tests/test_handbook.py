@@ -66,6 +66,7 @@ WITHOUT_EXAMPLE = {
     # told of files that are made
     "broken-pdf",
     "incomplete-output",
+    "inaccessible-page",
     "decomposed-letters",
     "unsuitable-binding",
     "narrow-spine",

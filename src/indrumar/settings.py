@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,8 @@ class Settings:
 
     `jurisdiction` names the profile of the country whose rules hold: `jurisdictions/<name>.yml`;
     `funding` is the key of funding.yml whose band stands at the foot of all pages, if one does.
+    `contact` is the e-mail address for readers, and `statement_date` the day on which somebody last
+    went through the accessibility statement; without them they are taken from the publications.
 
     `markdown_extensions` and `markdown_options` are the site's own, in the form that
     `markdown.Markdown(extensions=…, extension_configs=…)` takes.
@@ -34,6 +37,8 @@ class Settings:
     site: Path | None = None
     jurisdiction: str = "md"
     funding: str = ""
+    contact: str = ""
+    statement_date: datetime.date | None = None
 
     @property
     def content(self) -> Path:

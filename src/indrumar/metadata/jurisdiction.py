@@ -127,6 +127,23 @@ class SheetRules(Metadata):
     rules: Rules = ()
 
 
+class Body(Metadata):
+    """A public body to which readers can turn."""
+
+    name: Text
+    website: WebAddress
+
+
+class AccessibilityRules(Metadata):
+    """What an accessibility statement says of the country."""
+
+    law: Text | None = None
+    """The law on accessible websites, as it is cited."""
+    bodies: tuple[Body, ...] = ()
+    """Who sees to it that the law is kept."""
+    rules: Rules = ()
+
+
 class Jurisdiction(Metadata):
     """A country's profile."""
 
@@ -137,9 +154,13 @@ class Jurisdiction(Metadata):
     deposit: DepositRules = DepositRules()
     authors: AuthorRules = AuthorRules()
     sheets: SheetRules = SheetRules()
+    accessibility: AccessibilityRules = AccessibilityRules()
 
     @property
     def rules(self) -> Rules:
         """All rules with their sources."""
-        parts = (self.imprint, self.isbn, self.cip, self.deposit, self.authors, self.sheets)
+        parts = (
+            *(self.imprint, self.isbn, self.cip, self.deposit, self.authors, self.sheets),
+            self.accessibility,
+        )
         return tuple(rule for part in parts for rule in part.rules)

@@ -55,4 +55,6 @@ def settings_of(config: MkDocsConfig) -> Settings:
         site=Path(config.site_dir),
         jurisdiction=config.plugins["indrumar"].config["jurisdiction"],
         funding=config.plugins["indrumar"].config["funding"],
+        contact=config.plugins["indrumar"].config["contact"],
+        statement_date=config.plugins["indrumar"].config["statement_date"],
     )

@@ -7,6 +7,7 @@ other languages beside it.
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import re
@@ -18,7 +19,7 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Type
+from mkdocs.config.config_options import Choice, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -37,6 +38,7 @@ from indrumar.mkdocs_plugin.configuration import settings_of
 from indrumar.mkdocs_plugin.preview import with_pdfs
 from indrumar.outputs.pages import SiteIndex, root_files
 from indrumar.outputs.pages.bands import SITE, band_html
+from indrumar.outputs.pages.completing import completed
 from indrumar.outputs.pages.outline import Outline, links_within, outline
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.search_view import search_view
@@ -66,6 +68,10 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """The country whose rules for publications hold."""
     funding = Type(str, default="")
     """The key of funding.yml whose band stands at the foot of every page."""
+    contact = Type(str, default="")
+    """The e-mail address for readers, on the accessibility statement."""
+    statement_date = Optional(Type(datetime.date))
+    """The day on which somebody last went through the accessibility statement."""
 
 
 class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -159,7 +165,9 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not page.meta.get("composed"):
             original = page.meta.get("original")
             path = page.file.src_uri.removeprefix(f"{self.tag}/")
-            return with_foreign_notice(html, original, path, self.locale) if original else html
+            whole = completed(html, self.locale)
+            return with_foreign_notice(whole, original, path, self.locale) if original else whole
+        self.html = completed(self.html, self.locale)
         found = outline(self.html)
         page.toc = get_toc(list(found.headings))
         page.present_anchor_ids = set(found.ids)

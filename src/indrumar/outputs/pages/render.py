@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from indrumar.languages import Locale, Text
 from indrumar.outputs.pages.addresses import relative
+from indrumar.outputs.pages.folding import folded
 from indrumar.wording.amounts import count, money, size_in_words
 from indrumar.wording.dates import day, period
 from indrumar.wording.licences import licence
@@ -24,7 +25,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(said=said, day=day, period=period, size=size_in_words)
+    environment.filters.update(said=said, day=day, period=period, size=size_in_words, folded=folded)
     environment.globals.update(licence=licence, money=money, count=count)
     return environment
 

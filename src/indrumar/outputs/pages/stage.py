@@ -30,6 +30,7 @@ from indrumar.outputs.pages.site_pages import (
     search_page,
     with_newest,
 )
+from indrumar.outputs.pages.statement import with_statement
 from indrumar.settings import Settings
 
 _MEDIA = re.compile(r'(?:href|src)="media:([^"]+)"')
@@ -99,6 +100,7 @@ def _hand_written(
             yielded.add(rest)
             own = tag == locale.tag
             text = with_newest(content, library, locale) if rest == HOME else content
+            text = with_statement(text, rest, library, library.locales[tag])
             yield rest, text if own or not rest.endswith(".md") else foreign_page(text, tag)
     for path, content in docs.items():
         if path.partition("/")[0] not in library.settings.tags:

@@ -5,7 +5,7 @@
   if (!panel) return;
   const display = window.indrumarDisplay;
   const summary = panel.querySelector("summary");
-  const said = panel.querySelector("[role=status]");
+  const said = panel.querySelector("output");
   const steps = Array.from(panel.querySelectorAll("[data-size]"));
   const switches = Array.from(panel.querySelectorAll("[data-switch]"));
   const grounds = Array.from(panel.querySelectorAll("[data-md-color-scheme]"));

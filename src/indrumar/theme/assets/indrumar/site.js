@@ -68,9 +68,6 @@
   }
   addEventListener("load", nameScrolling);
   addEventListener("resize", nameScrolling);
-  all(".task-list-item input").forEach((box) => {
-    box.setAttribute("aria-label", words[box.checked ? "task-done" : "task-open"]);
-  });
 
   // A link to each section, to be copied.
   all("article :is(h2, h3, h4)[id]").forEach((heading) => {

@@ -1,0 +1,23 @@
+"""What Markdown leaves out of its HTML and readers who do not see the page need."""
+
+from __future__ import annotations
+
+import re
+
+from indrumar.languages import Locale
+
+_HEAD = re.compile(r"<thead>.*?</thead>", re.S)
+_HEADER_CELL = re.compile(r"<th(?=[\s>])(?![^>]*\bscope=)")
+_TASK = re.compile(r'<input(?=[^>]*\btype="checkbox")(?![^>]*\baria-label=)(?P<rest>[^>]*)>')
+
+
+def completed(html: str, locale: Locale) -> str:
+    """The HTML of a page with the scope of header cells and the names of tasks."""
+    scoped = _HEAD.sub(lambda head: _HEADER_CELL.sub('<th scope="col"', head[0]), html)
+    return _TASK.sub(lambda box: _named(box, locale), scoped)
+
+
+def _named(box: re.Match[str], locale: Locale) -> str:
+    done = re.search(r"\bchecked\b", box["rest"])
+    name = locale["site.task-done" if done else "site.task-open"]
+    return f'<input aria-label="{name}"{box["rest"]}>'
