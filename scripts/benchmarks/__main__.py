@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 import print_files
+import search_index
 
 
 @click.group(invoke_without_command=True)
@@ -15,6 +16,7 @@ def bench(context: click.Context) -> None:
 
 
 bench.command("print")(print_files.measure)
+bench.command("search")(search_index.measure)
 
 if __name__ == "__main__":
     bench(prog_name="scripts/bench")
