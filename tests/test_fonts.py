@@ -1,15 +1,19 @@
 """The fonts we carry can set what we publish, and keep to their licence."""
 
+import re
+import runpy
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).parent.parent / "src" / "indrumar" / "fonts"
+ROOT = Path(__file__).parent.parent
+FONTS = ROOT / "src" / "indrumar" / "fonts"
 PRINTED = sorted(FONTS.glob("*.ttf"))
 WEB = sorted(FONTS.glob("web/*.woff2"))
 
-ROMANIAN = "ăâîșțĂÂÎȘȚ„”«»–—…•§€\N{NO-BREAK SPACE}→✓☐☑■"
+ROMANIAN = "ăâîșțĂÂÎȘȚ„”«»–—…•§€\N{NO-BREAK SPACE}→"
+SIGNS = "✓☐☑■"
 CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄҐ№"
 SMALL_CAPITALS = "abcdefghijklmnopqrstuvwxyzăâîșțабвгдежзийклмнопрстуфхцчшщъыьэюяё"
 
@@ -41,12 +45,12 @@ def substituted(font: TTFont, feature: str) -> set[str]:
 
 @pytest.mark.parametrize("path", PRINTED, ids=by_name)
 def test_a_printed_face_sets_romanian_and_cyrillic(path: Path) -> None:
-    assert set(ROMANIAN + CYRILLIC) <= characters(TTFont(path))
+    assert set(ROMANIAN + SIGNS + CYRILLIC) <= characters(TTFont(path))
 
 
 @pytest.mark.parametrize("path", WEB, ids=by_name)
 def test_a_web_face_sets_its_script(path: Path) -> None:
-    wanted = CYRILLIC if path.stem.endswith("-cyrillic") else ROMANIAN
+    wanted = {"latin": ROMANIAN, "more": SIGNS, "cyrillic": CYRILLIC}[path.stem.split("-")[-1]]
     assert set(wanted) <= characters(TTFont(path))
 
 
@@ -86,10 +90,23 @@ def test_each_printed_face_has_a_web_face_for_each_script() -> None:
     expected = {
         f"{families[family]}-{style}-{script}.woff2"
         for family, _, style in (path.stem.partition("-") for path in PRINTED)
-        for script in ("latin", "cyrillic")
+        for script in ("latin", "more", "cyrillic")
     }
     assert {path.name for path in WEB} == expected
 
 
 def test_a_web_face_is_small_enough_for_a_slow_line() -> None:
-    assert max(path.stat().st_size for path in WEB) < 48 * 1024
+    assert max(path.stat().st_size for path in WEB) < 24 * 1024
+
+
+def test_the_style_sheet_offers_each_web_face_for_the_letters_it_was_cut_for() -> None:
+    ranges = runpy.run_path(str(ROOT / "scripts" / "webfonts"))["RANGES"]
+    sheet = (ROOT / "src/indrumar/theme/assets/indrumar/fonts.css").read_text("utf-8")
+    offered = re.findall(r'url\("fonts/(.+?)\.woff2"\).+?unicode-range: (.+?);', sheet, re.S)
+    assert dict(offered) == {path.stem: ranges[path.stem.split("-")[-1]] for path in WEB}
+
+
+def test_no_letter_makes_a_browser_load_two_cuts_of_a_face() -> None:
+    script = runpy.run_path(str(ROOT / "scripts" / "webfonts"))
+    cuts = [script["code_points"](css_range) for css_range in script["RANGES"].values()]
+    assert sum(map(len, cuts)) == len(set().union(*cuts))
