@@ -84,6 +84,6 @@ def _source(page: str, project: Project) -> str:
 
 
 def _source_in(publication: Publication, chapter: str, tag: str) -> str:
-    chapters = publication.chapters.get(publication.language_for(tag) or tag, ())
-    files = (found.file for found in chapters if found.slug == chapter)
-    return next(files, publication.source.file)
+    languages = (tag, *publication.languages)
+    chapters = (one for found in languages for one in publication.chapters.get(found, ()))
+    return next((one.file for one in chapters if one.slug == chapter), publication.source.file)

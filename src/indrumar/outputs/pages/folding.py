@@ -6,6 +6,7 @@ import re
 
 _LONG = 300
 _SHOWN = 240
+_REST = 100
 # A full stop ends a sentence where a capital letter follows, but not in "dr. Pop" or "art. II".
 _END = re.compile(r"(?<=[.!?…])(?<!\b[a-z]{2}\.)(?<!\bart\.)(?<!\b[A-Z]\.)\s+(?=[„“«A-ZĂÂÎȘȚА-ЯЁ])")
 
@@ -13,12 +14,13 @@ _END = re.compile(r"(?<=[.!?…])(?<!\b[a-z]{2}\.)(?<!\bart\.)(?<!\b[A-Z]\.)\s+(
 def folded(text: str) -> tuple[str, str]:
     """A text's first sentences, some 240 characters and at least one, and the rest.
 
-    There is no rest where the text is not over 300 characters long, or a single sentence.
+    There is no rest in a text that is not over 300 characters long, nor where the rest would be
+    shorter than 100: unfolding that is more work than reading it.
     """
     if len(text) <= _LONG:
         return text, ""
     ends = [found.span() for found in _END.finditer(text)]
-    if not ends:
-        return text, ""
-    end, start = next((span for span in reversed(ends) if span[0] <= _SHOWN), ends[0])
-    return text[:end], text[start:]
+    end, start = next(
+        (span for span in reversed(ends) if span[0] <= _SHOWN), ends[0] if ends else (0, len(text))
+    )
+    return (text[:end], text[start:]) if len(text) - start >= _REST else (text, "")
