@@ -39,7 +39,9 @@ from indrumar.mkdocs_plugin.preview import with_pdfs
 from indrumar.outputs.pages import SiteIndex, root_files
 from indrumar.outputs.pages.bands import SITE, band_html
 from indrumar.outputs.pages.completing import completed
+from indrumar.outputs.pages.inline_code import without_inline_code
 from indrumar.outputs.pages.outline import Outline, links_within, outline
+from indrumar.outputs.pages.policy import with_policy
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.search_view import search_view
 from indrumar.outputs.pages.site_index import FILE, translations, with_publications
@@ -80,6 +82,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes whether this is a preview: there, problems are told and the rest is shown."""
         self.preview = command == "serve"
+        self.moved: dict[str, bytes] = {}
 
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
@@ -192,6 +195,24 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         context["funders_band"] = band_html(band, path, self.locale) if band and not own else ""
         return context
 
+    @event_priority(_LAST)
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Holds a finished page to the Content-Security-Policy."""
+        return self._under_policy(output, "/".join(".." for _ in page.url.split("/")[1:]) or ".")
+
+    @event_priority(_LAST)
+    def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
+        """The same for the page that is not found, which is shown at any address."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return self._under_policy(output_content, f"{urlsplit(self.site_url).path}{self.tag}")
+
+    def _under_policy(self, html: str, base: str) -> str:
+        """A page that holds to the policy; a preview, which MkDocs scripts, does not state it."""
+        page = without_inline_code(html, base)
+        self.moved |= page.files
+        return page.html if self.preview else with_policy(page.html)
+
     def on_template_context(self, context: Any, **_: Any) -> Any:
         """The same for pages without a source, above all the page that is not found."""
         context["translations"] = self.translations("", "", urlsplit(self.site_url).path)
@@ -202,6 +223,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the search; waits for the other languages and writes what lies above them all."""
         self._write_search(Path(config.site_dir))
+        for path, content in self.moved.items():
+            write(Path(config.site_dir) / path, content)
         if not self.own_run:
             return
         failed = [tag for tag, process in self.siblings.items() if process.wait() != 0]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from urllib.parse import urlsplit
 
 from indrumar.languages import Locale
+from indrumar.outputs.pages.inline_code import without_inline_code
+from indrumar.outputs.pages.policy import server_files, with_policy
 from indrumar.outputs.pages.render import render_root
 from indrumar.settings import Settings
 
@@ -21,9 +24,14 @@ def root_files(settings: Settings, locales: Mapping[str, Locale]) -> Mapping[str
         "site_name": settings.site_name,
         "base": base,
     }
+    start = without_inline_code(render_root("root_index.html", **values), ".")
+    missing = without_inline_code(render_root("root_404.html", **values), urlsplit(base).path)
     return {
-        "index.html": render_root("root_index.html", **values).encode(),
-        "404.html": render_root("root_404.html", **values).encode(),
+        "index.html": with_policy(start.html).encode(),
+        "404.html": with_policy(missing.html).encode(),
+        **start.files,
+        **missing.files,
+        **server_files(settings),
         "sitemap.xml": _sitemap_index(base, settings.tags).encode(),
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode(),
         # GitHub Pages would otherwise leave out files it takes for Jekyll's.

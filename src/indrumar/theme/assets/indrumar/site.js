@@ -49,6 +49,10 @@
     if (event.key === "Escape" && drawer && drawer.checked) drawer.click();
   });
 
+  // A tab that the address names is the open one.
+  const named = document.getElementById(location.hash.slice(1));
+  if (named && named.name && named.name.startsWith("__tabbed_")) named.checked = true;
+
   // What scrolls sideways can be scrolled from the keyboard and has a name, like no other's.
   const scrolling = new Map();
   function nameOf(box) {
