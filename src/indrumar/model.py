@@ -119,8 +119,8 @@ class Publication:
     """One thing a reader can hold. `chapters` are in reading order, per language.
 
     `kept` are editions that stay as they were, the newest first; the current one may be among
-    them. `media` holds the POSIX paths of its files relative to the publication's folder. One that is
-    not `sound` has invented metadata in place of wrong ones: it is checked and never published.
+    them. `media` holds the POSIX paths of its files relative to the publication's folder. One that
+    is not `sound` has invented metadata in place of wrong ones: it is checked and never published.
     """
 
     slug: str

@@ -16,11 +16,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from indrumar.build.files import write_tree
+from indrumar.build.editions import edition_files
+from indrumar.build.files import write
+from indrumar.build.staging import write_stage
 from indrumar.inspect import inspect
 from indrumar.metadata import Audience, PageFormat
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.pages import Download, hand_written, root_files, stage
+from indrumar.outputs.pages import Download, root_files
 from indrumar.outputs.pages.runs import language_run
 
 HERE = Path(__file__).parent
@@ -48,16 +50,7 @@ def site(library: Path) -> Path:
     everyone = Audience.EVERYONE
     download = Download("ghid", "ro", everyone, "ghid-ro.pdf", len(PDF), 12, PageFormat.A5)
     staged, site = library / "build" / "stage", library / "site"
-    files = stage(
-        inspection.project,
-        inspection.documents,
-        inspection.locales,
-        settings,
-        [download],
-        docs=hand_written(settings),
-        media=lambda path: (settings.content / path).read_bytes(),
-    )
-    write_tree(staged, files)
+    write_stage(inspection, settings, [download], staged)
     for tag in settings.tags:
         run = language_run(config, tag, stage=staged, site=site, strict=True)
         done = subprocess.run(
@@ -69,6 +62,10 @@ def site(library: Path) -> Path:
     target = site / download.address
     target.parent.mkdir(parents=True)
     target.write_bytes(PDF)
+    made = {download.address: target}
+    editions = edition_files(inspection.project, settings, [download], made)
+    for address, source in editions.items():
+        write(site / address, source.read_bytes())
     return site
 
 

@@ -13,10 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 from tests.site.conftest import served
 
-from indrumar.build.files import write_tree
+from indrumar.build.staging import write_stage
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.pages import hand_written, stage
 from indrumar.outputs.pages.runs import language_run
 
 pytestmark = pytest.mark.browser
@@ -78,15 +77,7 @@ def funded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(folder: Path) -> Path:
     settings = settings_from(folder / "mkdocs.yml")
     inspection = inspect(settings)
-    files = stage(
-        inspection.project,
-        inspection.documents,
-        inspection.locales,
-        settings,
-        docs=hand_written(settings),
-        media=lambda path: (settings.content / path).read_bytes(),
-    )
-    write_tree(folder / "build" / "stage", files)
+    write_stage(inspection, settings, (), folder / "build" / "stage")
     for tag in settings.tags:
         run = language_run(
             folder / "mkdocs.yml",

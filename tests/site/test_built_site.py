@@ -40,9 +40,9 @@ def test_an_untranslated_page_is_the_originals_and_no_translation(site, path):
     canonical = re.search(r'<link rel="canonical" href="([^"]+)"', page)
     assert canonical is not None
     assert canonical[1].endswith(f"/ro/{path}/")
-    assert 'rel="alternate"' not in page
+    assert 'rel="alternate" hreflang' not in page
     assert f"/en/{path}/<" not in read(site, "en/sitemap.xml")
-    assert 'rel="alternate"' not in read(site, f"ro/{path}/index.html")
+    assert 'rel="alternate" hreflang' not in read(site, f"ro/{path}/index.html")
 
 
 def test_the_sitemap_pairs_only_true_translations(site):

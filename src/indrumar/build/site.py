@@ -14,6 +14,8 @@ from pathlib import Path
 
 import indrumar
 from indrumar.build.cache import fingerprint, fingerprint_of_folder
+from indrumar.build.catalogue import PLAIN, root_list_file
+from indrumar.build.editions import edition_files
 from indrumar.build.files import exchange, write
 from indrumar.build.page_problems import page_problems, results_in_pages, site_report
 from indrumar.build.printing import PrintedDocument
@@ -78,7 +80,8 @@ def make_site(
     made = settings.workshop / "site"
     _run_languages(settings, staged, made, progress)
     files = {one.address: source.pdf for one, source in zip(offered, printed, strict=True)}
-    root = root_files(settings, inspection.locales)
+    files |= edition_files(inspection.project, settings, offered, files)
+    root = {**root_files(settings, inspection.locales), **root_list_file(settings)}
     report = site_report(made, settings.tags, root)
     problems = page_problems(report, inspection.project)
     if stops(problems, strict):
@@ -140,7 +143,7 @@ def _is_made(folder: Path, stamp: str) -> bool:
 def _parts_of(staged: Mapping[str, bytes], tag: str) -> Iterable[bytes | str]:
     """What a language's pages are made from: its own files, and those above the languages."""
     for path in sorted(staged):
-        if path.startswith(f"{tag}/") or "/" not in path:
+        if path.startswith((f"{tag}/", f"{PLAIN}/{tag}/")) or "/" not in path:
             yield path
             yield staged[path]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from indrumar.build.catalogue import describe
 from indrumar.build.files import write_tree
 from indrumar.inspect import Inspection
 from indrumar.outputs.pages import Download, hand_written, stage
@@ -20,14 +21,18 @@ def write_stage(
     inspection: Inspection, settings: Settings, downloads: Iterable[Download], folder: Path
 ) -> Mapping[str, bytes]:
     """Stages all pages in a folder and returns them: path below it → bytes."""
+    offered = tuple(downloads)
+    described = describe(inspection, settings, offered)
     staged = stage(
         inspection.project,
         inspection.documents,
         inspection.locales,
         settings,
-        downloads,
+        offered,
         docs=hand_written(settings),
         media=lambda path: (settings.content / path).read_bytes(),
+        citations=described.citations,
     )
+    staged = {**staged, **described.files}
     write_tree(folder, staged)
     return staged

@@ -30,6 +30,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 import indrumar
+from indrumar.build.catalogue import HEADS, PLAIN, root_list_file
 from indrumar.build.files import write
 from indrumar.build.preview import offered
 from indrumar.build.staging import stage_folder, write_stage
@@ -95,6 +96,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         staged = os.environ.get(STAGE)
         self.stage = Path(staged) if staged else _stage(self.settings, self.preview)
         self.index = SiteIndex.from_json((self.stage / FILE).read_text("utf-8"))
+        self.heads = json.loads((self.stage / HEADS).read_text("utf-8"))
 
     @event_priority(_LAST)
     def _arrange(self, config: MkDocsConfig) -> None:
@@ -189,6 +191,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         path = page.file.src_uri.removeprefix(f"{self.tag}/")
         root = "../" * (page.url.count("/") + 1)
         context["translations"] = self.translations(path, page.url, root)
+        context["head"] = self.heads[self.tag].get(path, "")
         bands = self.index.bands[self.tag]
         band = bands.get(page.meta.get("publication", SITE)) or bands.get(SITE)
         own = page.meta.get("role") == "landing" and page.meta.get("publication") in bands
@@ -221,8 +224,11 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes the search; waits for the other languages and writes what lies above them all."""
+        """Writes what is beside pages; waits for the other languages, writes what is above them."""
         self._write_search(Path(config.site_dir))
+        plain = self.stage / PLAIN / self.tag
+        for text in sorted(plain.rglob("*.md")):
+            write(Path(config.site_dir) / text.relative_to(plain), text.read_bytes())
         for path, content in self.moved.items():
             write(Path(config.site_dir) / path, content)
         if not self.own_run:
@@ -231,7 +237,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if failed:
             raise PluginError(f"the site could not be built in: {', '.join(failed)}")
         locales, _ = load_locales(self.settings.tags)
-        for path, content in root_files(self.settings, locales).items():
+        above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
+        for path, content in above.items():
             write(self.site / path, content)
 
     def _write_search(self, folder: Path) -> None:

@@ -5,10 +5,10 @@ from them. Nothing here knows how pages look or which generator makes them.
 """
 
 from indrumar.outputs.catalogue.bibliography import citation_files
-from indrumar.outputs.catalogue.feed import News, atom
-from indrumar.outputs.catalogue.head import chapter_head, publication_head
-from indrumar.outputs.catalogue.json_ld import site_json_ld
+from indrumar.outputs.catalogue.feed import atom
+from indrumar.outputs.catalogue.head import chapter_head, publication_head, site_head
 from indrumar.outputs.catalogue.markdown import chapter_markdown, publication_markdown
+from indrumar.outputs.catalogue.news import News, news_of
 from indrumar.outputs.catalogue.picture import share_picture
 from indrumar.outputs.catalogue.record import ChapterRecord, Creator, File, Record
 from indrumar.outputs.catalogue.records import Records
@@ -26,9 +26,10 @@ __all__ = [
     "chapter_markdown",
     "citation_files",
     "language_list",
+    "news_of",
     "publication_head",
     "publication_markdown",
     "root_list",
     "share_picture",
-    "site_json_ld",
+    "site_head",
 ]

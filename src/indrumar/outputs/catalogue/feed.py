@@ -4,33 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from lxml import etree
 
-from indrumar.outputs.catalogue.record import Record
+from indrumar.outputs.catalogue.news import News
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "http://www.w3.org/XML/1998/namespace"
 # RFC 4151: the authority and a year in which it held its name. Changing it would show every
 # reader all entries again.
 _TAG_YEAR = "2026"
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """Something that happened to a publication on a day: a text, in the feed's language.
-
-    `event` tells what happened apart from other news of the publication: `ed-2`, `withdrawn`.
-    """
-
-    record: Record
-    event: str
-    date: datetime.date
-    title: str
-    text: str
-    address: str
 
 
 def atom(name: str, description: str, base: str, tag: str, news: Iterable[News]) -> bytes:
@@ -62,9 +46,9 @@ def _entry(feed: etree._Element, news: News, base: str) -> None:
     _add(entry, "id", _tag_id(base, f"{record.language}/{record.slug}/{news.event}"))
     _add(entry, "title", news.title)
     _add(entry, "updated", _moment(news.date))
-    _add(entry, "published", _moment(record.date if news.event != "withdrawn" else news.date))
+    _add(entry, "published", _moment(news.date))
     _add(entry, "link", rel="alternate", type="text/html", href=news.address)
-    for file in record.files:
+    for file in record.files if news.event == f"ed-{record.edition}" else ():
         if file.language == record.language:
             link = _add(entry, "link", rel="enclosure", type=file.media_type, href=file.address)
             if file.size:

@@ -7,12 +7,12 @@ Open Graph: ogp.me. JSON-LD is `json_ld`'s.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from babel.core import get_global
 from markupsafe import escape
 
-from indrumar.outputs.catalogue.json_ld import chapter_json_ld, publication_json_ld
+from indrumar.outputs.catalogue.json_ld import chapter_json_ld, publication_json_ld, site_json_ld
 from indrumar.outputs.catalogue.picture import HEIGHT, WIDTH
 from indrumar.outputs.catalogue.record import ChapterRecord, Record
 
@@ -52,6 +52,19 @@ def chapter_head(record: Record, chapter: ChapterRecord, site_name: str) -> str:
     return "\n".join(
         [*_metas("name", pairs), *_metas("property", graph), chapter_json_ld(record, chapter)]
     )
+
+
+def site_head(name: str, address: str, language: str, others: Mapping[str, str]) -> str:
+    """For the home page; `others` are its addresses in other languages."""
+    graph = [
+        ("og:type", "website"),
+        ("og:site_name", name),
+        ("og:title", name),
+        ("og:url", address),
+        ("og:locale", open_graph_locale(language)),
+        *(("og:locale:alternate", open_graph_locale(tag)) for tag in others),
+    ]
+    return "\n".join([*_metas("property", graph), site_json_ld(name, address, language, others)])
 
 
 def open_graph_locale(tag: str) -> str:

@@ -134,16 +134,13 @@ def _media(file: File) -> dict[str, Any]:
     )
 
 
-def site_json_ld(
-    name: str, description: str, address: str, language: str, others: Mapping[str, str]
-) -> str:
+def site_json_ld(name: str, address: str, language: str, others: Mapping[str, str]) -> str:
     """The site itself; `others` are its addresses in other languages."""
     value = {
         "@context": "https://schema.org",
         "@type": "WebSite",
         "@id": address,
         "name": name,
-        "description": description,
         "url": address,
         "inLanguage": language,
         "workTranslation": [{"@id": there, "inLanguage": tag} for tag, there in others.items()],

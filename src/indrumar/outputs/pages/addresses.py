@@ -17,6 +17,9 @@ CATALOGUE = "catalog/index.md"
 GLOSSARY = "glossary/index.md"
 SEARCH = "search/index.md"
 SHARED_MEDIA = "assets/shared"
+FEED = "feed.xml"
+PLAIN_LIST = "llms.txt"
+REDIRECT_SCRIPT = "assets/indrumar/redirect.js"
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(r'(?<=\s)(href|src)="([^"]*)"')
@@ -30,6 +33,16 @@ def landing_page(slug: str) -> str:
 def chapter_page(slug: str, chapter: str) -> str:
     """The path of the page of a chapter, by the slugs of both."""
     return f"{slug}/{chapter}/index.md"
+
+
+def edition_page(slug: str, number: int) -> str:
+    """The path of the page of an edition of a publication."""
+    return f"{slug}/ed-{number}/index.md"
+
+
+def facet_page(name: str, value: str) -> str:
+    """The path of the list of publications that have a value, such as a subject."""
+    return f"catalog/{name}/{value.lower()}/index.md"
 
 
 def web_address(path: str) -> str:

@@ -16,7 +16,7 @@ class Download:
 
     `file` is its name, which says its format; `size` is in bytes, unknown for a file that is only
     made on request; `cover` is a PNG of its first page. Pages and page format are given for
-    files that have any.
+    files that have any. A file of one `edition` lies in that edition's folder, for good.
     """
 
     publication: str
@@ -27,6 +27,7 @@ class Download:
     pages: int | None = None
     page_format: PageFormat | None = None
     cover: bytes | None = None
+    edition: int | None = None
 
     @property
     def format(self) -> str:
@@ -36,4 +37,8 @@ class Download:
     @property
     def address(self) -> str:
         """Where the file lies below the root of the site."""
-        return f"{DOWNLOADS}/{self.publication}/{self.file}"
+        folder = f"{DOWNLOADS}/{self.publication}"
+        return f"{folder}/{self.file}" if self.edition is None else self._lasting(folder)
+
+    def _lasting(self, folder: str) -> str:
+        return f"{folder}/ed-{self.edition}/{self.file}"

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indrumar.languages import Locale
+from indrumar.outputs.pages.addresses import facet_page
 from indrumar.outputs.pages.library import Library
 from indrumar.outputs.pages.publication_view import PublicationView
 
-NAMES = ("kind", "subject", "place", "audience", "status", "language")
+NAMES = ("kind", "subject", "place", "audience", "status", "language", "year")
+# Those whose values have a page each, with plain links to it.
+PAGED = ("kind", "subject", "place", "language", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,17 @@ class Facet:
 
     name: str
     options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a filter with a page of its own, and what is on it."""
+
+    facet: str
+    value: str
+    label: str
+    page: str
+    views: tuple[PublicationView, ...]
 
 
 def values(shown: PublicationView) -> Mapping[str, tuple[str, ...]]:
@@ -30,6 +44,7 @@ def values(shown: PublicationView) -> Mapping[str, tuple[str, ...]]:
         "audience": tuple(audience.value for audience in metadata.audiences),
         "status": (metadata.status.value,),
         "language": shown.languages,
+        "year": (str(metadata.edition.date.year),),
     }
 
 
@@ -46,7 +61,29 @@ def _facet(
 ) -> Facet:
     present = {value for shown in views for value in values(shown)[name]}
     labelled = [(value, label(library, name, value, locale)) for value in present]
-    return Facet(name, tuple(sorted(labelled, key=lambda pair: locale.collation_key(pair[1]))))
+    in_order = sorted(labelled, key=lambda pair: locale.collation_key(pair[1]))
+    return Facet(name, tuple(reversed(in_order) if name == "year" else in_order))
+
+
+def paged_values(
+    library: Library, views: tuple[PublicationView, ...], locale: Locale
+) -> Mapping[str, tuple[Value, ...]]:
+    """The values that have a page, by filter, in the order in which they are offered."""
+    found = {name: _facet(name, library, views, locale) for name in PAGED}
+    return {
+        name: tuple(
+            Value(name, value, label, facet_page(name, value), _having(views, name, value))
+            for value, label in facet.options
+        )
+        for name, facet in found.items()
+        if facet.options
+    }
+
+
+def _having(
+    views: tuple[PublicationView, ...], name: str, value: str
+) -> tuple[PublicationView, ...]:
+    return tuple(shown for shown in views if value in values(shown)[name])
 
 
 def label(library: Library, name: str, value: str, locale: Locale) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indrumar.composing.document import ComposedChapter, Document
-from indrumar.languages import Locale
+from indrumar.languages import Locale, Text
 from indrumar.metadata import Status
 from indrumar.model import Project, Publication
 from indrumar.outputs.pages.bands import PageBand, page_bands
 from indrumar.outputs.pages.downloads import Download
 from indrumar.settings import Settings
+from indrumar.wording.citation import CitationFile
 
+# Language and staged path of a page → the citations that stand beside it as files.
+Citations = Mapping[tuple[str, str], tuple[CitationFile, ...]]
 _NOT_OFFERED = (Status.SUPERSEDED, Status.WITHDRAWN)
 
 
@@ -44,6 +47,7 @@ class Library:
     settings: Settings
     downloads: tuple[Download, ...]
     bands: Mapping[str, Mapping[str, PageBand]]
+    citations: Citations = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -53,6 +57,7 @@ class Library:
         locales: Mapping[str, Locale],
         settings: Settings,
         downloads: Iterable[Download],
+        citations: Citations | None = None,
     ) -> Library:
         """The library of a project."""
         shown = {
@@ -63,7 +68,7 @@ class Library:
         bands = {
             tag: page_bands(project, locale, settings.funding) for tag, locale in locales.items()
         }
-        return cls(project, shown, locales, settings, tuple(downloads), bands)
+        return cls(project, shown, locales, settings, tuple(downloads), bands, citations or {})
 
     @property
     def publications(self) -> tuple[Publication, ...]:
@@ -102,6 +107,16 @@ class Library:
         """The files of a publication, those in the reader's language first."""
         own = [found for found in self.downloads if found.publication == publication.slug]
         return tuple(sorted(own, key=lambda found: found.language != reader))
+
+    def successor(self, publication: Publication) -> tuple[str, Text] | None:
+        """The slug and the title of the publication that takes this one's place."""
+        slug = publication.metadata.superseded_by
+        found = self.project.publications.get(slug) if slug else None
+        return (found.slug, found.metadata.title) if found else None
+
+    def citation_files(self, language: str, page: str) -> tuple[CitationFile, ...]:
+        """The citations beside a page in the language of its text."""
+        return self.citations.get((language, page), ())
 
     def cover(self, publication: Publication, reader: str) -> bytes | None:
         """The picture of the cover, in the reader's language if there is one."""

@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from indrumar.languages import Locale
 from indrumar.outputs.pages import facets
-from indrumar.outputs.pages.addresses import chapter_page, readdress
+from indrumar.outputs.pages.addresses import chapter_page, facet_page, readdress, relative
+from indrumar.outputs.pages.anchors import with_anchors
 from indrumar.outputs.pages.bands import band_html
+from indrumar.outputs.pages.editions import citation_of, edition_views
 from indrumar.outputs.pages.library import Library, ShownChapter
 from indrumar.outputs.pages.links import Links
 from indrumar.outputs.pages.publication_view import PublicationView
@@ -40,10 +42,14 @@ def _landing(library: Library, shown: PublicationView) -> bytes:
         locale,
         shown=shown,
         labels=_labels(library, shown, locale),
-        citation=_citation(library, shown, locale),
+        citation=citation_of(library, shown, metadata),
+        files=library.citation_files(shown.text_language, shown.page),
+        folder=citation_folder(shown.page, shown.text_language, shown.reader),
+        editions=edition_views(library.project.publications[shown.slug]),
+        facet_page=facet_page,
         band=band_html(shown.band, shown.page, locale) if shown.band else "",
         chapter_page=chapter_page,
-        successor=_successor(library, shown),
+        successor=library.successor(library.project.publications[shown.slug]),
     )
     meta = {
         "title": metadata.title.into(shown.reader),
@@ -73,7 +79,10 @@ def _chapter(
         foreign=chapter.foreign,
         content=Markup(_web_html(library, chapter, page)),
         first=index == 0,
-        successor=_successor(library, shown),
+        citation=_chapter_citation(library, shown, chapter, page),
+        files=library.citation_files(composed.language, page),
+        folder=citation_folder(page, composed.language, shown.reader),
+        successor=library.successor(library.project.publications[shown.slug]),
         chapter_page=chapter_page,
     )
     meta = {
@@ -96,7 +105,8 @@ def _web_html(library: Library, chapter: ShownChapter, page: str) -> str:
     """The composed HTML of a chapter with web addresses and its terms' definitions."""
     links = Links(library, chapter.document, chapter.reader)
     definitions = {entry.id: entry.definition for entry in chapter.document.glossary}
-    marked = _TERM.sub(lambda match: _defined(match, definitions), chapter.chapter.html)
+    anchored = with_anchors(chapter.chapter.html)
+    marked = _TERM.sub(lambda match: _defined(match, definitions), anchored)
     # A class keeps the theme's script from wrapping what our own box already scrolls.
     classed = _TABLE.sub(r'\1 class="data"', marked)
     return readdress(classed, lambda address: links.resolve(page, address))
@@ -117,18 +127,21 @@ def _labels(library: Library, shown: PublicationView, locale: Locale) -> Mapping
     }
 
 
-def _citation(library: Library, shown: PublicationView, locale: Locale) -> str:
-    text_locale = library.locales.get(shown.text_language, locale)
-    address = f"{library.settings.site_url.rstrip('/')}/{shown.text_language}/{shown.slug}/"
+def citation_folder(page: str, language: str, reader: str) -> str:
+    """The way from a page to the folder of the same page in the language of its text."""
+    return relative(page, page if language == reader else f"../{language}/{page}")
+
+
+def _chapter_citation(
+    library: Library, shown: PublicationView, chapter: ShownChapter, page: str
+) -> str:
+    tag = chapter.chapter.language
+    site = library.settings.site_url.rstrip("/")
+    address = f"{site}/{tag}/{page.removesuffix('index.md')}"
     publisher = shown.publisher.name if shown.publisher else None
-    return str(cite(shown.metadata, publisher, text_locale, address))
-
-
-def _successor(library: Library, shown: PublicationView) -> tuple[str, object] | None:
-    """The slug and the title of the publication that takes this one's place."""
-    slug = shown.metadata.superseded_by
-    successor = library.project.publications.get(slug) if slug else None
-    return (successor.slug, successor.metadata.title) if successor else None
+    title = chapter.chapter.heading.title
+    locale = library.locales.get(tag, library.locales[shown.reader])
+    return str(cite(shown.metadata, publisher, locale, address, chapter=title))
 
 
 def _foreign(language: str, reader: str) -> str | None:

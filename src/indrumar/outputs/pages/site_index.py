@@ -20,7 +20,10 @@ from indrumar.outputs.pages.addresses import (
     chapter_page,
     landing_page,
 )
+from indrumar.outputs.pages.editions import edition_views
+from indrumar.outputs.pages.facets import paged_values
 from indrumar.outputs.pages.library import Library
+from indrumar.outputs.pages.publication_view import view
 
 # Begins with a dot, so that the site generator does not publish it.
 FILE = ".site.json"
@@ -136,14 +139,26 @@ def _translations(library: Library) -> dict[str, list[str]]:
         for page in library.project.pages:
             if page.language == tag and tag not in pages.setdefault(page.path, []):
                 pages[page.path].append(tag)
+    pages |= {page: list(library.settings.tags) for page in _facet_pages(library)}
     for publication in library.publications:
         slug = publication.slug
+        for edition in edition_views(publication):
+            if edition.page:
+                pages[edition.page] = list(library.languages_of(publication))
         pages[landing_page(slug)] = list(library.languages_of(publication))
         for shown in library.chapters(publication, library.settings.tags[0]):
             chapter = shown.chapter
             languages = library.languages_of(publication, chapter.name)
             pages[chapter_page(slug, chapter.slug)] = list(languages)
     return pages
+
+
+def _facet_pages(library: Library) -> Iterable[str]:
+    """The lists by subject, place and so on, which are the same in every language."""
+    tag = library.settings.tags[0]
+    views = tuple(view(library, publication, tag) for publication in library.publications)
+    for values in paged_values(library, views, library.locales[tag]).values():
+        yield from (value.page for value in values)
 
 
 def with_publications(nav: Nav, publications: Nav) -> Nav:

@@ -14,9 +14,11 @@ from indrumar.outputs.pages.library import Library
 from indrumar.outputs.pages.publication_view import PublicationView, view
 from indrumar.outputs.pages.render import render
 from indrumar.outputs.pages.staged import staged_page
+from indrumar.wording.amounts import count
 
 NEWEST = "<!-- indrumar:newest -->"
 NEWEST_COUNT = 3
+_THIN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ def catalogue_page(library: Library, views: tuple[PublicationView, ...], locale:
         CATALOGUE,
         locale,
         views=views,
+        paged=facets.paged_values(library, views, locale),
         facets=facets.facets(library, views, locale),
         values=facets.values,
         labels=_card_labels(library, views, locale),
@@ -49,6 +52,36 @@ def catalogue_page(library: Library, views: tuple[PublicationView, ...], locale:
         "search": {"exclude": True},
     }
     return staged_page(meta, body)
+
+
+def facet_pages(
+    library: Library, views: tuple[PublicationView, ...], locale: Locale
+) -> Iterator[tuple[str, bytes]]:
+    """A list for each kind, subject, place, language and year: path → bytes."""
+    paged = facets.paged_values(library, views, locale)
+    labels = _card_labels(library, views, locale)
+    for value in (one for found in paged.values() for one in found):
+        body = render(
+            "facet.html",
+            value.page,
+            locale,
+            value=value,
+            paged=paged,
+            labels=labels,
+            catalogue=CATALOGUE,
+        )
+        name = locale[f"site.facet.{value.facet}"]
+        counted = count(len(value.views), "publications", locale)
+        meta = {
+            "title": f"{name}: {value.label}",
+            "description": f"{locale['site.catalogue.title']}. {name}: {value.label}. {counted}.",
+            "template": "catalogue.html",
+            "role": "facet",
+            # A list of one says nothing that the publication's own page does not.
+            "robots": "noindex" if len(value.views) < _THIN else None,
+            "search": {"exclude": True},
+        }
+        yield value.page, staged_page(meta, body)
 
 
 def glossary_page(library: Library, views: tuple[PublicationView, ...], locale: Locale) -> bytes:

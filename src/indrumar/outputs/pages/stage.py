@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -18,12 +19,15 @@ from indrumar.outputs.pages.addresses import (
 )
 from indrumar.outputs.pages.bands import logo_files
 from indrumar.outputs.pages.downloads import Download
-from indrumar.outputs.pages.library import Library
+from indrumar.outputs.pages.editions import pages_of_editions
+from indrumar.outputs.pages.library import Citations, Library
 from indrumar.outputs.pages.publication_pages import publication_pages
 from indrumar.outputs.pages.publication_view import PublicationView, view
+from indrumar.outputs.pages.redirects import redirects
 from indrumar.outputs.pages.site_index import FILE, site_index
 from indrumar.outputs.pages.site_pages import (
     catalogue_page,
+    facet_pages,
     foreign_page,
     glossary_page,
     home_page,
@@ -45,14 +49,18 @@ def stage(
     *,
     docs: Mapping[str, bytes],
     media: Callable[[str], bytes],
+    citations: Citations | None = None,
 ) -> Mapping[str, bytes]:
     """The staged site: paths below the stage folder (`<language>/…`) → bytes.
 
     `docs` holds the hand-written files by path below `docs/`; `media` reads a file by its path
     below `content/`. PDFs are not staged: they go to `Download.address` below the site's root.
     """
-    library = Library.of(project, documents, locales, settings, downloads)
+    library = Library.of(project, documents, locales, settings, downloads, citations)
     staged = {FILE: site_index(library).to_json()}
+    for (tag, page), files in library.citations.items():
+        folder = posixpath.dirname(page)
+        staged |= {f"{tag}/{folder}/{file.name}": file.text.encode() for file in files}
     for tag in settings.tags:
         for path, content in _language(library, tag, docs, media):
             staged[f"{tag}/{path}"] = content
@@ -70,10 +78,13 @@ def _language(
     yield HOME, home_page(library, locale)
     yield from _hand_written(library, locale, docs)
     yield CATALOGUE, catalogue_page(library, views, locale)
+    yield from facet_pages(library, views, locale)
     yield GLOSSARY, glossary_page(library, views, locale)
     yield SEARCH, search_page(locale)
     for shown in views:
-        yield from publication_pages(library, shown)
+        pages = dict(publication_pages(library, shown)) | dict(pages_of_editions(library, shown))
+        yield from pages.items()
+        yield from redirects(library, shown, pages)
         if shown.cover is not None:
             cover = library.cover(library.project.publications[shown.slug], tag)
             yield shown.cover, cover or b""

@@ -14,8 +14,9 @@
   function headingNow() {
     const top = (id) => document.getElementById(id).getBoundingClientRect().top;
     const given = decodeURIComponent(location.hash.slice(1));
-    // The address may still name what has been scrolled past.
-    if (document.getElementById(given) && top(given) > -50 && top(given) < innerHeight) return given;
+    // The address may still name what has been scrolled past. Words differ between languages, and
+    // with them the ids that are made from words.
+    if (document.getElementById(given) && !document.querySelector(`.citable#${CSS.escape(given)}, .lasting#${CSS.escape(given)}`) && top(given) > -50 && top(given) < innerHeight) return given;
     const passed = all("article :is(h2, h3, h4)[id]").filter((heading) => top(heading.id) < 120);
     return passed.length ? passed[passed.length - 1].id : "";
   }
@@ -78,10 +79,22 @@
     if (heading.closest(".ind-landing, .ind-letter, .ind-card")) return;
     const link = document.createElement("a");
     link.className = "headerlink";
-    link.href = "#" + heading.id;
+    const lasting = heading.querySelector(".lasting");
+    link.href = "#" + (lasting || heading).id;
     link.textContent = "#";
     link.setAttribute("aria-label", words["heading-link"]);
     heading.append(link);
+  });
+
+  // A link to each paragraph, named by its first words.
+  all("article p.citable[id]").forEach((paragraph) => {
+    const link = document.createElement("a");
+    link.className = "ind-paragraph-link";
+    link.href = "#" + paragraph.id;
+    link.textContent = "¶";
+    const opening = paragraph.textContent.trim().split(/\s+/).slice(0, 5).join(" ");
+    link.setAttribute("aria-label", words["paragraph-link"].replace("{words}", opening));
+    paragraph.append(" ", link);
   });
 
   // The definition of a glossary term, on pointing and on focus; Escape puts it away.
@@ -124,7 +137,7 @@
   // The citation, to be copied.
   all("[data-citation]").forEach((citation) => {
     if (!navigator.clipboard) return;
-    const text = citation.textContent;
+    const text = (citation.querySelector("pre") || citation).textContent;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "ind-copy";
