@@ -1,64 +1,38 @@
-"""The house's colours: what each looks like on a screen, and the inks it is printed with.
+"""The looks of a house: its colours, fonts and logos, for the website, PDFs and covers alike.
 
-One table for everything on paper. Style sheets and templates name a colour by its variable,
-`var(--colour-blue)`; the press prints it in its build, so that two books never differ.
-Small type gets few inks, because plates never fit to the hundredth of a millimetre: black and
-grey are black ink alone, other colours of text at most three inks.
+Style sheets and templates name a colour by its variable, `var(--colour-blue)`; the press prints
+it in its build, so that two books never differ. The website's colours are made from the same
+ones (`indrumar.outputs.pages.brand_sheet`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from typing import Annotated, Any
+from collections.abc import Iterator, Mapping
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import Field
 
-from indrumar.metadata.types import Metadata, Slug
+from indrumar.metadata.house_colours import COLOURS, INK_LIMIT, Build, HouseColour, shades
+from indrumar.metadata.types import IconFile, MarkFile, Metadata, Slug
 
-Build = tuple[float, float, float, float]
-"""Cyan, magenta, yellow and black in %."""
-
-INK_LIMIT = 300
-"""What a press takes of all inks in one place, in %: ISO 12647-2 for sheets allows up to 350,
-print shops ask for 300."""
-_RGB = re.compile(r"#[0-9a-fA-F]{6}")
+__all__ = ["COLOURS", "INK_LIMIT", "Brand", "Build", "HouseColour", "HouseLogos"]
 
 
-def _rgb(value: Any) -> Any:
-    if not isinstance(value, str) or not _RGB.fullmatch(value):
-        raise ValueError("a colour in quotation marks such as '#1d4f7c'")
-    return value.lower()
+class HouseLogos(Metadata):
+    """The marks of a house: files of `content/_shared/logos/`."""
 
+    site: MarkFile | None = None
+    """Beside the site's name, at the head and the foot of every page: a drawing (SVG) or a PNG."""
+    site_dark: MarkFile | None = None
+    """The same for dark pages; without it `site` stands there too."""
+    icon: IconFile | None = None
+    """The small square in the tab of a browser, a drawing (SVG)."""
+    cover: MarkFile | None = None
+    """The publisher's mark on covers."""
 
-def _build(value: Any) -> Any:
-    inks = _percents(value)
-    if len(inks) != 4 or not all(0 <= ink <= 100 for ink in inks):
-        raise ValueError("cyan, magenta, yellow and black in %, such as [90, 50, 0, 45]")
-    if sum(inks) > INK_LIMIT:
-        raise ValueError(f"at most {INK_LIMIT} % of all four inks together")
-    return inks
-
-
-def _percents(value: Any) -> tuple[float, ...]:
-    try:
-        return tuple(float(ink) for ink in value)
-    except (TypeError, ValueError):
-        return ()
-
-
-_FOUR: Any = {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 4}
-
-
-class HouseColour(Metadata):
-    """A colour of the house."""
-
-    rgb: Annotated[
-        str, BeforeValidator(_rgb), WithJsonSchema({"type": "string", "pattern": _RGB.pattern})
-    ]
-    """What it is on a screen, in sRGB."""
-    cmyk: Annotated[Build, BeforeValidator(_build), WithJsonSchema(_FOUR)]
-    """Cyan, magenta, yellow and black in %."""
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The marks that are given: key → file."""
+        given = ((key, getattr(self, key)) for key in type(self).model_fields)
+        yield from ((key, file) for key, file in given if file is not None)
 
 
 class Brand(Metadata):
@@ -66,11 +40,13 @@ class Brand(Metadata):
 
     colours: dict[Slug, HouseColour] = Field(default_factory=dict)
     """Colours by name: those of the table in the handbook, and others for your own style sheets."""
+    logos: HouseLogos = Field(default_factory=HouseLogos)
+    """The marks of the house; without them ours."""
 
     @property
     def palette(self) -> Mapping[str, HouseColour]:
-        """All colours: the house's own in place of ours."""
-        return {**COLOURS, **self.colours}
+        """All colours: the house's own in place of ours, and their tints in place of our tints."""
+        return {**COLOURS, **dict(shades(self.colours)), **self.colours}
 
     @property
     def builds(self) -> Mapping[str, Build]:
@@ -82,43 +58,3 @@ class Brand(Metadata):
         """The colours as variables of CSS: ``--colour-blue``."""
         lines = (f"--colour-{name}: {colour.rgb};" for name, colour in self.palette.items())
         return f":root {{ {' '.join(lines)} }}"
-
-
-def _table(rows: Mapping[str, tuple[str, int, int, int, int]]) -> Mapping[str, HouseColour]:
-    return {name: HouseColour(rgb=rgb, cmyk=inks) for name, (rgb, *inks) in rows.items()}
-
-
-# The builds come nearest to the colours of the screen in FOGRA39, in steps of 5 %, with three
-# inks at most; greys are black alone, whatever hue they have on the screen.
-COLOURS: Mapping[str, HouseColour] = _table(
-    {
-        "ink": ("#1f2a33", 0, 0, 0, 100),
-        "black": ("#000000", 0, 0, 0, 100),
-        "paper": ("#ffffff", 0, 0, 0, 0),
-        "night": ("#22354a", 60, 30, 0, 80),  # large dark areas: black alone would look washed out
-        "slate-dark": ("#3c4954", 0, 0, 0, 90),
-        "slate": ("#47545e", 0, 0, 0, 85),
-        "slate-light": ("#5c6a75", 0, 0, 0, 75),
-        "grey": ("#9aa5ae", 0, 0, 0, 50),
-        "grey-light": ("#c3ccd3", 0, 0, 0, 30),
-        "grey-pale": ("#c9d1d7", 0, 0, 0, 25),
-        "grey-tint": ("#f4f5f6", 0, 0, 0, 6),
-        "blue": ("#1d4f7c", 90, 50, 0, 45),
-        "blue-mid": ("#4a769c", 65, 30, 0, 35),
-        "blue-light": ("#7d9fbb", 45, 15, 0, 25),
-        "blue-pale": ("#b9cbda", 20, 5, 0, 15),
-        "blue-line": ("#9db6cb", 30, 5, 0, 25),
-        "blue-tint": ("#eef3f7", 8, 4, 2, 0),
-        "green": ("#0f6e64", 80, 0, 45, 50),
-        "green-dark": ("#0b574f", 80, 0, 45, 65),
-        "green-tint": ("#eaf4f2", 10, 0, 6, 0),
-        "orange": ("#b5651d", 0, 60, 100, 35),
-        "orange-dark": ("#94500f", 0, 60, 100, 45),
-        "orange-deep": ("#7d4512", 0, 60, 100, 60),
-        "orange-bright": ("#e0913f", 10, 50, 85, 0),
-        "orange-pale": ("#f2d3a8", 5, 20, 40, 0),
-        "orange-tint": ("#faf1e7", 0, 6, 10, 0),
-        "orange-wash": ("#fdf8f2", 0, 2, 6, 0),
-    }
-)
-"""The table that holds where a house has none of its own."""

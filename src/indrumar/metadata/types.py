@@ -21,6 +21,8 @@ _EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 _WEB = r"^https?://\S+$"
 _CURRENCY = r"^[A-Z]{3}$"
 _ISSN = r"^\d{4}-\d{3}[\dX]$"
+_MARK = r"^[^/\\]+\.(svg|png)$"
+_ICON = r"^[^/\\]+\.svg$"
 
 # What each pattern asks for, in words for authors.
 FORMS = {
@@ -29,6 +31,8 @@ FORMS = {
     _EMAIL: "an e-mail address, such as nume@exemplu.md",
     _WEB: "a web address that begins with https://",
     _ISSN: "an ISSN, such as 1857-1234",
+    _MARK: "the name of a file in _shared/logos/ that ends with .svg or .png",
+    _ICON: "the name of a drawing in _shared/logos/ that ends with .svg",
     _CURRENCY: "a currency of three capital letters, such as EUR",
 }
 
@@ -41,6 +45,8 @@ Email = Annotated[str, StringConstraints(pattern=_EMAIL)]
 WebAddress = Annotated[str, StringConstraints(pattern=_WEB)]
 Currency = Annotated[str, StringConstraints(pattern=_CURRENCY)]
 Issn = Annotated[str, StringConstraints(pattern=_ISSN)]
+MarkFile = Annotated[str, StringConstraints(pattern=_MARK)]
+IconFile = Annotated[str, StringConstraints(pattern=_ICON)]
 # A number without quotation marks is a text for us and a number for an editor's YAML.
 Reference = Annotated[str, Field(min_length=1), WithJsonSchema({"type": ["string", "number"]})]
 

@@ -183,6 +183,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Gives templates our words and the addresses above the language."""
         env.globals["words"] = lambda key, **parts: self.locale[f"site.{key}"].format(**parts)
         env.globals["site_root"] = self.site_url
+        env.globals["looks"] = self.index.looks
         env.globals["search_words"] = partial(search_view, self.locale, self.settings.languages)
         return env
 

@@ -20,6 +20,7 @@ from indrumar.outputs.pages.addresses import (
     chapter_page,
     landing_page,
 )
+from indrumar.outputs.pages.brand_sheet import looks
 from indrumar.outputs.pages.editions import edition_views
 from indrumar.outputs.pages.facets import paged_values
 from indrumar.outputs.pages.library import Library
@@ -27,7 +28,7 @@ from indrumar.outputs.pages.publication_view import view
 
 # Begins with a dot, so that the site generator does not publish it.
 FILE = ".site.json"
-_FIELDS = ("publications", "translations", "bands")
+_FIELDS = ("publications", "translations", "bands", "looks")
 Nav = list[Any]
 
 
@@ -36,11 +37,13 @@ class SiteIndex:
     """`publications`: language → navigation entries of all publications, in catalogue order.
     `translations`: page → the languages it truly exists in.
     `bands`: language → publication → its funders' band (`indrumar.outputs.pages.bands`).
+    `looks`: what page heads take from the brand (`indrumar.outputs.pages.brand_sheet`).
     """
 
     publications: Mapping[str, Nav]
     translations: Mapping[str, list[str]]
     bands: Mapping[str, Mapping[str, Mapping[str, Any]]]
+    looks: Mapping[str, str]
 
     def titles(self, tag: str) -> Mapping[str, str]:
         """The title of each publication by its slug, in a language."""
@@ -113,6 +116,7 @@ def site_index(library: Library) -> SiteIndex:
             tag: {slug: asdict(band) for slug, band in bands.items()}
             for tag, bands in library.bands.items()
         },
+        looks=looks(library.project.brand),
     )
 
 

@@ -18,6 +18,7 @@ from indrumar.outputs.pages.addresses import (
     media_file,
 )
 from indrumar.outputs.pages.bands import logo_files
+from indrumar.outputs.pages.brand_sheet import brand_files
 from indrumar.outputs.pages.downloads import Download
 from indrumar.outputs.pages.editions import pages_of_editions
 from indrumar.outputs.pages.library import Citations, Library
@@ -88,6 +89,7 @@ def _language(
         if shown.cover is not None:
             cover = library.cover(library.project.publications[shown.slug], tag)
             yield shown.cover, cover or b""
+    yield from brand_files(library.project.brand, lambda file: media(f"_shared/logos/{file}"))
     for path in sorted(_media(views)):
         yield media_file(path), media(path)
     for logo, drawn in logo_files(library.bands[tag].values()).items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from indrumar.outputs.pdf.addresses import CONTENT_ROOT
 from indrumar.outputs.pdf.cover_type import PANELS, title_size
 from indrumar.outputs.pdf.parts.funders import band
 from indrumar.outputs.pdf.parts.project_facts import project_facts
@@ -25,8 +26,15 @@ def cover(volume: Volume) -> str:
         ),
         edition=volume.word("edition", number=edition.number),
         year=edition.date.year,
+        mark=_mark(volume),
         band=Markup(band(volume)),
     )
+
+
+def _mark(volume: Volume) -> str:
+    """The address of the publisher's mark; empty where the house has none for covers."""
+    file = volume.project.brand.logos.cover
+    return f"{CONTENT_ROOT}_shared/logos/{file}" if file else ""
 
 
 def head(volume: Volume) -> str:
