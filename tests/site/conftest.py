@@ -18,12 +18,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from indrumar.build.editions import edition_files
 from indrumar.build.files import write
+from indrumar.build.page_problems import results_in_pages, site_report
 from indrumar.build.staging import write_stage
 from indrumar.inspect import inspect
 from indrumar.metadata import Audience, PageFormat
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.outputs.pages import Download, root_files
 from indrumar.outputs.pages.runs import language_run
+from indrumar.outputs.pages.statement import PrintedFiles
 
 HERE = Path(__file__).parent
 PDF = b"%PDF-1.7\n% not a real one, but a file\n"
@@ -57,8 +59,13 @@ def site(library: Path) -> Path:
             run.command, env=run.environment, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
-    for path, content in root_files(settings, inspection.locales).items():
-        (site / path).write_bytes(content)
+    root = root_files(settings, inspection.locales)
+    report = site_report(site, settings.tags, root)
+    assert report.findings == ()
+    pdfs = PrintedFiles(1, download.pages or 0)
+    results = results_in_pages(site, settings.tags, report, pdfs, inspection.locales)
+    for path, content in {**root, **results}.items():
+        write(site / path, content)
     target = site / download.address
     target.parent.mkdir(parents=True)
     target.write_bytes(PDF)

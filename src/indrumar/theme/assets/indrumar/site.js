@@ -47,7 +47,9 @@
   });
   document.addEventListener("keydown", (event) => {
     const drawer = document.getElementById("__drawer");
-    if (event.key === "Escape" && drawer && drawer.checked) drawer.click();
+    if (event.key !== "Escape" || !drawer || !drawer.checked) return;
+    drawer.click();
+    document.querySelector("button[data-opens=__drawer]").focus();
   });
 
   // A tab that the address names is the open one.
