@@ -194,7 +194,14 @@ CLIPPED = """() => Array.from(document.querySelectorAll("body *")).filter((eleme
 def test_wider_spacing_hides_no_text(page, address, path, width):
     show(page, address, f"ro/{path}", width)
     before = set(page.evaluate(CLIPPED))
-    page.add_style_tag(content=SPACED)
+    page.evaluate(  # as a reader's own style sheet, which the policy of the page does not bind
+        """(css) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets = [sheet];
+        }""",
+        SPACED,
+    )
     assert set(page.evaluate(CLIPPED)) - before == set()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
