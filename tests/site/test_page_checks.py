@@ -115,6 +115,12 @@ def test_the_statement_has_the_parts_of_the_model_and_the_results(site, tag, wor
     assert "<!-- indrumar:" not in page
 
 
+def test_a_mark_that_is_shown_as_code_stays(site):
+    page = (site / "en/help/index.html").read_text("utf-8")
+    assert "indrumar:statement" in page
+    assert "neconformitate" not in page
+
+
 def test_what_fails_is_listed_as_not_accessible():
     page = GOOD.replace(*BROKEN["images"]).encode()
     report = check_pages([("ro/ghid/index.html", page)])

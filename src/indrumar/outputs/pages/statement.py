@@ -18,10 +18,12 @@ from indrumar.outputs.pages.page_checks import CHECKS, PageReport
 from indrumar.outputs.pages.render import render
 from indrumar.reading.jurisdictions import load_jurisdiction
 
+# Code is matched first, so that a mark which is only shown stays as it is.
 _MARK = re.compile(
-    r"^<!-- indrumar:statement -->[ \t]*"
-    r"(?:\n(?P<own>(?:(?!<!-- ).*\n)*)<!-- /indrumar:statement -->)?",
-    re.M,
+    r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$"
+    r"|^<!-- indrumar:statement -->[ \t]*"
+    r"(?:\n(?P<own>(?:(?!<!-- )[^\n]*\n)*)<!-- /indrumar:statement -->)?",
+    re.M | re.S,
 )
 _PLACE = re.compile(r"<!-- indrumar:(checks|failures) ([A-Za-z-]+) -->")
 
@@ -38,9 +40,12 @@ def with_statement(text: bytes, page: str, library: Library, locale: Locale) -> 
     """A hand-written page with its mark, if it has one, replaced by the statement."""
     if b"<!-- indrumar:statement -->" not in text:
         return text
-    return _MARK.sub(
-        lambda found: _statement(found["own"] or "", page, library, locale), text.decode()
-    ).encode()
+
+    def replaced(found: re.Match[str]) -> str:
+        own = found["own"] or ""
+        return found[0] if found["fence"] else _statement(own, page, library, locale)
+
+    return _MARK.sub(replaced, text.decode()).encode()
 
 
 def _statement(own: str, page: str, library: Library, locale: Locale) -> str:
