@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 
+from indrumar.build.offline import OfflineCopy, make_offline_copy
 from indrumar.build.printing import PrintedDocument, forget_others, print_documents
 from indrumar.build.progress import SILENT, Progress
 from indrumar.build.selection import EVERYTHING, Selection
@@ -32,6 +33,7 @@ class Result:
     pages: int = 0
     log: str = ""
     words: tuple[UsedWords, ...] = ()
+    offline: OfflineCopy | None = None
 
 
 def build(
@@ -40,11 +42,14 @@ def build(
     *,
     strict: bool = False,
     final: bool = False,
+    offline: bool = False,
     progress: Progress = SILENT,
 ) -> Result:
     """Builds a project: PDFs of the wanted documents and, where all are wanted, the website.
 
     With `strict`, warnings stop it, too; with `final`, what a final edition must not lack.
+    With `offline`, a whole build also packs the website for a disk; raises OfflineError where that
+    cannot be done, after the website is in its place.
     """
     with progress.step("read, check, compose"):
         found = inspect(settings, final=final, publication=selection.publication)
@@ -69,7 +74,11 @@ def build(
     if stops(website.problems, strict):
         return Result(problems, built=False)
     forget_others(printed, settings)
-    return Result(problems, built=True, printed=printed, pages=website.pages, words=words)
+    copy = None
+    if offline:
+        with progress.step("offline copy"):
+            copy = make_offline_copy(found, settings)
+    return Result(problems, True, printed, website.pages, words=words, offline=copy)
 
 
 def _deliver(printed: tuple[PrintedDocument, ...], settings: Settings) -> None:

@@ -12,6 +12,7 @@ import click
 
 from indrumar.build.destination import refusal
 from indrumar.build.files import only_one
+from indrumar.build.offline import OfflineError
 from indrumar.build.progress import Progress
 from indrumar.build.selection import Selection
 from indrumar.cli.project import (
@@ -28,6 +29,7 @@ from indrumar.reporter import as_text
 
 if TYPE_CHECKING:
     from indrumar.build.pipeline import Result
+    from indrumar.settings import Settings
 
 
 @click.command()
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 @click.option("--lang", metavar="TAG", default="", help="Only one language.")
 @click.option("--audience", type=click.Choice([a.value for a in Audience]), default=None)
 @click.option("--output", type=click.Path(path_type=Path), default=None, help="Instead of site/.")
+@click.option("--offline", is_flag=True, help="Also make a ZIP that opens without the internet.")
 def build(
     project: Path,
     strict: bool,
@@ -46,19 +49,38 @@ def build(
     lang: str,
     audience: str | None,
     output: Path | None,
+    offline: bool,
 ) -> None:
     """Build the website and the PDFs."""
     settings = settings_of(project)
     must_exist(lang, settings.tags, "language")
     must_exist(only, [path.name for path in settings.content.glob("*/")], "publication")
     selection = Selection(only, lang, Audience(audience) if audience else None)
+    if offline and not selection.is_everything:
+        raise click.UsageError("--offline needs a whole build, without --only, --lang, --audience")
     with pdf_engine():
         from indrumar.build.pipeline import build as build_all  # it loads the PDF engine
     settings = replace(settings, site=output.absolute()) if output else settings
     if why := refusal(settings, whole=selection.is_everything):
         raise click.UsageError(f"the output cannot go there: {why}")
     with whatever_happens(), only_one(settings.workshop):
-        result = build_all(settings, selection, strict=strict, final=final, progress=Progress())
+        try:
+            result = build_all(
+                settings,
+                selection,
+                strict=strict,
+                final=final,
+                offline=offline,
+                progress=Progress(),
+            )
+        except OfflineError as error:
+            click.echo(f"The website is built, but not its offline copy:\n{error}", err=True)
+            sys.exit(1)
+    _tell(result, settings)
+
+
+def _tell(result: Result, settings: Settings) -> None:
+    """Says what came of a build; ends the program where nothing did."""
     if result.problems:
         click.echo(as_text(result.problems, settings.root), err=True)
     if result.log:
@@ -69,6 +91,9 @@ def build(
     for words in result.words:
         click.echo(f"Funders: {words}")
     click.echo(_built(result, settings.output))
+    if copy := result.offline:
+        size = f"{copy.size / 1_000_000:.1f} MB"
+        click.echo(f"Offline copy: {copy.path}, {size}, {copy.files} files")
 
 
 def _built(result: Result, output: Path) -> str:

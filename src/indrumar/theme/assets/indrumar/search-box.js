@@ -17,6 +17,9 @@
     return made;
   };
 
+  // From a disk a folder's page is opened by its name.
+  const opened = (address) => (location.protocol === "file:" ? address.replace(/\/(?=[?#]|$)/, "/index.html") : address);
+
   // The text around the first words that are meant, with all of them marked.
   function context(text, isMeant) {
     const placed = search.placed(text).filter(([word]) => isMeant(word));
@@ -51,7 +54,7 @@
     const sections = await index.sections(found.page);
     const [id, heading, text] = sections[found.section];
     const title = index.head.pages[found.page][1];
-    const link = element("a", { className: "ind-hit__link", href: given.root + index.address(found.page, id) }, title);
+    const link = element("a", { className: "ind-hit__link", href: opened(given.root + index.address(found.page, id)) }, title);
     if (id && heading !== title) link.append(element("span", { className: "ind-hit__section" }, heading));
     return element("li", { className: "ind-hit" }, link, ...(text ? [context(text, isMeant)] : []));
   }
@@ -76,7 +79,7 @@
     const lines = await Promise.all(given.languages.map(async (language) => {
       const { found, partly } = await (await indexOf(language)).find(query);
       if (!found.length || partly) return null;
-      const href = language.page + "?" + new URLSearchParams({ q: query });
+      const href = opened(language.page) + "?" + new URLSearchParams({ q: query });
       return element("p", { className: "ind-search__elsewhere" },
         element("a", { href, hreflang: language.tag }, counted(language.results, found.length)));
     }).map((line) => line.catch(() => null)));
