@@ -93,18 +93,27 @@ def test_a_colour_next_to_a_house_colour_goes_through_the_profile():
 
 
 @pytest.mark.parametrize(
-    ("name", "inks"),
+    ("name", "small", "usual"),
     [
-        ("#1f2a33", FULL_BLACK),  # a dark blue grey: body text
-        ("#5c6a75", FULL_BLACK),  # a grey that can be read on white
-        ("#94500f", FULL_BLACK),  # coloured, but no house colour
-        ("#1d4f7c", FULL_BLACK),  # a house colour of three inks
-        ("#0f6e64", (0.8, 0, 0, 0.5)),  # a house colour of two inks
-        ("#ffffff", (0, 0, 0, 0)),  # writing on a dark ground
+        ("#1f2a33", FULL_BLACK, FULL_BLACK),  # a dark blue grey: body text
+        ("#5c6a75", FULL_BLACK, FULL_BLACK),  # a grey that can be read on white
+        ("#94500f", FULL_BLACK, FULL_BLACK),  # coloured, but no house colour
+        ("#0f6e64", FULL_BLACK, (0.8, 0, 0, 0.5)),  # a house colour of two inks
+        ("#1d4f7c", FULL_BLACK, (0.9, 0.5, 0, 0.45)),  # one of three
+        ("#ffffff", (0, 0, 0, 0), (0, 0, 0, 0)),  # writing on a dark ground
     ],
 )
-def test_writing_is_black_or_a_house_colour_of_two_inks(name, inks):
-    assert IN_COLOUR.inks(rgb_of(name), Purpose.WRITING) == inks
+def test_writing_is_black_or_large_enough_for_the_inks_of_its_house_colour(name, small, usual):
+    assert IN_COLOUR.inks(rgb_of(name), Purpose.SMALL_WRITING) == small
+    assert IN_COLOUR.inks(rgb_of(name), Purpose.WRITING) == usual
+
+
+def test_a_house_colour_of_one_ink_stays_at_any_size_and_one_of_four_needs_a_title():
+    some = made(**{"#b5005a": (0.0, 100.0, 0.0, 0.0), "#27402c": (70.0, 40.0, 70.0, 40.0)})
+
+    assert some.inks(rgb_of("#b5005a"), Purpose.SMALL_WRITING) == (0, 1, 0, 0)
+    assert some.inks(rgb_of("#27402c"), Purpose.WRITING) == FULL_BLACK
+    assert some.inks(rgb_of("#27402c"), Purpose.TITLE) == (0.7, 0.4, 0.7, 0.4)
 
 
 @pytest.mark.parametrize("name", ["#1f2a33", "#5c6a75", "#94500f", "#1d4f7c", "#0f6e64"])

@@ -80,14 +80,20 @@ def test_labels_of_a_figure_are_full_black():
     assert painted_inks(pressed(svg, "cmyk").data) == {("k", BLACK)}
 
 
-def test_a_large_title_keeps_its_house_colour_and_a_small_one_does_not():
-    large, small = (
-        pressed(f'<p style="color:#1d4f7c;font-size:{size}pt">Titlu</p>', "cmyk")
-        for size in (18, 9)
-    )
+@pytest.mark.parametrize(("size", "inks"), [(9, (0.9, 0.5, 0.0, 0.45)), (8.5, BLACK)])
+def test_text_keeps_its_house_colour_from_9_points_up(size, inks):
+    data = pressed(f'<p style="color:#1d4f7c;font-size:{size}pt">Text</p>', "cmyk").data
 
-    assert painted_inks(large.data) == {("k", (0.9, 0.5, 0.0, 0.45))}
-    assert painted_inks(small.data) == {("k", BLACK)}
+    assert painted_inks(data) == {("k", inks)}
+
+
+@pytest.mark.parametrize(("size", "inks"), [(6, BLACK), (14, (0.9, 0.5, 0.0, 0.45))])
+def test_labels_of_a_figure_are_as_large_as_they_are_printed(size, inks):
+    """Whatever their size in the drawing: this one is printed at twice its size."""
+    text = f'<text y="20" font-size="{size / 2}pt" fill="#1d4f7c">Etichetă</text>'
+    svg = f'<svg width="180" height="60" viewBox="0 0 90 30">{text}</svg>'
+
+    assert painted_inks(pressed(svg, "cmyk").data) == {("k", inks)}
 
 
 def test_thin_rules_are_full_black_and_thick_ones_tints():

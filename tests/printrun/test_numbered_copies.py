@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from indrumar.outputs.pdf.renderer import lay_out
+from indrumar.outputs.pdf.conformance import Information
+from indrumar.outputs.pdf.press.imprints import Numbering, imprints_pdf
+from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification
+from indrumar.outputs.pdf.renderer import Press, lay_out
 from indrumar.outputs.printrun.numbered_copies import (
+    SLOT,
     CopyNumbers,
     blank_copy_line,
     copy_line,
     in_order,
     merged,
-    numbered_pages,
+    numbered_imprint,
+    numbers,
     span,
     written,
 )
@@ -69,45 +74,62 @@ def test_the_line_of_a_copy_is_in_the_words_of_the_language():
     assert blank_copy_line(100, EN) == "Copy no.\N{NO-BREAK SPACE}_____/100"
 
 
-@given(st.integers(min_value=1, max_value=500))
-def test_an_imprint_comes_as_often_as_there_are_copies_each_with_its_number(run):
-    pages = numbered_pages(IMPRINT, run, RO)
+def test_an_imprint_bears_the_number_of_the_last_copy_and_keeps_all_else():
+    page = numbered_imprint(IMPRINT, 100, RO)
 
-    found = re.findall(r'class="row copy-number">Exemplar nr\.\s(\d+)/(\d+)</p>', pages)
-    assert found == [(written(number, run), str(run)) for number in range(1, run + 1)]
-    assert pages.count("Ediția 1") == run
-
-
-def test_no_id_comes_twice_but_drawings_keep_what_they_refer_to():
-    drawing = '<svg><linearGradient id="g"/><path fill="url(#g)"/></svg>'
-    pages = numbered_pages(IMPRINT.replace("Ediția 1", drawing), 2, RO)
-
-    assert "caseta" not in pages
-    assert "exemplar" not in pages
-    assert pages.count('id="g"') == 2
+    assert page.endswith(IMPRINT.replace("____/100", "100/100").replace("nr. ", "nr.\xa0"))
 
 
 @pytest.mark.parametrize("imprint", ["<p>Ediția 1</p>", IMPRINT + IMPRINT])
 def test_an_imprint_has_one_place_for_the_number(imprint):
     with pytest.raises(ValueError, match="copy-number"):
-        numbered_pages(imprint, 3, RO)
+        numbered_imprint(imprint, 3, RO)
 
 
 @pytest.mark.parametrize("kind", [str, Markup])
 def test_an_imprint_that_is_html_already_is_not_escaped(kind):
-    pages = numbered_pages(kind(IMPRINT), 3, RO, shift=3.2)
+    page = numbered_imprint(kind(IMPRINT), 3, RO, shift=3.2)
 
-    assert isinstance(pages, Markup)
-    assert "left: -3.2mm" in pages
-    assert pages.count('<section class="imprint">') == 3
+    assert isinstance(page, Markup)
+    assert "left: -3.2mm" in page
+    assert page.count('<section class="imprint"') == 1
 
 
-def test_every_imprint_is_a_left_page_and_the_pages_between_them_are_blank(press):
-    style = "@page { size: A5 } .imprint { break-before: left }"
-    pages = numbered_pages(IMPRINT, 12, RO)
-    laid_out = lay_out(press, f'<html lang="ro"><style>{style}</style><body>{pages}</body></html>')
+def html_of(run: int, style: str = "") -> str:
+    """A document of the imprint of a run."""
+    rules = f"@page {{ size: A5 }} .imprint {{ break-before: left }} {style}"
+    page = numbered_imprint(IMPRINT, run, RO)
+    return f'<html lang="ro"><style>{rules}</style><body>{page}</body></html>'
 
-    kinds = [page._page_box.page_type for page in laid_out.document.pages]
 
-    assert [kind.side for kind in kinds if not kind.blank] == ["left"] * 12
-    assert [kind.side for kind in kinds if kind.blank] == ["right"] * 11
+def pressed(press: Press, html: str, run: int) -> PressPdf:
+    information = Information("Titlu", "ro", created="2021-08-31", modified="2021-08-31")
+    numbering = Numbering(SLOT, numbers(run))
+    return imprints_pdf(press, html, numbering, PressSpecification(), information)
+
+
+def test_every_copy_has_a_page_of_its_own_that_differs_in_its_number_alone(press):
+    pdf = pressed(press, html_of(12), 12)
+
+    with pypdfium2.PdfDocument(pdf.data) as file:
+        pages = [page.get_textpage().get_text_range().split() for page in file]
+    assert pdf.log == ()
+    assert pdf.pages == len(pages) == 12
+    common = {"Ediția", "1", "Exemplar", "nr."}
+    assert [set(page) - common for page in pages] == [{f"{one:02}/12"} for one in range(1, 13)]
+    assert all(common < set(page) for page in pages)
+
+
+def test_a_number_in_capitals_is_found_and_one_that_is_hidden_is_told(press):
+    capitals = pressed(press, html_of(3, ".copy-number { text-transform: uppercase }"), 3)
+
+    hidden = pressed(press, html_of(3, ".copy-number { display: none }"), 3)
+
+    assert capitals.log == ()
+    assert any("number of the copy" in line for line in hidden.log)
+
+
+def test_the_imprint_is_a_left_page(press):
+    laid_out = lay_out(press, html_of(12))
+
+    assert laid_out.document.pages[-1]._page_box.page_type.side == "left"

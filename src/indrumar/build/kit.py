@@ -27,7 +27,12 @@ from indrumar.outputs.imposition.handout import PerSheet, handout
 from indrumar.outputs.imposition.placing import PageFormatError
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
 from indrumar.outputs.pdf.press.cover import CoverOrder, cover_order, has_cover, make_cover
-from indrumar.outputs.pdf.press.imprints import imprint_page, imprints_html, imprints_pdf
+from indrumar.outputs.pdf.press.imprints import (
+    Numbering,
+    imprint_page,
+    imprints_html,
+    imprints_pdf,
+)
 from indrumar.outputs.pdf.press.interior import (
     InteriorOrder,
     interior_order,
@@ -39,7 +44,7 @@ from indrumar.outputs.pdf.renderer import LaidOut, Press
 from indrumar.outputs.pdf.screen import PrintOrder, open_book, print_order, screen_pdf
 from indrumar.outputs.preflight import Expectations, Report, colour_pages
 from indrumar.outputs.preflight.reports import as_html, as_json
-from indrumar.outputs.printrun.numbered_copies import SLOT, numbered_pages
+from indrumar.outputs.printrun.numbered_copies import SLOT, numbered_imprint, numbers
 from indrumar.problems import Problem
 from indrumar.production.binding import binding_problems
 from indrumar.production.funders_band import publication_band
@@ -187,10 +192,13 @@ class _Pressed:
         if "imprint" not in KINDS[order.document.publication.metadata.kind].front:
             return None
         shift = gutter_shift(pages, order.interior.binding)
-        numbered = numbered_pages(page, order.run, order.document.locale, shift)
+        numbered = numbered_imprint(page, order.run, order.document.locale, shift)
         html = imprints_html(*given, numbered)
         wanted = self._specification(colour_of_interior(order.document))
-        return imprints_pdf(self.press, html, wanted, order.screen.information)
+        information = order.screen.information
+        return imprints_pdf(
+            self.press, html, Numbering(SLOT, numbers(order.run)), wanted, information
+        )
 
     def to_check(
         self, made: Mapping[str, PressPdf], cover: CoverOrder | None

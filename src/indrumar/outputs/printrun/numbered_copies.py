@@ -1,4 +1,4 @@
-"""Copies of a run by number: how a number is written, who has which, a page for each."""
+"""Copies of a run by number: how a number is written, who has which, the page it is on."""
 
 from __future__ import annotations
 
@@ -14,15 +14,8 @@ SLOT = "copy-number"
 """The class of the element of an imprint that a copy's number goes into."""
 
 _SLOT = re.compile(rf'(<(\w+)\b[^>]*\bclass="[^"]*\b{SLOT}\b[^"]*"[^>]*>).*?(</\2>)', re.S)
-# The same page as in the book, laid out ten times as fast: a flexible box measures every word.
-# The first page is a left one only where the root says so.
-_STYLE = """
-html { break-before: left; }
-.imprint { display: block; position: relative; height: var(--text-height); min-height: 0; }
-.imprint.very-dense { height: calc(var(--text-height) + 13mm); }
-.imprint .foot { position: absolute; bottom: 0; left: 0; right: 0; }
-"""
-_ID = re.compile(r'\sid="([^"]*)"')
+# The first page is a left one, as in the book, only where the root says so.
+_STYLE = "html {{ break-before: left; }} .imprint {{ position: relative; left: {left:g}mm; }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +74,24 @@ def blank_copy_line(run: int, locale: Locale) -> str:
     return locale["printrun.copy-line"].format(number="_" * (len(str(run)) + 2), run=run)
 
 
-def numbered_pages(imprint: str, run: int, locale: Locale, shift: float = 0.0) -> Markup:
-    """An imprint `run` times, each with its own number in the element of the class `SLOT`.
+def numbers(run: int) -> tuple[str, ...]:
+    """The numbers of all copies, as they are written."""
+    return tuple(written(number, run) for number in range(1, run + 1))
 
-    They go into a document in the style of the book, where each begins on a left page. Nothing in
-    the imprint may depend on the number of pages (`imprint(volume, pages)`). `shift` moves the
-    text away from the spine, in mm. Ids are left out, because no two elements of a page may have
-    the same; those that a drawing refers to stay, because each drawing is a document of its own.
-    Raises ValueError where the imprint has no such element, or more than one.
+
+def numbered_imprint(imprint: str, run: int, locale: Locale, shift: float = 0.0) -> Markup:
+    """An imprint with the number of the last copy in the element of the class `SLOT`.
+
+    It goes into a document in the style of the book, where it is a left page. Nothing in the
+    imprint may depend on the number of pages (`imprint(volume, pages)`). `shift` moves the
+    text away from the spine, in mm. Raises ValueError where the imprint has no such element, or
+    more than one.
     """
     whole = str(imprint)  # also where it is Markup, which would escape what is put around it
-    plain = _ID.sub(lambda id: id[0] if f"#{id[1]}" in whole else "", whole)
-    slots = list(_SLOT.finditer(plain))
+    slots = list(_SLOT.finditer(whole))
     if len(slots) != 1:
         raise ValueError(f"an imprint with one element of class '{SLOT}', not {len(slots)}")
     (slot,) = slots
-    before, after = plain[: slot.end(1)], plain[slot.start(3) :]
-    lines = (escape(copy_line(number, run, locale)) for number in range(1, run + 1))
-    pages = "\n".join(f"{before}{line}{after}" for line in lines)
-    style = f"{_STYLE}.imprint {{ left: {-shift:g}mm; }}"
-    return Markup(f"<style>{style}</style>\n{pages}")
+    line = escape(copy_line(run, run, locale))
+    style = _STYLE.format(left=-shift)
+    return Markup(f"<style>{style}</style>{whole[: slot.end(1)]}{line}{whole[slot.start(3) :]}")

@@ -22,7 +22,7 @@ from indrumar.outputs.pdf.press.conversion import (
 
 _LOG = logging.getLogger(__name__)
 _LUMINOSITY = (0.30, 0.59, 0.11)  # ISO 32000-1, 11.5.3: how light a mask in RGB is
-_WRITING = frozenset({Purpose.WRITING, Purpose.TITLE})
+_WRITING = frozenset({Purpose.SMALL_WRITING, Purpose.WRITING, Purpose.TITLE})
 
 Exchange = tuple[Any, str, Any]
 """An owner, a name of its, and what stands there while a press file is written."""

@@ -3,8 +3,9 @@
 In this order, for a job in four colours:
 
 1. Writing is black: writing that can be read on white (contrast 3 : 1, which is L* 61.6)
-   becomes 100 % K, unless it is a house colour of at most two inks, or coloured and large; so do
-   thin rules that are nearly neutral. Thin shapes in several inks or in tints print blurred.
+   becomes 100 % K, so do thin rules that are nearly neutral: thin shapes in several inks or in
+   tints print blurred. A house colour stays where the letters are large enough for its inks: one
+   below 9 pt, three from there. From 12 pt every colour stays.
 2. A house colour, matched exactly, becomes its fixed build.
 3. What is neutral becomes a tint of K, and so does what is nearly neutral: lines and writing of
    any lightness, areas darker than the writing of rule 1. Below L* 25 it becomes 100 % K.
@@ -42,17 +43,21 @@ _NEARLY_NEUTRAL = 12.0  # C*ab: below it a colour is seen as a grey, warm or coo
 _DARK = 25.0  # L*: below it a tint of K could not be told from full K
 _READABLE = 61.6  # L*: below it a colour has a contrast of 3 : 1 with white
 _LIGHT = 90.0  # L*: rules above it are meant to be white or hardly seen
-_BUILD = 2  # inks that still print as one thin shape
 
 
 class Purpose(Enum):
-    """What a colour is painted on: an area, a line, a thin rule, writing, or large writing."""
+    """What a colour is painted on: an area, a line, a thin rule, small, usual or large writing."""
 
     AREA = "area"
     LINE = "line"
     RULE = "rule"
+    SMALL_WRITING = "small writing"
     WRITING = "writing"
     TITLE = "title"
+
+
+_BUILDS = {Purpose.SMALL_WRITING: 1, Purpose.WRITING: 3}
+"""How many inks of a house colour still print as one thin shape."""
 
 
 class Condition(Protocol):
@@ -137,8 +142,9 @@ class Conversion:
     def _inks(self, key: Rgb8, purpose: Purpose) -> Inks:
         chroma, lightness = chroma_and_lightness(key)
         build = self.house_builds.get(key) if self.colour == "cmyk" else None
-        thin = purpose is Purpose.WRITING and lightness < _READABLE
-        if build is not None and any(build[:3]) and not (thin and _inks_in(build) > _BUILD):
+        thin = purpose in _BUILDS and lightness < _READABLE
+        blurred = thin and build is not None and _inks_in(build) > _BUILDS[purpose]
+        if build is not None and any(build[:3]) and not blurred:
             return build
         nearly = self.colour == "black" or chroma < _NEARLY_NEUTRAL
         below = {Purpose.RULE: _LIGHT, Purpose.TITLE: _READABLE}.get(purpose, 0.0)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -17,6 +20,16 @@ from indrumar.outputs.pdf.templating import fill
 from indrumar.outputs.pdf.volume import Volume
 from indrumar.settings import Settings
 
+_HIDDEN = "ERROR: the imprint does not show the number of the copy in one line"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The numbers of a run, and the class of the element of an imprint that they go into."""
+
+    slot: str
+    numbers: tuple[str, ...]
+
 
 def imprint_page(document: Document, project: Project, settings: Settings, pages: int) -> str:
     """The imprint of a book of which the printer counts `pages`, as HTML."""
@@ -24,8 +37,8 @@ def imprint_page(document: Document, project: Project, settings: Settings, pages
     return imprint(volume, pages)
 
 
-def imprints_html(document: Document, project: Project, settings: Settings, pages: Markup) -> str:
-    """A document of imprint pages alone."""
+def imprints_html(document: Document, project: Project, settings: Settings, page: Markup) -> str:
+    """A document of an imprint page alone."""
     volume = Volume(document, project, addresses_of(document, project, settings))
     return fill(
         "book",
@@ -33,18 +46,46 @@ def imprints_html(document: Document, project: Project, settings: Settings, page
         title=volume.metadata.title.into(document.language),
         colours=Markup(project.brand.style_sheet),
         start="",
-        front=[pages],
+        front=[page],
         chapters="",
         back=[],
     )
 
 
 def imprints_pdf(
-    press: Press, html: str, specification: PressSpecification, information: Information
+    press: Press,
+    html: str,
+    numbering: Numbering,
+    specification: PressSpecification,
+    information: Information,
 ) -> PressPdf:
-    """The pages for the press. Each is a left page, as the imprint is in the book."""
+    """A page for each number, from the imprint in `html`, which bears the last of them.
+
+    It is laid out once and painted with one number after another: a hundred layouts would take
+    longer than the book. The log tells where a style sheet hides the number or breaks it.
+    """
     laid_out = lay_out(press, html)
-    # Each begins on a left page, so the layout leaves the right ones between them empty.
-    pages = [page for page in laid_out.document.pages if not page._page_box.page_type.blank]
+    page = laid_out.document.pages[-1]
+    pages = [_numbered(page, numbering, number) for number in numbering.numbers]
     pdf = write_press(laid_out.document.copy(pages), specification, information)
-    return replace(pdf, log=(*laid_out.log, *pdf.log))
+    shown = len(list(_slots(page._page_box, numbering))) == 1
+    return replace(pdf, log=(*laid_out.log, *(() if shown else (_HIDDEN,)), *pdf.log))
+
+
+def _numbered(page: Any, numbering: Numbering, new: str) -> Any:
+    """A copy of a laid-out page with another number in its slot."""
+    numbered = copy.copy(page)
+    numbered._page_box = page._page_box.deepcopy()
+    for box in _slots(numbered._page_box, numbering):
+        # What is painted is the text of this object; it is shared by all copies of a box.
+        box.pango_layout = copy.copy(box.pango_layout)
+        box.pango_layout.text = box.pango_layout.text.replace(numbering.numbers[-1], new, 1)
+    return numbered
+
+
+def _slots(page_box: Any, numbering: Numbering) -> Iterator[Any]:
+    """The lines of the page that show the number of the copy: one, if all is well."""
+    for box in page_box.descendants():
+        classes = () if box.element is None else (box.element.get("class") or "").split()
+        if numbering.slot in classes and numbering.numbers[-1] in getattr(box, "text", ""):
+            yield box

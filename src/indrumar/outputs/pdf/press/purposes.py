@@ -15,7 +15,7 @@ from indrumar.outputs.pdf.press.conversion import Purpose
 
 _POINT = 96 / 72  # pixels
 _THIN = 1.0 * _POINT  # a rule up to it is a thin one
-_LARGE = 12.0 * _POINT  # writing from it is large
+_USUAL, _LARGE = 9.0, 12.0  # points: writing below the first is small, from the second large
 _SIDES = ("top", "right", "bottom", "left")
 _DRAW_TEXT = weasyprint.draw.draw_text
 _DRAW_BORDER = weasyprint.draw.draw_border
@@ -44,8 +44,9 @@ def exchanges(brush: Brush) -> list[Exchange]:
 
 def _text(brush: Brush) -> Callable[..., None]:
     def draw_text(stream: Any, textbox: Any, *arguments: Any) -> None:
-        large = textbox.style["font_size"] >= _LARGE
-        with brush.on(Purpose.TITLE if large else Purpose.WRITING):
+        size = textbox.style["font_size"] / _POINT
+        purpose = Purpose.TITLE if size >= _LARGE else _writing(size)
+        with brush.on(purpose):
             _DRAW_TEXT(stream, textbox, *arguments)
 
     return draw_text
@@ -53,10 +54,16 @@ def _text(brush: Brush) -> Callable[..., None]:
 
 def _svg_text(brush: Brush) -> Callable[..., None]:
     def text(svg: Any, node: Any, font_size: float) -> None:
-        with brush.on(Purpose.WRITING):
+        scale = abs(brush.place(svg.stream).determinant) ** 0.5
+        with brush.on(_writing(font_size * scale)):
             _SVG_TEXT(svg, node, font_size)
 
     return text
+
+
+def _writing(size: float) -> Purpose:
+    """The purpose of letters of `size` points that are no title."""
+    return Purpose.SMALL_WRITING if size < _USUAL - 1e-6 else Purpose.WRITING
 
 
 def _border(brush: Brush) -> Callable[..., None]:
