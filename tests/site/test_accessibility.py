@@ -216,7 +216,7 @@ def test_every_header_cell_says_what_it_heads(page, address):
 
 def test_regions_that_scroll_sideways_have_names_of_their_own(page, address):
     show(page, address, "en/help/", 320)
-    page.wait_for_function("document.querySelectorAll('pre code[role=region]').length === 2")
+    page.wait_for_function("() => document.querySelectorAll('pre code[role=region]').length === 2")
     names = page.eval_on_selector_all("[role=region]", "all => all.map(one => one.ariaLabel)")
     assert len(set(names)) == len(names)
 

@@ -35,7 +35,7 @@ def test_results_stand_under_their_publication_and_lead_to_the_section(visit):
 
 def test_finding_nothing_is_said(visit):
     page = visit("ro/search/?q=zebra").page
-    page.wait_for_function("document.querySelector('[role=status]').textContent")
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent")
     assert page.inner_text("[role=status]").startswith("Nu am găsit nimic")
     assert page.locator(".ind-hit").count() == 0
 
@@ -85,7 +85,7 @@ def test_odd_queries_break_nothing(visit, typed):
         }""",
         typed,
     )
-    page.wait_for_function("document.querySelector('[role=status]').textContent")
+    page.wait_for_function("() => document.querySelector('[role=status]').textContent")
     assert page.evaluate("window.ran") is None
 
 
