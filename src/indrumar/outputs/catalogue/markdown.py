@@ -21,7 +21,9 @@ from indrumar.wording.dates import day
 # Its stubs leave out the methods that stand for elements.
 _library: Any = MarkdownConverter
 
-_SIGNS = re.compile(r"([\\`*_<\[])")
+_SIGNS = re.compile(r"([\\`*_\[])")
+# What would begin an element or an entity. Not every reader of Markdown escapes these.
+_HTML = re.compile(r"<|&(?=#?\w+;)")
 # What would begin a heading, a quotation, a list or a rule if it began a line.
 _LINE_START = re.compile(r"^(\s*)(?:(\d{1,9})([.)])|([#>+=~-]))(?=\s|$|[#=~-])", re.M)
 _BLANK = re.compile(r"\n{3,}")
@@ -89,12 +91,15 @@ def _file(facts: Mapping[str, object], text: str) -> bytes:
 
 
 def _escape(text: str) -> str:
-    return _LINE_START.sub(_not_a_start, _SIGNS.sub(r"\\\1", text))
+    plain = _HTML.sub(lambda match: "&lt;" if match[0] == "<" else "&amp;", text)
+    return _LINE_START.sub(_not_a_start, _SIGNS.sub(r"\\\1", plain))
 
 
 def _not_a_start(match: re.Match[str]) -> str:
     space, number, stop, sign = match.groups()
-    return f"{space}\\{sign}" if sign else f"{space}{number}\\{stop}"
+    if not sign:
+        return f"{space}{number}\\{stop}"
+    return f"{space}\\{sign}" if sign in "#>+-" else f"{space}&#{ord(sign)};"
 
 
 class _Writer(MarkdownConverter):

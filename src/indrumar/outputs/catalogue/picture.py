@@ -61,21 +61,32 @@ def _fitted(title: str, width: int) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     for size in _SIZES:
         font = ImageFont.truetype(_TITLE, size)
         lines = _lines(title, font, width)
-        if len(lines) <= _MOST_LINES and all(font.getlength(line) <= width for line in lines):
+        if len(lines) <= _MOST_LINES:
             return font, lines
     return font, [*lines[: _MOST_LINES - 1], lines[_MOST_LINES - 1].rstrip(" ,;:") + "…"]
 
 
 def _lines(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
-    """A text broken between words into lines of at most this width, where words allow it."""
+    """A text in lines of at most this width, broken between words and within those too long."""
     lines: list[str] = []
-    for word in text.split():
+    pieces = (piece for word in text.split() for piece in _pieces(word, font, width))
+    for word in pieces:
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and font.getlength(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
+
+
+def _pieces(word: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+    """A word, or the parts of one that is wider than a line."""
+    pieces = [""]
+    for letter in word:
+        if font.getlength(pieces[-1] + letter) > width:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
 
 
 def _colour(brand: Brand, name: str) -> str:
