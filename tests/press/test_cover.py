@@ -21,6 +21,8 @@ from indrumar.metadata import Brand, Colour, PageFormat, Period, Print
 from indrumar.outputs.pdf.cover_type import FIELD, PANELS
 from indrumar.outputs.pdf.press.barcode import barcode, symbol_size
 from indrumar.outputs.pdf.press.cover import CoverOrder, cover_order, has_cover, make_cover
+from indrumar.outputs.pdf.press.geometry import MARKS, geometry_of
+from indrumar.outputs.pdf.press.marks import fold_marks
 from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification
 from indrumar.outputs.preflight import preflight
 from indrumar.outputs.preflight.expectations import CoverSize, Expectations
@@ -102,6 +104,17 @@ def test_a_stapled_booklet_has_a_cover_of_four_pages_with_blank_insides(ordered:
     assert insides == ["", ""]
     assert "Ediția 2" in front
     assert "Despre monitorizare." in back
+
+
+def test_fold_marks_show_the_spine_outside_the_bleed(ordered: Ordered) -> None:
+    order = ordered(156)
+    spine = (MARKS + 3 + 148, MARKS + 3 + 148 + 8)
+    scan = picture(pressed(order, marks=True).data, 600)
+    dark = {x for x in range(scan.width) for y in range(40, 110) if scan.getpixel((x, y)) < 128}
+    assert all(any(abs(x / 600 * 25.4 - fold) < 0.1 for x in dark) for fold in spine)
+    geometry = geometry_of(304, 210, 3, marks=True, folds=order.geometry.folds)
+    _, bottom, _, top = geometry.bleed_box
+    assert all(y < bottom or y > top for _, *ys in fold_marks(geometry) for y in (ys[0], ys[2]))
 
 
 @pytest.mark.parametrize("binding", ["wire", "none"])

@@ -16,6 +16,7 @@ from indrumar.build.kit_check import (
     failures,
     interior_expected,
     reports_on,
+    verdicts,
 )
 from indrumar.composing.document import Document
 from indrumar.kinds import KINDS
@@ -98,10 +99,14 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The files by path below the kit's folder, what was measured, and what is wrong."""
+    """The files by path below the kit's folder, what was measured, and what is wrong.
+
+    `verdicts` is what preflight says of each press file, in a line.
+    """
 
     files: Mapping[str, bytes]
     sizes: Sizes
+    verdicts: Mapping[str, str]
     problems: tuple[Problem, ...]
 
 
@@ -153,6 +158,7 @@ def make_kit(order: KitOrder) -> Kit:
             condition=files.condition,
             colour_pages=colour_pages(interior.data),
         ),
+        verdicts=verdicts(reports),
         problems=problems,
     )
 

@@ -34,7 +34,8 @@ def kits(orders: tuple[KitOrder, ...], progress: Progress) -> list[Kit]:
         kit = next(made)
         result.append(kit)
         if cache and not kit.problems:
-            cache.put(name, kit.files, {"sizes": asdict(kit.sizes), "files": list(kit.files)})
+            facts = {"sizes": asdict(kit.sizes), "verdicts": dict(kit.verdicts)}
+            cache.put(name, kit.files, {**facts, "files": list(kit.files)})
     return result
 
 
@@ -42,7 +43,7 @@ def _kept(entry: Entry) -> Kit:
     sizes = dict(entry.facts["sizes"])
     sizes["colour_pages"] = tuple(sizes["colour_pages"])
     files = {name: (entry.folder / name).read_bytes() for name in entry.facts["files"]}
-    return Kit(files, Sizes(**sizes), ())
+    return Kit(files, Sizes(**sizes), entry.facts["verdicts"], ())
 
 
 def _fingerprint(order: KitOrder, tools: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from indrumar.metadata import Binding, Colour, PageFormat, PrintShop
 from indrumar.outputs.preflight import CoverSize, Expectations, Report, Severity, preflight
+from indrumar.outputs.preflight.reports.as_text import verdict
 from indrumar.outputs.preflight.reports.wording import rules_of
 from indrumar.problems import Place, Problem
 from indrumar.reading.locales import load_locale
@@ -67,6 +68,12 @@ def cover_expected(
 def reports_on(files: tuple[PressFile, ...]) -> Mapping[str, Report]:
     """What preflight says of each file."""
     return {file.name: preflight(file.data, file.expected) for file in files}
+
+
+def verdicts(reports: Mapping[str, Report]) -> Mapping[str, str]:
+    """By the name of a file whether it is ready, with the count of what was found."""
+    locale = load_locale(_TOLD_IN)
+    return {name: verdict(report, locale) for name, report in reports.items()}
 
 
 def failures(reports: Mapping[str, Report], place: Place) -> Iterator[Problem]:

@@ -12,22 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.build.files import exchange, write
-from indrumar.build.kit import Kit, KitOrder, format_of, kit_order
+from indrumar.build.kit import Kit, KitOrder, kit_order
 from indrumar.build.kit_cache import kits
 from indrumar.build.progress import SILENT, Progress
 from indrumar.build.run_papers import Paperwork
+from indrumar.build.run_report import told
 from indrumar.build.selection import Selection
 from indrumar.composing.document import Document
 from indrumar.inspect import Inspection, inspect, stops
 from indrumar.outputs.printrun.distribution import Distribution, distribute, distribute_list
 from indrumar.problems import Problem, in_order
 from indrumar.production.deposit import copies_owed
-from indrumar.production.funding_report import used_words
-from indrumar.production.sheets import signature_fit
-from indrumar.reading.locales import load_locale
 from indrumar.reading.table_file import read_table
 from indrumar.settings import Settings
-from indrumar.wording.sheets import fit_in_words
 
 LIST = "distribution.csv"
 """The name of a distribution list in `private/<slug>/`."""
@@ -40,7 +37,6 @@ class PrintRunResult:
     problems: tuple[Problem, ...]
     made: bool
     folder: Path | None = None
-    files: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
 
 
@@ -73,7 +69,7 @@ def print_run(
     problems = found.problems + tuple(p for one in lists.values() for p in one.problems)
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
-    with progress.step(f"lay out and print {len(orders)} documents"):
+    with progress.step(f"lay out, print, look at {', '.join(o.screen.name for o in orders)}"):
         made = kits(orders, progress)
     problems += tuple(problem for kit in made for problem in kit.problems)
     if stops(problems, strict):
@@ -84,8 +80,8 @@ def print_run(
     files = {name: data for kit in made for name, data in kit.files.items()}
     files |= {name: data for paper in papers for name, data in paper.items()}
     _put(folder, files)
-    told = tuple(_told(found, orders, made))
-    return PrintRunResult(in_order(problems), True, folder, tuple(sorted(files)), told)
+    lines = tuple(told(found.project, orders, made, tuple(files)))
+    return PrintRunResult(in_order(problems), True, folder, lines)
 
 
 def _orders(found: Inspection, selection: Selection, settings: Settings) -> Iterator[KitOrder]:
@@ -141,21 +137,3 @@ def _put(folder: Path, files: dict[str, bytes]) -> None:
     for name, data in files.items():
         write(new / name, data)
     exchange(new, folder)
-
-
-def _told(found: Inspection, orders: tuple[KitOrder, ...], made: list[Kit]) -> Iterator[str]:
-    """What a person wants to know before going to the print shop."""
-    locale = load_locale("en")
-    for order, kit in zip(orders, made, strict=True):
-        sizes = kit.sizes
-        yield (
-            f"{order.screen.name}: {sizes.screen} pages on screen, {sizes.interior} inside the "
-            f"book{f', spine {sizes.spine:g} mm' if sizes.spine else ''}, {sizes.condition}"
-        )
-        copies = order.run or 1
-        fit = signature_fit(
-            sizes.interior, format_of(order.document), copies, order.interior.multiple
-        )
-        yield f"{order.screen.name}: {fit_in_words(fit, locale)}"
-    editions = [(order.document.publication.metadata, order.document.locale) for order in orders]
-    yield from (f"Funders: {words}" for words in used_words(found.project, editions))

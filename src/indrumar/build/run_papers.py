@@ -14,7 +14,15 @@ from html import unescape
 from pathlib import Path
 
 import indrumar
-from indrumar.build.kit import PRESS, Kit, KitOrder, colour_of_cover, colour_of_interior, format_of
+from indrumar.build.kit import (
+    OFFICE,
+    PRESS,
+    Kit,
+    KitOrder,
+    colour_of_cover,
+    colour_of_interior,
+    format_of,
+)
 from indrumar.build.kit_check import TRIM
 from indrumar.languages import Locale, Text
 from indrumar.metadata import Organisation, Paper, PrintShop
@@ -68,12 +76,13 @@ class Paperwork:
         for tag in self.order.settings.tags:
             head = self._head(load_locale(tag))
             written = {
-                "job-ticket": job_ticket_html(ticket, head),
-                "price-request": price_request_html(ticket, head),
-                "offers": offers_html(ticket, head),
+                f"{name}-job-ticket": job_ticket_html(ticket, head),
+                f"{name}-price-request": price_request_html(ticket, head),
+                # What others ask is no business of a print shop.
+                f"{OFFICE}/{self.order.screen.name}-offers": offers_html(ticket, head),
             }
             for paper, html in written.items():
-                yield f"{name}-{paper}-{tag}.pdf", self._pdf(html, head)
+                yield f"{paper}-{tag}.pdf", self._pdf(html, head)
         yield f"{name}-job-ticket.json", _json(job_ticket_json(ticket))
         yield f"{name}-price-request.json", _json(price_request_json(ticket))
 

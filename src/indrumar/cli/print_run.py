@@ -63,13 +63,9 @@ def print_kit(
     if result.problems:
         click.echo(as_text(result.problems, settings.root), err=True)
     if not result.made or result.folder is None:
-        click.echo("Nothing was replaced: the last good kit is still there.", err=True)
+        click.echo("No kit was made; one that was made before is still there.", err=True)
         sys.exit(1)
-    for line in result.told:
-        click.echo(line)
-    for name in result.files:
-        click.echo(f"  {name}")
-    click.echo(f"{len(result.files)} files in {result.folder}/")
+    click.echo("\n".join((*result.told, f"All of it is in {result.folder}/")))
 
 
 @click.command("preflight")

@@ -59,7 +59,8 @@ def must_exist(given: str, known: Any, what: str) -> None:
     """Ends the program where something is named that the project does not have."""
     if given and given not in known:
         hint = did_you_mean(given, known)
-        raise click.UsageError(f"there is no {what} '{given}' in this project {hint}".strip())
+        message = f"there is no {what} '{given}' in this project"
+        raise click.UsageError(f"{message}; {hint}" if hint else message)
 
 
 @contextmanager

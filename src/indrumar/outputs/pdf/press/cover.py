@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -115,7 +115,8 @@ def lay_out_cover(order: CoverOrder) -> LaidOut:
 def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf:
     """The press file of a cover; its log holds what went wrong."""
     laid_out = lay_out_cover(order)
-    pdf = write_press(laid_out.document, specification, order.information)
+    folded = replace(specification, folds_mm=order.geometry.folds)
+    pdf = write_press(laid_out.document, folded, order.information)
     findings = band_findings(laid_out.document.pages, order.html)
     return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *findings, *pdf.log))
 

@@ -35,6 +35,11 @@ class CoverGeometry:
         """Whether back, spine and front are one sheet."""
         return self.sheets == (_WRAP,)
 
+    @property
+    def folds(self) -> tuple[float, ...]:
+        """Where a sheet is folded, in mm from its left edge: on both sides of the spine."""
+        return (self.panel_width, self.panel_width + self.spine) if self.is_wrapped else ()
+
 
 _WRAP: Panels = ("back", "spine", "front")
 # The covers of a stapled booklet are one folded sheet: C1 to C4, its insides blank.

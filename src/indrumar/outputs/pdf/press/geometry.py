@@ -27,6 +27,8 @@ class PageGeometry:
     height: float
     bleed: float
     slug: float
+    folds: tuple[float, ...] = ()
+    """Where the trimmed page is folded: from its left edge, in mm."""
 
     @property
     def margin(self) -> float:
@@ -54,6 +56,8 @@ class PageGeometry:
         return (inset * POINTS, inset * POINTS, right * POINTS, top * POINTS)
 
 
-def geometry_of(width: float, height: float, bleed: float, marks: bool) -> PageGeometry:
+def geometry_of(
+    width: float, height: float, bleed: float, marks: bool, folds: tuple[float, ...] = ()
+) -> PageGeometry:
     """The geometry of a page of `width` × `height` mm with `bleed` mm around it."""
-    return PageGeometry(width, height, bleed, MARKS if marks else 0.0)
+    return PageGeometry(width, height, bleed, MARKS if marks else 0.0, folds)

@@ -1,4 +1,4 @@
-"""Crop and registration marks, outside the bleed, in the colour that prints on every plate.
+"""Crop, fold and registration marks, outside the bleed, in the colour that prints on every plate.
 
 PDF/X keeps marks off the bleed box: they are on no trimmed page, however the sheet moves.
 """
@@ -14,7 +14,7 @@ from indrumar.outputs.pdf.press.geometry import POINTS, PageGeometry
 
 COLOUR = "All"
 """The name of the registration colour among a page's colour spaces."""
-_WEIGHT = 0.25  # points
+_WEIGHT, _DASH = 0.25, 2.0  # points: of lines, of the parts of a broken one
 _GAP, _LENGTH, _RADIUS = 1.0, 5.0, 2.0  # mm: from the bleed, of a crop mark, of a target
 _KAPPA = 0.5523  # of the radius: where the handles of a quarter of a circle lie
 
@@ -44,6 +44,11 @@ def paint_marks(stream: Any, geometry: PageGeometry) -> None:
             stream.stroke()
         for x, y in _targets(geometry):
             _paint_target(stream, x, y)
+        stream.set_dash([_DASH], 0)
+        for x1, y1, x2, y2 in fold_marks(geometry):
+            stream.move_to(x1, y1)
+            stream.line_to(x2, y2)
+            stream.stroke()
 
 
 def crop_marks(geometry: PageGeometry) -> Iterator[Segment]:
@@ -56,11 +61,21 @@ def crop_marks(geometry: PageGeometry) -> Iterator[Segment]:
             yield x + outward * near, y, x + outward * far, y
 
 
+def fold_marks(geometry: PageGeometry) -> Iterator[Segment]:
+    """The broken lines above and below each fold, in points: where the spine begins and ends."""
+    left, bottom, _, top = geometry.trim_box
+    near, far = (geometry.bleed + _GAP) * POINTS, (geometry.bleed + _GAP + _LENGTH) * POINTS
+    for fold in geometry.folds:
+        x = left + fold * POINTS
+        yield x, bottom - far, x, bottom - near
+        yield x, top + near, x, top + far
+
+
 def _targets(geometry: PageGeometry) -> Iterator[tuple[float, float]]:
-    """The middle of each side, outside the bleed."""
+    """The middle of each side, outside the bleed; a quarter off where the spine's folds are."""
     left, bottom, right, top = geometry.trim_box
     away = (geometry.bleed + _GAP + _LENGTH / 2) * POINTS
-    across, up = (left + right) / 2, (bottom + top) / 2
+    across, up = left + (right - left) / (4 if geometry.folds else 2), (bottom + top) / 2
     yield from ((across, bottom - away), (across, top + away))
     yield from ((left - away, up), (right + away, up))
 

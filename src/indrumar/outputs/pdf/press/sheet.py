@@ -75,9 +75,16 @@ class Sheet:
         stream.end()
 
 
-def sheet(page: Any, bleed: float, marks: bool, shift: float = 0.0, turned: bool = False) -> Sheet:
-    """The sheet of a laid-out `page` with `bleed` mm around it."""
+def sheet(
+    page: Any,
+    bleed: float,
+    marks: bool,
+    shift: float = 0.0,
+    turned: bool = False,
+    folds: tuple[float, ...] = (),
+) -> Sheet:
+    """The sheet of a laid-out `page` with `bleed` mm around it, folded at `folds` in mm."""
     width, height = (side / PIXELS for side in (page.width, page.height))
     if turned:
         width, height = height, width
-    return Sheet(page, geometry_of(width, height, bleed, marks), marks, shift, turned)
+    return Sheet(page, geometry_of(width, height, bleed, marks, folds), marks, shift, turned)

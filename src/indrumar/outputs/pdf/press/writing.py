@@ -37,6 +37,7 @@ class PressSpecification:
     `colour` is black, for grey alone, or cmyk; `ink_limit` is in %, `resolution` in ppi.
     `house_builds` are the inks of the house's colours (`indrumar.metadata.Brand.builds`).
     `shift_mm` moves right pages to the right and left pages to the left, away from the spine.
+    `folds_mm` says where marks show the folds of each sheet, from the left edge of its trim.
     """
 
     standard: Standard = "x-4"
@@ -49,6 +50,7 @@ class PressSpecification:
     embed_profile: bool = True
     house_builds: Mapping[str, Build] = field(default_factory=dict)
     shift_mm: float = 0.0
+    folds_mm: tuple[float, ...] = ()
 
     @property
     def embedded(self) -> bool:
@@ -119,7 +121,8 @@ def _sheets(pages: list[Any], specification: PressSpecification) -> list[Sheet]:
             raise ValueError(f"page {index + 1} is not as large as page 1")
         shift = specification.shift_mm if index % 2 == 0 else -specification.shift_mm
         turned = size != trim
-        sheets.append(sheet(page, specification.bleed_mm, specification.marks, shift, turned))
+        given = (specification.bleed_mm, specification.marks)
+        sheets.append(sheet(page, *given, shift, turned, specification.folds_mm))
     return sheets
 
 
