@@ -21,6 +21,7 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 PAGES = (
     "",
     "catalog/",
+    "catalog/kind/guide/",
     "ghid/",
     "ghid/inceput/",
     "ghid/anexa/",
