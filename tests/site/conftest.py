@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from indrumar.build.catalogue import root_list_file
 from indrumar.build.editions import edition_files
 from indrumar.build.files import write
 from indrumar.build.page_problems import results_in_pages, site_report
@@ -59,7 +60,7 @@ def site(library: Path) -> Path:
             run.command, env=run.environment, capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr
-    root = root_files(settings, inspection.locales)
+    root = {**root_files(settings, inspection.locales), **root_list_file(settings)}
     report = site_report(site, settings.tags, root)
     assert report.findings == ()
     pdfs = PrintedFiles(1, download.pages or 0)

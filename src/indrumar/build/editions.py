@@ -1,4 +1,4 @@
-"""Files of editions: where they lie on the site, and how an edition is kept for good."""
+"""Files of editions: where they lie on the site, and where on disk."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indrumar.model import Project, Publication
 from indrumar.outputs.pages import Download
-from indrumar.outputs.pages.editions import edition_downloads, lasting
+from indrumar.outputs.pages.editions import downloads_of_kept, edition_downloads, lasting
 from indrumar.settings import Settings
 
 
@@ -21,7 +21,7 @@ def edition_files(
     offered = tuple(downloads)
     found: dict[str, Path] = {}
     for publication in project.publications.values():
-        kept = _kept(publication, settings)
+        kept = kept_files(publication, settings)
         own = [one for one in offered if one.publication == publication.slug]
         newest = {lasting(publication, one).address: made[one.address] for one in own}
         for download in edition_downloads(publication, own):
@@ -30,10 +30,13 @@ def edition_files(
     return found
 
 
-def _kept(publication: Publication, settings: Settings) -> Mapping[str, Path]:
+def kept_files(publication: Publication, settings: Settings) -> Mapping[str, Path]:
+    """The files that a publication keeps of its editions, by their addresses on the site."""
     return {
         f"downloads/{publication.slug}/ed-{edition.number}/{file.name}": settings.content
         / file.path
         for edition in publication.kept
-        for file in edition.files
+        for download, file in zip(
+            downloads_of_kept(publication, edition), edition.files, strict=True
+        )
     }

@@ -6,11 +6,14 @@ import threading
 from collections.abc import Iterable
 from pathlib import Path
 
+from indrumar.build.editions import kept_files
 from indrumar.build.progress import SILENT
 from indrumar.composing.document import Document
 from indrumar.inspect import inspect
 from indrumar.kinds import KINDS
+from indrumar.model import Project
 from indrumar.outputs.pages import Download
+from indrumar.outputs.pages.editions import lasting
 from indrumar.problems import Problem
 from indrumar.settings import Settings
 
@@ -42,13 +45,31 @@ def _download(document: Document) -> Download:
     )
 
 
+def _addresses(document: Document) -> tuple[str, str]:
+    """Where a document's PDF is offered: as the newest, and as that of its edition."""
+    download = _download(document)
+    return download.address, lasting(document.publication, download).address
+
+
+def _kept(project: Project, settings: Settings, address: str) -> Path | None:
+    """The file of a kept edition at an address; none where it is that of a text as it is now."""
+    for publication in project.publications.values():
+        if found := kept_files(publication, settings).get(address):
+            return found
+    return None
+
+
 def pdf_on_request(settings: Settings, address: str) -> Path | None:
-    """The file for an address such as `downloads/ghid/ghid-ro.pdf`, from the text as it is now.
+    """The file for an address such as `downloads/ghid/ghid-ro.pdf`, from the text as it is now;
+    that of a kept edition as it was.
 
     None where no document has this address; raises PrintError where it cannot be made.
     """
     found = inspect(settings)
-    wanted = [one for one in found.documents if _download(one).address == address]
+    kept = _kept(found.project, settings, address)
+    if kept is not None:
+        return kept
+    wanted = [one for one in found.documents if address in _addresses(one)]
     if not wanted:
         return None
     from indrumar.build.printing import print_documents  # only now: it loads the PDF engine

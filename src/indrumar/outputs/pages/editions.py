@@ -45,12 +45,12 @@ def edition_downloads(
     newest = kept.get(current)
     own = (one for one in downloads if one.publication == publication.slug)
     found = (
-        _kept_files(publication, newest)
+        downloads_of_kept(publication, newest)
         if newest
         else tuple(lasting(publication, one) for one in own)
     )
     for number in sorted((number for number in kept if number < current), reverse=True):
-        found += _kept_files(publication, kept[number])
+        found += downloads_of_kept(publication, kept[number])
     return found
 
 
@@ -62,7 +62,8 @@ def lasting(publication: Publication, download: Download) -> Download:
     )
 
 
-def _kept_files(publication: Publication, edition: KeptEdition) -> tuple[Download, ...]:
+def downloads_of_kept(publication: Publication, edition: KeptEdition) -> tuple[Download, ...]:
+    """The files of a kept edition, in the order of the edition's own."""
     return tuple(
         Download(
             publication=publication.slug,
