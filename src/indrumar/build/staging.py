@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache, partial
 from pathlib import Path
 
+from indrumar.build.cache import fingerprint, fingerprint_of_folder
 from indrumar.build.catalogue import describe
-from indrumar.build.files import write_tree
+from indrumar.build.files import write, write_tree
 from indrumar.inspect import Inspection
-from indrumar.outputs.pages import Download, hand_written, stage
+from indrumar.outputs.pages import Download, drawings, hand_written, stage
 from indrumar.settings import Settings
 
 
@@ -30,9 +32,27 @@ def write_stage(
         settings,
         offered,
         docs=hand_written(settings),
-        media=lambda path: (settings.content / path).read_bytes(),
+        media=partial(_media, settings),
         citations=described.citations,
     )
     staged = {**staged, **described.files}
     write_tree(folder, staged)
     return staged
+
+
+def _media(settings: Settings, path: str) -> bytes:
+    """A file as the pages show it. Cutting letters for drawings takes time, so they are kept."""
+    content = (settings.content / path).read_bytes()
+    if not path.endswith(".svg"):
+        return content
+    kept = settings.workshop / "drawings" / f"{fingerprint((content, _cutting()))}.svg"
+    if not kept.is_file():
+        write(kept, drawings.with_letters(content))
+    return kept.read_bytes()
+
+
+@cache
+def _cutting() -> str:
+    """Names what letters are cut from, and how."""
+    code = Path(drawings.__file__)
+    return fingerprint((code.read_bytes(), fingerprint_of_folder(drawings.FONTS)))

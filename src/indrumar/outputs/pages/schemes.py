@@ -56,7 +56,7 @@ def dark(brand: Brand) -> Scheme:
     page = readable(mixed(own["ink"], _BLACK, 0.38), ["#ffffff"], 16)
     tint, raised = (mixed(page, own["slate"], share) for share in (0.16, 0.1))
     tints = {
-        name: mixed(page, own[source], 0.28)
+        name: mixed(page, own[source], 0.17)
         for name, source in zip(_TINTS, ("blue", "green", "orange", "red"), strict=True)
     }
     grounds = (page, tint, raised, *tints.values())
