@@ -31,7 +31,6 @@ _FAMILIES = {
 _WEIGHTS = {"600": ("Semibold", 600), "bold": ("Bold", 700), "700": ("Bold", 700)}
 _WEIGHT = re.compile(r"""font-weight\s*(?:=\s*["']|:)\s*(600|bold|700)""")
 _ITALIC = re.compile(r"""font-style\s*(?:=\s*["']|:)\s*italic""")
-_SCRIPTS = ("latin", "cyrillic")
 _ROOT = re.compile(r"<svg\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _MOST = 60_000  # bytes of fonts in one drawing: more is a text, and better off as one
 
@@ -66,9 +65,8 @@ def _faces(text: str, letters: str) -> Iterator[str]:
 
 
 def _face(family: str, file: str, descriptors: str, letters: str) -> Iterator[str]:
-    for script in _SCRIPTS:
-        source = FONTS / f"{file}-{script}.woff2"
-        data = _cut(source, letters) if source.is_file() else b""
+    for source in sorted(FONTS.glob(f"{file}-*.woff2")):  # one for each script
+        data = _cut(source, letters)
         if data:
             address = f"data:font/woff2;base64,{base64.b64encode(data).decode()}"
             yield f'@font-face{{font-family:"{family}";{descriptors};src:url({address})}}'
