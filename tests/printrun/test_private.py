@@ -1,4 +1,4 @@
-"""Names of a distribution list never enter the website, nor what a build remembers."""
+"""Names of a distribution list never enter the website, nor what builds and print runs remember."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ LIST = (
     f"{NAMES[2]};Ion {NAMES[0]};primar;2;{NAMES[3]} 1\n"
     f"{NAMES[2]};Ana {NAMES[1]};;1;\n"
 )
+PRINT = ("print:\n  format: A5\n", "print: {format: A5, binding: saddle-stitch, copies: 20}\n")
 
 
 def contents(path: Path) -> Iterator[str]:
@@ -51,15 +52,20 @@ def told(folder: Path) -> set[str]:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A starter project with a list, built."""
+    """A starter project with a list, printed and built."""
     folder = tmp_path_factory.mktemp("private") / "my-site"
     copy_to(folder)
+    metadata = folder / "content" / SLUG / "publication.yml"
+    text = metadata.read_text("utf-8")
+    assert text.endswith(PRINT[0])
+    metadata.write_text(text.replace(*PRINT), "utf-8")
     listed = folder / "private" / SLUG / "distribution.csv"
     listed.parent.mkdir(parents=True)
     listed.write_text(LIST, "utf-8")
-    command = [sys.executable, "-m", "indrumar", "build", "--strict"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    for words in (("print", SLUG), ("build",)):
+        command = [sys.executable, "-m", "indrumar", *words, "--strict"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
     return folder
 
 
@@ -70,6 +76,12 @@ def test_no_name_of_a_list_is_in_what_a_build_makes(built, name):
 
 def test_the_search_finds_what_is_there(built):
     assert told(built / "private") == set(NAMES)
+    assert told(built / "print" / SLUG / "ed-1" / "distribution") == set(NAMES)
+
+
+@pytest.mark.parametrize("name", ["press", "office"])
+def test_no_name_of_a_list_goes_to_the_print_shop(built, name):
+    assert told(built / "print" / SLUG / "ed-1" / name) == set()
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ def cover_expected(
         trim=None if whole else panel,
         cover=CoverSize(*panel, spine) if whole else None,
         bleed=shop.bleed,
+        blank_pages=2,  # the insides of a folded cover
         colour=colour.value,
         condition=condition,
         ink_limit=shop.ink_limit,

@@ -26,8 +26,12 @@ from indrumar.production.deposit import copies_owed
 from indrumar.reading.table_file import read_table
 from indrumar.settings import Settings
 
-LIST = "distribution.csv"
-"""The name of a distribution list in `private/<slug>/`."""
+LIST = "distribution"
+"""The name of a distribution list in `private/<slug>/`, without ending."""
+
+
+class ManyRunsError(ValueError):
+    """One list was named and several documents would get it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,14 @@ def print_run(
     """Makes the kit of the selection's publication, for the documents that have a run.
 
     Where none has one, for those that are wanted. `list_file` is the distribution list, which is
-    otherwise looked for in `private/<slug>/`.
+    otherwise looked for in `private/<slug>/`: `distribution-en.csv` for the run of that language,
+    `distribution.csv` for the first run. Raises ManyRunsError where `list_file` is named and the
+    selection has several runs.
     """
     with progress.step("read, check, compose"):
         found = inspect(settings, final=final, publication=selection.publication)
         orders = tuple(_orders(found, selection, settings))
-        lists = {order.screen.name: _distributed(order, list_file) for order in orders}
+        lists = dict(_distributions(orders, list_file))
     problems = found.problems + tuple(p for one in lists.values() for p in one.problems)
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
@@ -93,12 +99,31 @@ def _orders(found: Inspection, selection: Selection, settings: Settings) -> Iter
     yield from chosen
 
 
-def _distributed(order: KitOrder, list_file: Path | None) -> _Distributed:
+def _distributions(
+    orders: tuple[KitOrder, ...], list_file: Path | None
+) -> Iterator[tuple[str, _Distributed]]:
+    """Where the copies of each document go, by its name."""
+    runs = [order.screen.name for order in orders if order.run is not None]
+    if list_file is not None and len(runs) > 1:
+        raise ManyRunsError(f"one list cannot be that of {' and '.join(runs)}")
+    for order in orders:
+        path = list_file or _list_of(order, first=order.screen.name in runs[:1])
+        yield order.screen.name, _distributed(order, path)
+
+
+def _list_of(order: KitOrder, *, first: bool) -> Path:
+    """The list of a document's own, or the one of the publication for its first run."""
+    slug = order.document.publication.slug
+    folder = order.settings.root / "private" / slug
+    own = folder / f"{LIST}{order.screen.name.removeprefix(slug)}.csv"
+    return folder / f"{LIST}.csv" if first and not own.is_file() else own
+
+
+def _distributed(order: KitOrder, path: Path) -> _Distributed:
     if order.run is None:
         return _Distributed(None, ())
-    metadata, slug = order.document.publication.metadata, order.document.publication.slug
+    metadata = order.document.publication.metadata
     owed = copies_owed(metadata.imprint.adjusting(order.project.jurisdiction))
-    path = list_file or order.settings.root / "private" / slug / LIST
     if not path.is_file():
         place = order.document.publication.source.place("print", "copies")
         return _Distributed(*distribute(order.run, owed, (), place))

@@ -54,6 +54,7 @@ def _raster(path: Path, place: Place) -> Iterator[Problem]:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path) as image:
                 width, height = image.size
+                only_ink = image.mode == "CMYK" and image.format != "JPEG"
                 image.verify()
     except Image.DecompressionBombError:
         yield Problem("bad-image", place, "this image is far too large", _smaller())
@@ -65,6 +66,9 @@ def _raster(path: Path, place: Place) -> Iterator[Problem]:
         if max(width, height) > LONGEST_SIDE:
             message = f"this image is {width} × {height} pixels"
             yield Problem("bad-image", place, message, _smaller())
+        if only_ink:
+            message = "this image is in inks (CMYK), which no screen shows in such a file"
+            yield Problem("bad-image", place, message, "save it as JPEG, or in RGB")
 
 
 def _smaller() -> str:

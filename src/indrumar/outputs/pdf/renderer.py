@@ -15,6 +15,7 @@ from indrumar.outputs.pdf import conformance, hooks
 from indrumar.outputs.pdf.conformance import Information, PageRange
 from indrumar.outputs.pdf.log import collected
 from indrumar.outputs.pdf.resources import BASE, ProjectFetcher, ResourceReader
+from indrumar.outputs.pdf.screen_images import images_for_screens
 from indrumar.outputs.pdf.tag_tree import without_nested
 
 
@@ -143,7 +144,8 @@ def write_accessible(
     document = laid_out.document
     document.metadata = conformance.metadata(information)
     painting = hooks.plan(document, information.language)
-    with _only_srgb(document), collected() as log, hooks.accessible_writing(painting):
+    writing = hooks.accessible_writing(painting)
+    with _only_srgb(document), collected() as log, writing, images_for_screens():
         # Left to itself, WeasyPrint opens its sRGB profile and never closes it.
         data = document.write_pdf(
             finisher=finish, pdf_variant=conformance.VARIANT, output_intent="given"

@@ -25,7 +25,8 @@ class Expectations:
     `standard`: PDF/X-4, PDF/X-1a, or none; not given, the file is held to what it says it is.
     `trim`: width and height in mm. `bleed`: in mm; given, each page's BleedBox has to hold it;
     not given, only artwork at the edge has to run 3 mm over it.
-    `page_multiple`: the number of pages is a multiple of it. `cover`: it is a cover of this size.
+    `page_multiple`: the number of pages is a multiple of it. `blank_pages`: so many may follow one
+    another, as inside a cover. `cover`: it is a cover of this size.
     `colour`: "black" allows no ink other than black. `condition`: the identifier of the output
     intent, such as FOGRA39. `ink_limit`: all inks together, in percent.
     Resolutions in ppi: under `resolution_error` an error, under `resolution_warning` a warning;
@@ -38,6 +39,7 @@ class Expectations:
     trim: tuple[float, float] | None = None
     bleed: float | None = None
     page_multiple: int | None = None
+    blank_pages: int = 1
     cover: CoverSize | None = None
     colour: Literal["black", "cmyk"] | None = None
     condition: str | None = None

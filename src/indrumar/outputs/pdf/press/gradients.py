@@ -31,7 +31,7 @@ def exchanges(brush: Brush) -> list[Exchange]:
     """The functions that draw gradients and apply filters."""
     return [
         (Gradient, "draw", _draw(brush)),
-        (weasyprint.svg, "draw_gradient", _draw_in_svg),
+        (weasyprint.svg, "draw_gradient", draw_in_svg),
         (weasyprint.svg, "apply_filters", _apply_filters),
     ]
 
@@ -61,7 +61,8 @@ def _seen(brush: Brush, colour: Any) -> Any:
     return type(colour)("srgb", rgb, colour.alpha)
 
 
-def _draw_in_svg(svg: Any, *arguments: Any, **options: Any) -> Any:
+def draw_in_svg(svg: Any, *arguments: Any, **options: Any) -> Any:
+    """Draw a gradient of an SVG image so that all renderers show it; for screens, too."""
     patterns = svg.stream._resources["Pattern"]
     before = set(patterns)
     drawn = _DRAW_IN_SVG(svg, *arguments, **options)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from indrumar.outputs.preflight.content.page import PageContent
+from indrumar.outputs.preflight.expectations import Expectations
 from indrumar.outputs.preflight.findings import Finding
 from indrumar.outputs.preflight.rules.case import Case, one
 
@@ -24,7 +25,7 @@ def check(case: Case) -> Iterator[Finding]:
     for page in case.pages:
         if page.number in blank:
             yield one("blank-page", page)
-    yield from _too_many(blank, count, multiple)
+    yield from _too_many(blank, count, case.expected)
 
 
 def blank_pages(pages: Sequence[PageContent]) -> tuple[int, ...]:
@@ -32,12 +33,13 @@ def blank_pages(pages: Sequence[PageContent]) -> tuple[int, ...]:
     return tuple(page.number for page in pages if not page.visible and not page.unreadable)
 
 
-def _too_many(blank: tuple[int, ...], count: int, multiple: int | None) -> Iterator[Finding]:
+def _too_many(blank: tuple[int, ...], count: int, expected: Expectations) -> Iterator[Finding]:
     """Rows of blank pages longer than padding makes them: one inside, a sheet's rest at the end."""
+    multiple = expected.page_multiple
     for _, row in groupby(enumerate(blank), key=lambda pair: pair[1] - pair[0]):
         numbers = [number for _, number in row]
         at_end = numbers[-1] == count
-        allowed = (multiple - 1 if multiple else _PADDING) if at_end else 1
+        allowed = (multiple - 1 if multiple else _PADDING) if at_end else expected.blank_pages
         if len(numbers) > allowed:
             first, last = numbers[0], numbers[-1]
             yield one("blank-pages", given=len(numbers), first=first, last=last, allowed=allowed)
