@@ -12,8 +12,8 @@ FONTS = ROOT / "src" / "indrumar" / "fonts"
 PRINTED = sorted(FONTS.glob("*.ttf"))
 WEB = sorted(FONTS.glob("web/*.woff2"))
 
-ROMANIAN = "ăâîșțĂÂÎȘȚ„”«»–—…•§€\N{NO-BREAK SPACE}→"
-SIGNS = "✓☐☑■"
+ROMANIAN = "ăâîșțĂÂÎȘȚ„”«»–—…•§€\N{NO-BREAK SPACE}→✓"
+SIGNS = "☐☑■"
 CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁІЇЄҐ№"
 SMALL_CAPITALS = "abcdefghijklmnopqrstuvwxyzăâîșțабвгдежзийклмнопрстуфхцчшщъыьэюяё"
 

@@ -36,13 +36,12 @@ from indrumar.build.preview import offered
 from indrumar.build.staging import stage_folder, write_stage
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin.configuration import settings_of
+from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.preview import with_pdfs
 from indrumar.outputs.pages import SiteIndex, root_files
 from indrumar.outputs.pages.bands import SITE, band_html
 from indrumar.outputs.pages.completing import completed
-from indrumar.outputs.pages.inline_code import without_inline_code
 from indrumar.outputs.pages.outline import Outline, links_within, outline
-from indrumar.outputs.pages.policy import with_policy
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.search_view import search_view
 from indrumar.outputs.pages.site_index import FILE, translations, with_publications
@@ -83,7 +82,6 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes whether this is a preview: there, problems are told and the rest is shown."""
         self.preview = command == "serve"
-        self.moved: dict[str, bytes] = {}
 
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
@@ -108,6 +106,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         )
         config.docs_dir, config.site_dir = str(self.stage), str(self.site / self.tag)
         config.site_url = f"{self.site_url}{self.tag}/"
+        self.finishing = Finishing(Path(config.site_dir), self.preview)
         config.nav = with_publications(config.nav or [], self.index.publications[self.tag])
         config.theme["language"] = self.tag
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
@@ -201,21 +200,16 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(_LAST)
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
-        """Holds a finished page to the Content-Security-Policy."""
-        return self._under_policy(output, "/".join(".." for _ in page.url.split("/")[1:]) or ".")
+        """Does the last work on a page."""
+        return self.finishing.page(output, page.url)
 
     @event_priority(_LAST)
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
         """The same for the page that is not found, which is shown at any address."""
         if not template_name.endswith(".html"):
             return output_content
-        return self._under_policy(output_content, f"{urlsplit(self.site_url).path}{self.tag}")
-
-    def _under_policy(self, html: str, base: str) -> str:
-        """A page that holds to the policy; a preview, which MkDocs scripts, does not state it."""
-        page = without_inline_code(html, base)
-        self.moved |= page.files
-        return page.html if self.preview else with_policy(page.html)
+        base = f"{urlsplit(self.site_url).path}{self.tag}"
+        return self.finishing.page_not_found(output_content, base)
 
     def on_template_context(self, context: Any, **_: Any) -> Any:
         """The same for pages without a source, above all the page that is not found."""
@@ -230,8 +224,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         plain = self.stage / PLAIN / self.tag
         for text in sorted(plain.rglob("*.md")):
             write(Path(config.site_dir) / text.relative_to(plain), text.read_bytes())
-        for path, content in self.moved.items():
-            write(Path(config.site_dir) / path, content)
+        self.finishing.write()
         if not self.own_run:
             return
         failed = [tag for tag, process in self.siblings.items() if process.wait() != 0]
