@@ -19,6 +19,8 @@ STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 # What changes with the colours alone.
 COLOURS = ["color-contrast", "link-in-text-block"]
 PAGES = (
+    "catalog/subject/planificare/",
+    "ghid/ed-1/",
     "",
     "catalog/",
     "catalog/kind/guide/",
