@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
+import indrumar
 from indrumar.build.pipeline import build
 from indrumar.metadata import Brand
 from indrumar.metadata.shades import GRAPHICS, TEXT, contrast, parts, readable
@@ -20,6 +22,7 @@ from indrumar.outputs.pages.drawings import with_letters
 from indrumar.outputs.pages.schemes import dark, light
 from indrumar.starter import copy_to
 
+FONTS = Path(indrumar.__file__).parent / "fonts"
 GREEN = Brand.model_validate({"colours": {"blue": {"rgb": "#1a6b3a", "cmyk": [85, 20, 95, 20]}}})
 BRANDS = {
     "ours": Brand(),
@@ -40,7 +43,8 @@ WRITING = ("ink", "muted", "blue", "teal", "ochre-text", "red")
 GROUNDS = ("page", "tint", "raised", "blue-tint", "teal-tint", "ochre-tint", "red-tint")
 DRAWING = (
     '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="400" height="60"'
-    ' font-family="\'Source Sans 3\', monospace"><text y="40" font-size="40"{}>Țintă iiii</text></svg>'
+    ' font-family="\'Source Sans 3\', monospace">'
+    '<text y="40" font-size="40"{}>Țintă iiii</text></svg>'
 )
 
 
@@ -103,7 +107,7 @@ def test_marks_of_the_house_are_staged_and_named():
     brand = Brand.model_validate({"logos": {"site": "sigla.svg", "site_dark": "alb.png"}})
     files = dict(brand_files(brand, str.encode))
 
-    assert files["assets/shared/logos/sigla.svg"] == b"sigla.svg"
+    assert files["assets/shared/logos/sigla.svg"] == b"logos/sigla.svg"
     assert looks(brand)["logo_dark"] == "assets/shared/logos/alb.png"
     assert "logo" not in looks(Brand())
 
@@ -190,6 +194,8 @@ def test_pages_wear_the_colours_of_the_sheet(page: Page, address: str, scheme: s
 GREEN_FILE = """\
 colours:
   blue: {rgb: '#1a6b3a', cmyk: [85, 20, 95, 20]}
+fonts:
+  text: {family: Casa, regular: Casa.ttf}
 logos:
   site: sigla.svg
   cover: sigla.svg
@@ -214,7 +220,9 @@ def test_one_file_changes_website_pdf_and_cover(page: Page, tmp_path: Path):
     logos = project / "content" / "_shared" / "logos"
     logos.mkdir(exist_ok=True)
     (logos / "sigla.svg").write_text(MARK)
-    (project / "content" / "_shared" / "brand.yml").write_text(GREEN_FILE)
+    (logos.parent / "brand.yml").write_text(GREEN_FILE)
+    (logos.parent / "fonts").mkdir()
+    shutil.copyfile(FONTS / "SourceCodePro-Regular.ttf", logos.parent / "fonts" / "Casa.ttf")
 
     result = build(settings_from(project / "mkdocs.yml"))
 
@@ -227,7 +235,9 @@ def test_one_file_changes_website_pdf_and_cover(page: Page, tmp_path: Path):
     )
     assert page.locator(".md-header .ind-logo--light").is_visible()
     assert not page.locator(".md-header .ind-logo--dark").is_visible()
+    assert page.evaluate("document.fonts.load('1rem Casa').then(found => found.length)") == 1
     pdf = next((project / "site" / "downloads").rglob("*-ro.pdf"))
+    assert "Casa" in _fonts(pdf)
     assert b"0.101961 0.419608 0.227451 rg" in _contents(pdf)
     with Image.open(next(site.glob("*/cover.png"))) as cover:
         assert share(cover, "#1a6b3a") > 0.3
@@ -242,3 +252,10 @@ def _contents(pdf: Path) -> bytes:
             pikepdf.unparse_content_stream(pikepdf.parse_content_stream(leaf))
             for leaf in opened.pages
         )
+
+
+def _fonts(pdf: Path) -> str:
+    """The names of all fonts inside."""
+    with pikepdf.open(pdf) as opened:
+        fonts = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary)]
+        return " ".join(str(one.BaseFont) for one in fonts if "/BaseFont" in one)

@@ -10,7 +10,7 @@ from indrumar.build.cache import fingerprint, fingerprint_of_folder
 from indrumar.build.catalogue import describe
 from indrumar.build.files import write, write_tree
 from indrumar.inspect import Inspection
-from indrumar.outputs.pages import Download, drawings, hand_written, stage
+from indrumar.outputs.pages import Download, drawings, hand_written, stage, web_fonts
 from indrumar.settings import Settings
 
 
@@ -41,18 +41,26 @@ def write_stage(
 
 
 def _media(settings: Settings, path: str) -> bytes:
-    """A file as the pages show it. Cutting letters for drawings takes time, so they are kept."""
+    """A file as the pages show it. Cutting letters for them takes time, so it is done once."""
     content = (settings.content / path).read_bytes()
-    if not path.endswith(".svg"):
+    cut = _CUT.get(Path(path).suffix)
+    if cut is None:
         return content
-    kept = settings.workshop / "drawings" / f"{fingerprint((content, _cutting()))}.svg"
+    kept = settings.workshop / "cut" / fingerprint((content, _cutting()))
     if not kept.is_file():
-        write(kept, drawings.with_letters(content))
+        write(kept, cut(content))
     return kept.read_bytes()
+
+
+_CUT = {
+    ".svg": drawings.with_letters,
+    ".ttf": web_fonts.packed,
+    ".otf": web_fonts.packed,
+}
 
 
 @cache
 def _cutting() -> str:
     """Names what letters are cut from, and how."""
-    code = Path(drawings.__file__)
-    return fingerprint((code.read_bytes(), fingerprint_of_folder(drawings.FONTS)))
+    code = (Path(str(module.__file__)).read_bytes() for module in (drawings, web_fonts))
+    return fingerprint((*code, fingerprint_of_folder(drawings.FONTS)))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import Field
 
 from indrumar.metadata.house_colours import COLOURS, INK_LIMIT, Build, HouseColour, shades
+from indrumar.metadata.house_fonts import HouseFonts
 from indrumar.metadata.types import IconFile, MarkFile, Metadata, Slug
 
 __all__ = ["COLOURS", "INK_LIMIT", "Brand", "Build", "HouseColour", "HouseLogos"]
@@ -40,6 +41,8 @@ class Brand(Metadata):
 
     colours: dict[Slug, HouseColour] = Field(default_factory=dict)
     """Colours by name: those of the table in the handbook, and others for your own style sheets."""
+    fonts: HouseFonts = Field(default_factory=HouseFonts)
+    """The fonts of the house; without them ours."""
     logos: HouseLogos = Field(default_factory=HouseLogos)
     """The marks of the house; without them ours."""
 

@@ -22,6 +22,7 @@ _WEB = r"^https?://\S+$"
 _CURRENCY = r"^[A-Z]{3}$"
 _ISSN = r"^\d{4}-\d{3}[\dX]$"
 _MARK = r"^[^/\\]+\.(svg|png)$"
+_FONT = r"^[^/\\]+\.(ttf|otf)$"
 _ICON = r"^[^/\\]+\.svg$"
 
 # What each pattern asks for, in words for authors.
@@ -33,6 +34,7 @@ FORMS = {
     _ISSN: "an ISSN, such as 1857-1234",
     _MARK: "the name of a file in _shared/logos/ that ends with .svg or .png",
     _ICON: "the name of a drawing in _shared/logos/ that ends with .svg",
+    _FONT: "the name of a file in _shared/fonts/ that ends with .ttf or .otf",
     _CURRENCY: "a currency of three capital letters, such as EUR",
 }
 
@@ -46,6 +48,7 @@ WebAddress = Annotated[str, StringConstraints(pattern=_WEB)]
 Currency = Annotated[str, StringConstraints(pattern=_CURRENCY)]
 Issn = Annotated[str, StringConstraints(pattern=_ISSN)]
 MarkFile = Annotated[str, StringConstraints(pattern=_MARK)]
+FontFile = Annotated[str, StringConstraints(pattern=_FONT)]
 IconFile = Annotated[str, StringConstraints(pattern=_ICON)]
 # A number without quotation marks is a text for us and a number for an editor's YAML.
 Reference = Annotated[str, Field(min_length=1), WithJsonSchema({"type": ["string", "number"]})]

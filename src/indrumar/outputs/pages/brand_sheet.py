@@ -8,11 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from indrumar.metadata import Brand
+from indrumar.metadata.font_sheet import font_faces, font_variables
 from indrumar.outputs.pages.addresses import media_file
 from indrumar.outputs.pages.schemes import Scheme, dark, light
 
 SHEET = "assets/indrumar/brand.css"
 ICON = "assets/indrumar/icon.svg"
+_STACKS = {
+    "text": ("--ind-serif", '"Indrumar Serif", Georgia, "Times New Roman", serif'),
+    "headings": (
+        "--ind-sans",
+        '"Indrumar Sans", system-ui, -apple-system, "Segoe UI", sans-serif',
+    ),
+    "code": ("--ind-mono", '"Indrumar Mono", ui-monospace, monospace'),
+}
 
 
 def brand_sheet(brand: Brand) -> str:
@@ -20,12 +29,22 @@ def brand_sheet(brand: Brand) -> str:
     return "\n".join(
         (
             "/* Made from content/_shared/brand.yml: change it there. */",
-            brand.style_sheet,
+            font_faces(brand.fonts, _web_font, " font-display: swap;") + brand.style_sheet,
+            f":root {{ {font_variables(brand.fonts, _STACKS)} }}",
             _rule('body, [data-md-color-scheme="default"]', light(brand)),
             _rule('[data-md-color-scheme="slate"]', dark(brand)),
             "",
         )
     )
+
+
+def web_font(file: str) -> str:
+    """Where a font of the house is staged: cut and packed for the web."""
+    return media_file(f"_shared/fonts/{file.rpartition('.')[0]}.woff2")
+
+
+def _web_font(file: str) -> str:
+    return f"../{web_font(file).removeprefix('assets/')}"
 
 
 def _rule(selector: str, scheme: Scheme) -> str:
@@ -53,13 +72,18 @@ def looks(brand: Brand) -> Mapping[str, str]:
     }
 
 
-def brand_files(brand: Brand, logo: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
-    """The staged files of one language; `logo` reads a file of `_shared/logos/`."""
+def brand_files(brand: Brand, read: Callable[[str], bytes]) -> Iterator[tuple[str, bytes]]:
+    """The staged files of one language.
+
+    `read` reads a file of `_shared/`, fonts packed for the web (`web_fonts`).
+    """
     yield SHEET, brand_sheet(brand).encode()
+    for file in sorted({file for _, font in brand.fonts.given() for _, file, *_ in font.faces()}):
+        yield web_font(file), read(f"fonts/{file}")
     own = brand.logos
-    yield ICON, logo(own.icon) if own.icon else icon(brand).encode()
+    yield ICON, read(f"logos/{own.icon}") if own.icon else icon(brand).encode()
     for file in sorted({found for found in (own.site, own.site_dark) if found}):
-        yield media_file(f"_shared/logos/{file}"), logo(file)
+        yield media_file(f"_shared/logos/{file}"), read(f"logos/{file}")
 
 
 _ICON = (

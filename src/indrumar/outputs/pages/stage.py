@@ -89,7 +89,7 @@ def _language(
         if shown.cover is not None:
             cover = library.cover(library.project.publications[shown.slug], tag)
             yield shown.cover, cover or b""
-    yield from brand_files(library.project.brand, lambda file: media(f"_shared/logos/{file}"))
+    yield from brand_files(library.project.brand, lambda file: media(f"_shared/{file}"))
     for path in sorted(_media(views)):
         yield media_file(path), media(path)
     for logo, drawn in logo_files(library.bands[tag].values()).items():

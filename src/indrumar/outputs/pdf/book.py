@@ -16,6 +16,7 @@ from indrumar.kinds import KINDS, Kind, Part
 from indrumar.metadata import PageFormat
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import addresses_of
+from indrumar.outputs.pdf.brand_style import brand_style
 from indrumar.outputs.pdf.leaves import with_end
 from indrumar.outputs.pdf.parts import PARTS
 from indrumar.outputs.pdf.parts.chapters import chapters
@@ -39,7 +40,7 @@ def book_html(document: Document, project: Project, settings: Settings) -> str:
         "book",
         volume,
         title=document.publication.metadata.title.into(document.language),
-        colours=Markup(project.brand.style_sheet),
+        colours=brand_style(project.brand),
         start=f"start-{kind.chapter_start}",
         front=[*_parts(volume, kind, kind.front), *_head(volume, kind)],
         chapters=text,

@@ -22,6 +22,7 @@ from indrumar.model import Project
 from indrumar.outputs.pdf import house_style
 from indrumar.outputs.pdf.band_check import band_findings
 from indrumar.outputs.pdf.book import body_start, book_html, style_sheets
+from indrumar.outputs.pdf.brand_style import families
 from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.pdf.completeness import missing
 from indrumar.outputs.pdf.conformance import Information, PageRange
@@ -170,7 +171,7 @@ def _problems(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Pro
     for finding in check(pdf.data):
         message = f"{order.name}.pdf breaks {finding.standard}: {finding.message} ({finding.code})"
         yield Problem("broken-pdf", order.place, message)
-    for family in sorted(set(pdf.fonts) - FAMILIES):
+    for family in sorted(set(pdf.fonts) - FAMILIES - families(order.html)):
         message = f"{order.name}.pdf uses the font '{family}', which does not come with the project"
         yield Problem("broken-pdf", order.place, message)
     yield from missing(order.document, pdf.page_of, pdf.bookmarks)

@@ -9,6 +9,7 @@ from indrumar.problems import Problem, in_order
 from indrumar.project.check.addresses import taken_addresses, taken_former_addresses
 from indrumar.project.check.bindings import wrong_page_multiples
 from indrumar.project.check.brand import missing_marks, unreadable_colours
+from indrumar.project.check.brand_fonts import unusable_fonts
 from indrumar.project.check.editions import wrong_editions, wrong_kept_editions
 from indrumar.project.check.funding import coarse_logos, low_emblems, missing_words
 from indrumar.project.check.languages import (
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     wrong_profiles,
     unreadable_colours,
     missing_marks,
+    unusable_fonts,
     wrong_page_multiples,
     wrong_editions,
     wrong_kept_editions,

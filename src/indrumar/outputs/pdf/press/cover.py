@@ -20,6 +20,7 @@ from indrumar.metadata import Binding
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import addresses_of
 from indrumar.outputs.pdf.band_check import band_findings
+from indrumar.outputs.pdf.brand_style import brand_style
 from indrumar.outputs.pdf.conformance import Information
 from indrumar.outputs.pdf.cover_type import PANELS, Panel
 from indrumar.outputs.pdf.parts.back_cover import back_panel
@@ -131,7 +132,7 @@ def _html(volume: Volume, words: SpineText | None, geometry: CoverGeometry) -> s
         "press-cover",
         volume,
         title=volume.metadata.title.into(volume.document.language),
-        colours=Markup(volume.project.brand.style_sheet),
+        colours=brand_style(volume.project.brand),
         geometry=geometry,
         sheets=[[panels[name] for name in sheet] for sheet in geometry.sheets],
     )

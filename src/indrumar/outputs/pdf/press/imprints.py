@@ -12,6 +12,7 @@ from markupsafe import Markup
 from indrumar.composing.document import Document
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import addresses_of
+from indrumar.outputs.pdf.brand_style import brand_style
 from indrumar.outputs.pdf.conformance import Information
 from indrumar.outputs.pdf.parts.imprint import imprint
 from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification, write_press
@@ -44,7 +45,7 @@ def imprints_html(document: Document, project: Project, settings: Settings, page
         "book",
         volume,
         title=volume.metadata.title.into(document.language),
-        colours=Markup(project.brand.style_sheet),
+        colours=brand_style(project.brand),
         start="",
         front=[page],
         chapters="",

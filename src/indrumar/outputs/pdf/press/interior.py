@@ -20,6 +20,7 @@ from indrumar.metadata import Brand, PageFormat
 from indrumar.metadata.printing import Binding, Colour, PrintShop
 from indrumar.model import Project
 from indrumar.outputs.pdf.addresses import addresses_of
+from indrumar.outputs.pdf.brand_style import brand_style
 from indrumar.outputs.pdf.conformance import Information
 from indrumar.outputs.pdf.parts.title_page import title_page
 from indrumar.outputs.pdf.press.conditions import condition_of
@@ -58,7 +59,7 @@ def interior_order(document: Document, project: Project, settings: Settings) -> 
         "supplement",
         volume,
         title=metadata.title.into(document.language),
-        colours=Markup(project.brand.style_sheet),
+        colours=brand_style(project.brand),
         title_page=Markup(title_page(volume)),
         notes=printing.end_pages == "notes",
         lines=_NOTE_LINES[kind.format_of(metadata)],
