@@ -15,10 +15,10 @@ from indrumar.outputs.pages.schemes import Scheme, dark, light
 SHEET = "assets/indrumar/brand.css"
 ICON = "assets/indrumar/icon.svg"
 _STACKS = {
-    "text": ("--ind-serif", '"Indrumar Serif", Georgia, "Times New Roman", serif'),
+    "text": ("--ind-serif", '"Indrumar Serif", "Indrumar Serif Stand-in", Georgia, serif'),
     "headings": (
         "--ind-sans",
-        '"Indrumar Sans", system-ui, -apple-system, "Segoe UI", sans-serif',
+        '"Indrumar Sans", "Indrumar Sans Stand-in", system-ui, "Segoe UI", sans-serif',
     ),
     "code": ("--ind-mono", '"Indrumar Mono", ui-monospace, monospace'),
 }
