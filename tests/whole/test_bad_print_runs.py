@@ -1,0 +1,204 @@
+"""Mistakes of authors, through `indrumar print`: a clear message or a right result each time."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fontTools.ttLib import TTFont
+from PIL import Image
+from tests.press.inks import foreign_colours
+from tests.press.sheets import texts
+from tests.whole.printing import HEADS, METADATA, SLUG, STAPLED, Shop, photograph, shop
+
+import indrumar
+from indrumar.outputs.preflight import preflight
+
+FONTS = Path(indrumar.__file__).parent / "fonts"
+GLUED = STAPLED.replace("saddle-stitch", "perfect")
+RUN = STAPLED.replace("20", "100")
+DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><defs>'
+    '<linearGradient id="g"><stop offset="0" stop-color="#c00"/>'
+    '<stop offset="1" stop-color="#00c" stop-opacity=".2"/></linearGradient>'
+    '<filter id="f"><feGaussianBlur stdDeviation="4"/></filter></defs>'
+    '<rect width="180" height="180" fill="url(#g)"/></svg>'
+)
+FILTERED = DRAWING.replace('fill="url(#g)"', 'fill="url(#g)" filter="url(#f)"')
+UNFILTERED = DRAWING.partition("<filter")[0] + DRAWING.partition("</filter>")[2]
+
+
+def opened(tmp_path: Path, printing: str) -> Shop:
+    return shop(tmp_path / "proba", printing)
+
+
+def chunk(name: bytes, data: bytes) -> bytes:
+    crc = zlib.crc32(name + data)
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", crc)
+
+
+def deep_png(side: int) -> bytes:
+    """A PNG of 16 bits a channel, with alpha."""
+    y, x = np.mgrid[0:side, 0:side]
+    channels = (x * 50, y * 50, (x + y) * 25, np.minimum(65535, x * 120))
+    rows = np.stack(channels, -1).astype(">u2")
+    raw = b"".join(b"\0" + row.tobytes() for row in rows)
+    head = struct.pack(">IIBBBBB", side, side, 16, 6, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(raw, 1)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("printing", "said"),
+    [
+        (
+            STAPLED + "  interior: {paper: ofset-80, colour: black}\n",
+            ["'ofset-80'", "did you mean 'offset-80'?"],
+        ),
+        (
+            STAPLED + "isbn: {ro: {print: 978-9975-87-123-8}}\n",
+            ["the last digit of '978-9975-87-123-8'", "ask for 5"],
+        ),
+        (STAPLED + "  printshop: nimeni\n", ["nimeni", "[unknown-name]"]),
+    ],
+    ids=["an unknown paper", "an ISBN with a wrong digit", "an unknown print shop"],
+)
+def test_metadata_that_cannot_be_is_told_at_its_place(tmp_path, printing, said):
+    output = opened(tmp_path, printing).refused()
+
+    assert all(words in output for words in said), output
+    assert f"{METADATA}:" in output
+
+
+def test_a_logo_of_40_pixels_is_told(tmp_path):
+    one = opened(tmp_path, STAPLED + "funding: exemplu\n")
+    buffer = io.BytesIO()
+    Image.new("RGB", (40, 40), "red").save(buffer, "PNG")
+    one.put("content/_shared/logos/mic.png", buffer.getvalue())
+    file = "content/_shared/organisations.yml"
+    text = (one.folder / file).read_text("utf-8")
+    one.put(file, text.replace("    en: My funder\n", "    en: My funder\n  logo: mic.png\n"))
+
+    output = one.refused()
+
+    assert "mic.png has 40 × 40 pixels" in output
+    assert "at least 109 pixels of height" in output
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("filtru.svg", FILTERED, "<filter> is not drawn on paper"),
+        ("cmyk.tif", None, "in inks (CMYK)"),
+    ],
+)
+def test_an_image_that_paper_or_screen_cannot_show_is_told(tmp_path, name, data, said):
+    one = opened(tmp_path, STAPLED)
+    buffer = io.BytesIO()
+    Image.new("CMYK", (90, 60)).save(buffer, "TIFF")
+    one.figure(name, data or buffer.getvalue())
+
+    output = one.refused()
+
+    assert said in output
+    assert f"{name}:1:1: error" in output
+
+
+def test_images_in_inks_with_deep_alpha_and_gradients_are_printed_right(tmp_path):
+    one = opened(tmp_path, STAPLED.replace("saddle-stitch", "wire"))
+    one.figure("cmyk.jpg", photograph(1400, 900, "CMYK"))
+    one.figure("adanc.png", deep_png(1300))
+    one.figure("degrade.svg", UNFILTERED)
+
+    one.printed("--strict")
+
+    data = (one.kit / f"press/{SLUG}-ro-interior.pdf").read_bytes()
+    assert preflight(data).findings == () or preflight(data).passes
+    assert foreign_colours(data) == set()
+
+
+def test_a_coarse_photograph_and_a_font_that_may_not_be_embedded_are_told_together(tmp_path):
+    one = opened(tmp_path, STAPLED)
+    one.figure("poza.jpg", photograph(418, 300))
+    font = TTFont(FONTS / "SourceSans3-It.ttf")
+    font["OS/2"].fsType = 2
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 16):
+            record.string = "Interzis"
+    buffer = io.BytesIO()
+    font.save(buffer)
+    one.put("overrides/print/interzis.ttf", buffer.getvalue())
+    face = "@font-face { font-family: Interzis; src: url(interzis.ttf) }"
+    one.put("overrides/print/house.css", f"{face} h2 {{ font-family: Interzis }}")
+
+    output = " ".join(one.refused().split())
+
+    assert "under 150 ppi one sees the pixels" in output
+    assert "The maker of the font Interzis-Italic does not allow it to be embedded" in output
+    assert output.count("[failed-preflight]") == 2
+    assert f"{SLUG}-ro-interior.pdf" in output
+    assert "uses the font 'Interzis', which does not come with the project" in output
+
+
+def test_a_thin_book_that_is_glued_gets_two_warnings_and_its_kit(tmp_path):
+    output = opened(tmp_path, GLUED).printed().output
+
+    assert "a perfect-bound book has at least 32 pages and 3 mm; this one has 10" in output
+    assert "the spine is 0.9 mm wide and its text needs 5 mm; it stays bare" in output
+
+
+def test_a_thick_book_that_is_stapled_gets_a_warning(tmp_path):
+    one = opened(
+        tmp_path, STAPLED + "  page_multiple: 64\n  interior: {paper: offset-160, colour: black}\n"
+    )
+    shop_file = "printshops.yml"
+    one.put(
+        f"content/_shared/{shop_file}",
+        "gros:\n  name: Tipografia\n  stocks: {offset-160: {grammage: 160, bulk: 1.3}}\n",
+    )
+    one.add(METADATA, "  printshop: gros\n")
+
+    assert "a saddle-stitched book has at most 80 pages and 4 mm" in one.printed().output
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            HEADS + "Consiliul;Ion;;50;\nBiblioteca;Ana;;53;\n",
+            ["the list gives 103 copies and the print run has 100: 3 too many"],
+        ),
+        (
+            "Persoana;Funcția\nIon;primar\n",
+            ["no column with the institution", "no column with the number of copies"],
+        ),
+        ("", []),
+    ],
+    ids=["103 copies of 100", "missing columns", "an empty file"],
+)
+def test_a_list_that_cannot_be_is_told_at_its_line(tmp_path, rows, said):
+    one = opened(tmp_path, RUN)
+    file = f"private/{SLUG}/distribution.csv"
+    one.put(file, rows)
+
+    output = one.refused()
+
+    assert all(words in output for words in said), output
+    assert f"{file}:" in output
+
+
+def test_a_list_of_an_old_spreadsheet_is_read_and_its_names_are_right(tmp_path):
+    one = opened(tmp_path, STAPLED)
+    row = "Consiliul Orășenesc;Ștefan Țurcanu;președinte;5;\n"
+    old = (HEADS + row).translate(str.maketrans("șȘțȚ", "şŞţŢ"))
+    path = one.put("vechi.csv", old.encode("cp1250"))
+
+    output = one.printed("--list", str(path)).output
+
+    assert "the file is in Windows-1250" in output
+    sheets = "".join(texts((one.kit / f"distribution/{SLUG}-ro-signature-sheets.pdf").read_bytes()))
+    assert "Ștefan Țurcanu" in sheets
