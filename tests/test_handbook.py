@@ -65,6 +65,7 @@ WITHOUT_EXAMPLE = {
     "repeated-recipient",
     # told of files that are made
     "broken-pdf",
+    "failed-preflight",
     "incomplete-output",
     "inaccessible-page",
     "decomposed-letters",

@@ -33,6 +33,7 @@ RULES_OF_LATER_STAGES = {
     "deposit-does-not-fit",
     "different-numbers",
     "duplicate-id",
+    "failed-preflight",
     "heading-jump",
     "incomplete-output",
     "letter-without-glyph",
