@@ -56,8 +56,7 @@ def make_offline_copy(inspection: Inspection, settings: Settings) -> OfflineCopy
     publications = inspection.project.publications.values()
     newest = max((one.metadata.edition.date for one in publications), default=None)
     files = offline_files(site, settings, inspection.locales, newest)
-    if wrong := [*_unsuited(files)]:
-        raise OfflineError("\n".join(wrong))
+    checked_names(files)
     data = packed(files, newest or _FIRST_DAY)
     place = settings.output.parent / FOLDER / offline_name(settings, newest)
     write(place, data)
@@ -75,6 +74,12 @@ def packed(files: Mapping[str, bytes], day: datetime.date) -> bytes:
             entry.external_attr, entry.create_system = _READABLE, _UNIX
             archive.writestr(entry, files[path])
     return buffer.getvalue()
+
+
+def checked_names(paths: Iterable[str]) -> None:
+    """Raises OfflineError where names of files do not live on every disk."""
+    if wrong := [*_unsuited(paths)]:
+        raise OfflineError("\n".join(wrong))
 
 
 def _unsuited(paths: Iterable[str]) -> Iterator[str]:
