@@ -28,6 +28,8 @@
     else delete root.dataset.textSize;
     if (chosen.easy === true) root.dataset.reading = "easy";
     else delete root.dataset.reading;
+    if (chosen.paragraphs === true) root.dataset.paragraphs = "linked";
+    else delete root.dataset.paragraphs;
     // Without a choice of the reader's the system's holds, which the link says itself.
     if (typeof chosen.contrast === "boolean") sheet.media = chosen.contrast ? "all" : "not all";
   }
@@ -36,6 +38,7 @@
     sizes: SIZES,
     get size() { return Number(root.dataset.textSize || 100); },
     get easy() { return root.dataset.reading === "easy"; },
+    get paragraphs() { return root.dataset.paragraphs === "linked"; },
     get contrast() { return matchMedia(sheet.media).matches; },
     choose(change) {
       chosen = { ...chosen, ...change };
