@@ -102,3 +102,9 @@ def test_without_scripts_the_search_page_leads_on(site):
     without = page.partition("<noscript>")[2].partition("</noscript>")[0]
     assert "../catalog/" in without
     assert "../glossary/" in without
+
+
+def test_citations_for_programs_are_not_among_the_texts_of_a_search(site):
+    texts = [part.read_text("utf-8") for part in (site / "ro/search").glob("text-*.js")]
+    assert texts
+    assert not any("@book" in text or "BibTeX" in text for text in texts)
