@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from indrumar.languages import Locale
+from indrumar.outputs.pages.brand_sheet import ICON
 from indrumar.outputs.pages.for_disk import INDEX, for_disk
 from indrumar.outputs.pages.inline_code import Separated, without_inline_code
 from indrumar.outputs.pages.policy import with_policy
@@ -67,6 +68,7 @@ def _start_page(
         languages=[(found.tag, found.name, locales[found.tag]) for found in settings.languages],
         site_name=settings.site_name,
         newest=newest,
+        icon=ICON,
     )
     return without_inline_code(page, ".")
 

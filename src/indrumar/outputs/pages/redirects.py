@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from indrumar.outputs.pages.addresses import REDIRECT_SCRIPT, relative, web_address
+from indrumar.outputs.pages.brand_sheet import ICON
 from indrumar.outputs.pages.library import Library
+from indrumar.outputs.pages.policy import with_policy
 from indrumar.outputs.pages.publication_view import PublicationView
 from indrumar.outputs.pages.render import render
 
@@ -30,5 +32,6 @@ def redirects(
                 target=relative(old, page),
                 address=f"{base}{web_address(page)}",
                 script=relative(old, REDIRECT_SCRIPT),
+                icon=relative(old, ICON),
             )
-            yield old.removesuffix(".md") + ".html", html.encode()
+            yield old.removesuffix(".md") + ".html", with_policy(html).encode()

@@ -7,6 +7,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from indrumar.languages import Locale
+from indrumar.outputs.pages.brand_sheet import ICON
 from indrumar.outputs.pages.inline_code import without_inline_code
 from indrumar.outputs.pages.policy import server_files, with_policy
 from indrumar.outputs.pages.render import render_root
@@ -23,6 +24,8 @@ def root_files(settings: Settings, locales: Mapping[str, Locale]) -> Mapping[str
         "languages": [(found.tag, found.name, locales[found.tag]) for found in settings.languages],
         "site_name": settings.site_name,
         "base": base,
+        "root": urlsplit(base).path,
+        "icon": ICON,
     }
     start = without_inline_code(render_root("root_index.html", **values), ".")
     missing = without_inline_code(render_root("root_404.html", **values), urlsplit(base).path)

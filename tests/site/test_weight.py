@@ -1,0 +1,51 @@
+"""What a first visit costs: everything a page loads, packed as servers send it, without images."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Response
+
+pytestmark = pytest.mark.browser
+
+LIMIT = 250_000
+PACKED = (".woff2", ".png", ".jpg", ".webp")
+
+
+def weights(visit, path: str) -> Iterator[tuple[str, int]]:
+    """The bytes of each file that a page loads, images apart."""
+    found = visit("robots.txt").page
+    answers: list[Response] = []
+    found.on("response", lambda answer: answers.append(answer))
+    base = found.url.rpartition("/")[0]
+    found.goto(f"{base}/{path}", wait_until="networkidle")
+    for answer in answers:
+        if "image" not in answer.headers.get("content-type", ""):
+            body = answer.body()
+            packed = body if answer.url.endswith(PACKED) else gzip.compress(body, mtime=0)
+            yield answer.url.removeprefix(base), len(packed)
+
+
+@pytest.mark.parametrize("tag", ["ro", "en"])
+@pytest.mark.parametrize("path", ["", "ghid/", "ghid/inceput/", "catalog/"])
+def test_a_first_visit_is_light(visit, tag, path):
+    loaded = dict(weights(visit, f"{tag}/{path}"))
+    assert any(name.endswith(".js") for name in loaded)
+    assert any(name.endswith(".woff2") for name in loaded)
+    assert sum(loaded.values()) < LIMIT, loaded
+
+
+def test_a_page_without_cyrillic_loads_none(visit):
+    loaded = dict(weights(visit, "en/about/"))
+    assert not [name for name in loaded if name.endswith("-cyrillic.woff2")]
+
+
+def test_a_page_waits_for_few_files_before_it_is_shown(visit):
+    found = visit("ro/ghid/inceput/").page
+    waited = found.evaluate(
+        "() => performance.getEntriesByType('resource')"
+        ".filter((entry) => entry.renderBlockingStatus === 'blocking').map((entry) => entry.name)"
+    )
+    assert 0 < len(waited) <= 6, waited
