@@ -1,7 +1,7 @@
 """The kit of a document's print run: its press files and its files for the office.
 
 All come from one layout, so that their pages are the same pages; a worker makes them from an
-order of plain values.
+order (`build/kit_order.py`).
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ from indrumar.build.kit_check import (
     reports_on,
     verdicts,
 )
-from indrumar.composing.document import Document
+from indrumar.build.kit_order import KitOrder, colour_of_cover, colour_of_interior, format_of
 from indrumar.kinds import KINDS
-from indrumar.metadata import Colour, PageFormat, PrintShop
-from indrumar.model import Project
+from indrumar.metadata import Colour
 from indrumar.outputs.imposition.booklet import booklet
 from indrumar.outputs.imposition.grey import grey
 from indrumar.outputs.imposition.handout import PerSheet, handout
@@ -34,15 +33,10 @@ from indrumar.outputs.pdf.press.imprints import (
     imprints_html,
     imprints_pdf,
 )
-from indrumar.outputs.pdf.press.interior import (
-    InteriorOrder,
-    interior_order,
-    interior_pdf,
-    specification,
-)
+from indrumar.outputs.pdf.press.interior import interior_pdf, specification
 from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification
 from indrumar.outputs.pdf.renderer import LaidOut, Press
-from indrumar.outputs.pdf.screen import PrintOrder, open_book, print_order, screen_pdf
+from indrumar.outputs.pdf.screen import open_book, screen_pdf
 from indrumar.outputs.preflight import Expectations, Report, colour_pages
 from indrumar.outputs.preflight.reports import as_html, as_json
 from indrumar.outputs.printrun.numbered_copies import SLOT, numbered_imprint, numbers
@@ -52,33 +46,9 @@ from indrumar.production.funders_band import publication_band
 from indrumar.production.gutter import gutter_shift
 from indrumar.production.spine import spine_of
 from indrumar.reading.locales import load_locale
-from indrumar.settings import Settings
 
 PRESS, OFFICE = "press", "office"
-_ANY_SHOP = PrintShop(name="")
 _HANDOUTS: tuple[PerSheet, ...] = (2, 3, 6)
-
-
-@dataclass(frozen=True, slots=True)
-class KitOrder:
-    """Everything the files of a document's print run are made from; `run` counts its copies."""
-
-    screen: PrintOrder
-    interior: InteriorOrder
-    project: Project
-    settings: Settings
-    run: int | None
-
-    @property
-    def document(self) -> Document:
-        """The document that is printed."""
-        return self.screen.document
-
-    @property
-    def shop(self) -> PrintShop:
-        """Who prints it; where nobody is named, one that asks for what most do."""
-        key = self.document.publication.metadata.print.printshop
-        return self.project.printshops.get(key or "", _ANY_SHOP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +78,6 @@ class Kit:
     sizes: Sizes
     verdicts: Mapping[str, str]
     problems: tuple[Problem, ...]
-
-
-def kit_order(document: Document, project: Project, settings: Settings) -> KitOrder:
-    """The order for the files of a document."""
-    publication = document.publication
-    return KitOrder(
-        screen=print_order(document, project, settings),
-        interior=interior_order(document, project, settings),
-        project=project,
-        settings=settings,
-        run=publication.metadata.print.run(document.language, publication.languages[0]),
-    )
 
 
 def make_kit(order: KitOrder) -> Kit:
@@ -241,24 +199,6 @@ class _Pressed:
         order = self.order
         shared = order.settings.content / "_shared"
         return specification(order.shop, colour, order.project.brand, shared)
-
-
-def format_of(document: Document) -> PageFormat:
-    """The trim size of its pages."""
-    metadata = document.publication.metadata
-    return KINDS[metadata.kind].format_of(metadata)
-
-
-def colour_of_interior(document: Document) -> Colour:
-    """The inks of the pages: four where the author says nothing."""
-    paper = document.publication.metadata.print.interior
-    return Colour.CMYK if paper is None else paper.colour
-
-
-def colour_of_cover(document: Document) -> Colour:
-    """The inks of the cover: four where the author says nothing."""
-    paper = document.publication.metadata.print.cover
-    return Colour.CMYK if paper is None else paper.colour
 
 
 def _binding(order: KitOrder, pages: int, spine: float) -> Iterator[Problem]:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import indrumar
 from indrumar.build.cache import Cache, Entry, fingerprint, fingerprint_of_folder
-from indrumar.build.kit import Kit, KitOrder, Sizes, make_kit
+from indrumar.build.kit import Kit, Sizes, make_kit
+from indrumar.build.kit_order import KitOrder
 from indrumar.build.printing import leave_interrupts
 from indrumar.build.progress import Progress
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.build.files import exchange, write
-from indrumar.build.kit import Kit, KitOrder, kit_order
+from indrumar.build.kit import Kit
 from indrumar.build.kit_cache import kits
+from indrumar.build.kit_order import KitOrder, kit_order
 from indrumar.build.progress import SILENT, Progress
 from indrumar.build.run_papers import Paperwork
 from indrumar.build.run_report import told

@@ -14,16 +14,9 @@ from html import unescape
 from pathlib import Path
 
 import indrumar
-from indrumar.build.kit import (
-    OFFICE,
-    PRESS,
-    Kit,
-    KitOrder,
-    colour_of_cover,
-    colour_of_interior,
-    format_of,
-)
+from indrumar.build.kit import OFFICE, PRESS, Kit
 from indrumar.build.kit_check import TRIM
+from indrumar.build.kit_order import KitOrder, colour_of_cover, colour_of_interior, format_of
 from indrumar.languages import Locale, Text
 from indrumar.metadata import Organisation, Paper, PrintShop
 from indrumar.outputs.pdf.conformance import Information

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from indrumar.build.kit import OFFICE, PRESS, Kit, KitOrder, format_of
+from indrumar.build.kit import OFFICE, PRESS, Kit
+from indrumar.build.kit_order import KitOrder, format_of
 from indrumar.build.run_papers import PRIVATE
 from indrumar.model import Project
 from indrumar.production.funding_report import used_words
