@@ -7,7 +7,6 @@ other languages beside it.
 
 from __future__ import annotations
 
-import datetime
 import json
 import os
 import re
@@ -18,8 +17,6 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -32,25 +29,22 @@ from mkdocs.structure.toc import get_toc
 import indrumar
 from indrumar.build.catalogue import HEADS, PLAIN, root_list_file
 from indrumar.build.files import write
-from indrumar.build.preview import offered
-from indrumar.build.staging import stage_folder, write_stage
-from indrumar.inspect import inspect
+from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
 from indrumar.mkdocs_plugin.configuration import settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
+from indrumar.mkdocs_plugin.options import Options
+from indrumar.mkdocs_plugin.own_staging import staged_project
+from indrumar.mkdocs_plugin.page_links import links_to_anchors
 from indrumar.mkdocs_plugin.preview import with_pdfs
 from indrumar.outputs.pages import SiteIndex, root_files
 from indrumar.outputs.pages.bands import SITE, band_html
 from indrumar.outputs.pages.completing import completed
-from indrumar.outputs.pages.outline import Outline, links_within, outline
+from indrumar.outputs.pages.outline import outline
 from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.search_view import search_view
 from indrumar.outputs.pages.site_index import FILE, translations, with_publications
 from indrumar.outputs.pages.site_pages import with_foreign_notice
-from indrumar.outputs.search import index_files, inflection, pages_of
-from indrumar.problems import Severity
-from indrumar.reading.jurisdictions import known_jurisdictions
 from indrumar.reading.locales import load_locale, load_locales
-from indrumar.settings import Settings
 
 log = get_plugin_logger("indrumar")
 
@@ -60,20 +54,6 @@ _LAST = -200
 _FIRST = 100
 # Source maps are half of the theme's weight; its search is not ours.
 _LEFT_OUT = re.compile(r"^assets/javascripts/(?:lunr|workers)/|\.map$")
-_GATHERED = "search/search_index.json"
-
-
-class Options(Config):  # type: ignore[no-untyped-call]
-    """What mkdocs.yml's own keys cannot say."""
-
-    jurisdiction = Choice(known_jurisdictions(), default="md")
-    """The country whose rules for publications hold."""
-    funding = Type(str, default="")
-    """The key of funding.yml whose band stands at the foot of every page."""
-    contact = Type(str, default="")
-    """The e-mail address for readers, on the accessibility statement."""
-    statement_date = Optional(Type(datetime.date))
-    """The day on which somebody last went through the accessibility statement."""
 
 
 class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -92,7 +72,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site_url = os.environ.get(SITE_URL) or config.site_url or ""
         self.site_url = f"{site_url.rstrip('/')}/"
         staged = os.environ.get(STAGE)
-        self.stage = Path(staged) if staged else _stage(self.settings, self.preview)
+        self.stage = Path(staged) if staged else staged_project(self.settings, preview=self.preview)
         self.index = SiteIndex.from_json((self.stage / FILE).read_text("utf-8"))
         self.heads = json.loads((self.stage / HEADS).read_text("utf-8"))
 
@@ -175,7 +155,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         found = outline(self.html)
         page.toc = get_toc(list(found.headings))
         page.present_anchor_ids = set(found.ids)
-        page.links_to_anchors = _links(page, found, files)
+        page.links_to_anchors = links_to_anchors(page, found, files)
         return self.html
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
@@ -220,10 +200,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes what is beside pages; waits for the other languages, writes what is above them."""
-        self._write_search(Path(config.site_dir))
-        plain = self.stage / PLAIN / self.tag
-        for text in sorted(plain.rglob("*.md")):
-            write(Path(config.site_dir) / text.relative_to(plain), text.read_bytes())
+        write_search(Path(config.site_dir), self.index.titles(self.tag), self.tag)
+        write_plain(self.stage / PLAIN / self.tag, Path(config.site_dir))
         self.finishing.write()
         if not self.own_run:
             return
@@ -234,18 +212,6 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
             write(self.site / path, content)
-
-    def _write_search(self, folder: Path) -> None:
-        """Puts our index in the place of what Material's search plugin gathered."""
-        gathered = folder / _GATHERED
-        if not gathered.is_file():  # the site has no search
-            return
-        entries = json.loads(gathered.read_text("utf-8"))["docs"]
-        gathered.unlink()
-        titles = self.index.titles(self.tag)
-        pages = pages_of(entries, titles)
-        for name, content in index_files(pages, inflection(self.tag), titles, self.tag):
-            write(folder / "search" / name, content)
 
     def on_build_error(self, **_: Any) -> None:
         """Stops the other languages when this one fails."""
@@ -266,32 +232,6 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return server
 
 
-def _stage(settings: Settings, preview: bool) -> Path:
-    """Reads, checks and composes the project and writes its pages; a preview goes on with less."""
-    inspection = inspect(settings)
-    for problem in inspection.problems:
-        (log.error if problem.severity is Severity.ERROR else log.warning)("%s", problem)
-    errors = [found for found in inspection.problems if found.severity is Severity.ERROR]
-    if errors and not preview:
-        raise PluginError(f"the content has {len(errors)} errors; nothing was built")
-    folder = stage_folder(settings, preview=True)
-    write_stage(inspection, settings, offered(inspection.documents) if preview else (), folder)
-    return folder
-
-
 def _publication(page: Page | None) -> str:
     """The first part of a page's address, by which its publication is known; none on top."""
     return page.url.partition("/")[0] if page is not None and page.parent is not None else ""
-
-
-def _links(page: Page, found: Outline, files: Files) -> dict[File, dict[str, str]]:
-    """The ids that a page's links lead to, by file; tells of links that lead to no file."""
-    by_address = {file.url if file.url != "./" else "": file for file in files}
-    anchors: dict[File, dict[str, str]] = {}
-    for address, id, link in links_within(found, page.url):
-        file = by_address.get(address)
-        if file is None:
-            log.warning("'%s' contains a link '%s' that leads nowhere", page.file.src_uri, link)
-        elif id:
-            anchors.setdefault(file, {})[id] = link
-    return anchors

@@ -1,0 +1,23 @@
+"""What mkdocs.yml says to Îndrumar under `plugins: indrumar:`."""
+
+from __future__ import annotations
+
+import datetime
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice, Optional, Type
+
+from indrumar.reading.jurisdictions import known_jurisdictions
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml's own keys cannot say."""
+
+    jurisdiction = Choice(known_jurisdictions(), default="md")
+    """The country whose rules for publications hold."""
+    funding = Type(str, default="")
+    """The key of funding.yml whose band stands at the foot of every page."""
+    contact = Type(str, default="")
+    """The e-mail address for readers, on the accessibility statement."""
+    statement_date = Optional(Type(datetime.date))
+    """The day on which somebody last went through the accessibility statement."""

@@ -1,0 +1,24 @@
+"""The links of a composed page, for MkDocs to follow."""
+
+from __future__ import annotations
+
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from indrumar.outputs.pages.outline import Outline, links_within
+
+log = get_plugin_logger("indrumar")
+
+
+def links_to_anchors(page: Page, found: Outline, files: Files) -> dict[File, dict[str, str]]:
+    """The ids that a page's links lead to, by file; tells of links that lead to no file."""
+    by_address = {file.url if file.url != "./" else "": file for file in files}
+    anchors: dict[File, dict[str, str]] = {}
+    for address, id, link in links_within(found, page.url):
+        file = by_address.get(address)
+        if file is None:
+            log.warning("'%s' contains a link '%s' that leads nowhere", page.file.src_uri, link)
+        elif id:
+            anchors.setdefault(file, {})[id] = link
+    return anchors
