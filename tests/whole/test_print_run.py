@@ -191,6 +191,15 @@ def test_one_list_cannot_be_that_of_two_runs(kept):
     assert "choose one with --lang or --audience" in output
 
 
+def test_a_list_without_a_run_is_told(tmp_path):
+    one = shop(tmp_path / "loose", BARE)
+    path = one.put("listă.csv", LIST)
+
+    output = " ".join(one.refused("--list", str(path)).split())
+
+    assert "a list needs a print run: say in publication.yml how many print.copies" in output
+
+
 def test_a_language_has_a_list_of_its_own(kept, monkeypatch):
     monkeypatch.setattr("indrumar.build.kit_cache.make_kit", None)
     short = LIST.partition("\nBiblioteca")[0] + "\n"

@@ -31,8 +31,8 @@ LIST = "distribution"
 """The name of a distribution list in `private/<slug>/`, without ending."""
 
 
-class ManyRunsError(ValueError):
-    """One list was named and several documents would get it."""
+class ListError(ValueError):
+    """A list was named that is not for one run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,8 @@ def print_run(
 
     Where none has one, for those that are wanted. `list_file` is the distribution list, which is
     otherwise looked for in `private/<slug>/`: `distribution-en.csv` for the run of that language,
-    `distribution.csv` for the first run. Raises ManyRunsError where `list_file` is named and the
-    selection has several runs.
+    `distribution.csv` for the first run. Raises ListError where `list_file` is named and the
+    selection has several runs or none.
     """
     with progress.step("read, check, compose"):
         found = inspect(settings, final=final, publication=selection.publication)
@@ -106,7 +106,11 @@ def _distributions(
     """Where the copies of each document go, by its name."""
     runs = [order.screen.name for order in orders if order.run is not None]
     if list_file is not None and len(runs) > 1:
-        raise ManyRunsError(f"one list cannot be that of {' and '.join(runs)}")
+        raise ListError(
+            f"one list cannot be that of {' and '.join(runs)}; choose one with --lang or --audience"
+        )
+    if list_file is not None and orders and not runs:
+        raise ListError("a list needs a print run: say in publication.yml how many print.copies")
     for order in orders:
         path = list_file or _list_of(order, first=order.screen.name in runs[:1])
         yield order.screen.name, _distributed(order, path)

@@ -50,7 +50,7 @@ def print_kit(
     must_exist(slug, [path.name for path in settings.content.glob("[!_.]*/")], "publication")
     selection = Selection(slug, lang, Audience(audience) if audience else None)
     with pdf_engine():
-        from indrumar.build.print_run import ManyRunsError, print_run  # it loads the PDF engine
+        from indrumar.build.print_run import ListError, print_run  # it loads the PDF engine
     try:
         with whatever_happens(), only_one(settings.workshop):
             result = print_run(
@@ -61,8 +61,8 @@ def print_kit(
                 list_file=list_file,
                 progress=Progress(),
             )
-    except ManyRunsError as error:
-        raise click.UsageError(f"{error}; choose one with --lang or --audience") from error
+    except ListError as error:
+        raise click.UsageError(str(error)) from error
     if result.problems:
         click.echo(as_text(result.problems, settings.root), err=True)
     if not result.made or result.folder is None:
