@@ -16,6 +16,7 @@ from tests.site.conftest import Visit, _note, _watch
 
 from indrumar.outputs.pages.policy import POLICY, SERVER_POLICY
 
+HANDBOOK = Path(__file__).parents[2] / "docs"
 DATA = ("application/json", "application/ld+json")
 NO_STORAGE = """
 for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
@@ -56,6 +57,12 @@ def test_the_policy_allows_nothing_unsafe_and_nobody_else(site):
     assert "*" not in SERVER_POLICY
     for name in ("_headers", ".htaccess"):
         assert SERVER_POLICY in (site / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("tag", ["ro", "en"])
+def test_the_handbook_gives_servers_the_same_policy(tag):
+    text = (HANDBOOK / tag / "handbook" / "outputs.md").read_text("utf-8")
+    assert f'add_header Content-Security-Policy "{SERVER_POLICY}" always;' in text
 
 
 class _Strict(SimpleHTTPRequestHandler):
