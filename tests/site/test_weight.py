@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import re
+import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Response
+from playwright.sync_api import Response, Route
 
 pytestmark = pytest.mark.browser
 
@@ -49,3 +51,32 @@ def test_a_page_waits_for_few_files_before_it_is_shown(visit):
         ".filter((entry) => entry.renderBlockingStatus === 'blocking').map((entry) => entry.name)"
     )
     assert 0 < len(waited) <= 6, waited
+
+
+SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifted += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+SLOW = re.compile(r"\.woff2$|/site\.js$|\.svg$|\.png$")
+
+
+def late(asked: Route) -> None:
+    """Answers after a third of a second."""
+    time.sleep(0.3)
+    asked.continue_()
+
+
+@pytest.mark.parametrize("path", ["", "ghid/", "ghid/inceput/", "catalog/"])
+@pytest.mark.parametrize("width", [412, 1280])
+def test_a_page_does_not_jump_while_its_files_come(visit, path, width):
+    found = visit("robots.txt", width=width).page
+    found.context.add_init_script(SHIFTS)
+    # As on a slow line: what is shown at first is shown without them.
+    found.route(SLOW, late)
+    base = found.url.rpartition("/")[0]
+    found.goto(f"{base}/ro/{path}", wait_until="networkidle")
+    assert found.evaluate("() => window.shifted") < 0.1
