@@ -35,6 +35,7 @@ RULES_OF_LATER_STAGES = {
     "duplicate-id",
     "failed-preflight",
     "heading-jump",
+    "inaccessible-page",
     "incomplete-output",
     "letter-without-glyph",
     "narrow-spine",

@@ -43,7 +43,7 @@ WRITING = ("ink", "muted", "blue", "teal", "ochre-text", "red")
 GROUNDS = ("page", "tint", "raised", "blue-tint", "teal-tint", "ochre-tint", "red-tint")
 DRAWING = (
     '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="400" height="60"'
-    ' font-family="\'Source Sans 3\', monospace">'
+    " font-family=\"'Source Sans 3', monospace\">"
     '<text y="40" font-size="40"{}>Țintă iiii</text></svg>'
 )
 
