@@ -17,6 +17,7 @@ GATHERED = [
     {"location": "ghid/", "title": "Ghidul", "text": ""},
     {"location": "ghid/#ghidul", "title": "Ghidul", "text": "<p>Un &lt;text&gt;</p><p>lung</p>"},
     {"location": "ghid/#pasi", "title": "1.1 Pași", "text": "<ul><li>unu</li><li>doi</li></ul>"},
+    {"location": "ghid/#citare", "title": "Ghidul", "text": ""},
     {"location": "about/", "title": "Despre", "text": "<p>Noi</p>"},
 ]
 

@@ -83,6 +83,13 @@ def test_problems_name_the_file_a_page_is_made_from_and_are_told_once(library):
     assert f"and on {len(places) - 1} more pages" in once.message
 
 
+def test_words_beside_each_other_are_parted_for_programs_that_take_the_tags_away():
+    html = "<dt>Editor</dt><dd>AO</dd><label>unu</label><label>doi</label>a<br>b"
+    assert re.sub("<[^>]*>", "", completed(html, load_locale("ro"))).split() == [
+        *("Editor", "AO", "unu", "doi", "a", "b")
+    ]
+
+
 def test_header_cells_get_a_scope_and_tasks_a_name():
     html = (
         "<table><thead><tr><th>A</th><th scope='row'>B</th></tr></thead></table>"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 
@@ -104,7 +106,22 @@ def test_without_scripts_the_search_page_leads_on(site):
     assert "../glossary/" in without
 
 
-def test_citations_for_programs_are_not_among_the_texts_of_a_search(site):
-    texts = [part.read_text("utf-8") for part in (site / "ro/search").glob("text-*.js")]
-    assert texts
-    assert not any("@book" in text or "BibTeX" in text for text in texts)
+def _texts(site):
+    """What the search knows of the pages in Romanian."""
+    parts = [part.read_text("utf-8") for part in (site / "ro/search").glob("text-*.js")]
+    assert parts
+    return "\n".join(parts)
+
+
+@pytest.mark.parametrize("mark", ["@book", "BibTeX", "TY - ", "CSL-JSON", "container-title"])
+def test_citations_for_programs_are_not_among_the_texts_of_a_search(site, mark):
+    assert mark not in _texts(site)
+
+
+def test_words_that_stand_beside_each_other_on_a_page_are_not_one_word_to_the_search(site):
+    joined = re.findall(r"\w*[a-zăâîșț][A-ZĂÂÎȘȚ]\w*", _texts(site))
+    assert set(joined) == {"indrumarSearch"}  # the call that hands a part over
+
+
+def test_buttons_are_not_among_the_texts_of_a_search(site):
+    assert not re.search("Descărcați PDF|Citiți pe site|Mai puțin text", _texts(site))

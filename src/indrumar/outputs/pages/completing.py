@@ -11,10 +11,15 @@ _HEADER_CELL = re.compile(r"<th(?=[\s>])(?![^>]*\bscope=)")
 _TASK = re.compile(r'<input(?=[^>]*\btype="checkbox")(?![^>]*\baria-label=)(?P<rest>[^>]*)>')
 
 
+# The search gathers texts without these tags: a line break keeps the words beside them apart.
+_BESIDE = re.compile(r"(</(?:dt|dd|label)>|<br ?/?>)(?=\S)")
+
+
 def completed(html: str, locale: Locale) -> str:
-    """The HTML of a page with the scope of header cells and the names of tasks."""
+    """The HTML of a page with the scope of header cells, the names of tasks, and words apart."""
     scoped = _HEAD.sub(lambda head: _HEADER_CELL.sub('<th scope="col"', head[0]), html)
-    return _TASK.sub(lambda box: _named(box, locale), scoped)
+    parted = _BESIDE.sub(r"\1\n", scoped)
+    return _TASK.sub(lambda box: _named(box, locale), parted)
 
 
 def _named(box: re.Match[str], locale: Locale) -> str:

@@ -58,7 +58,9 @@ def _page(address: str, entries: list[Mapping[str, Any]], known: frozenset[str])
     joined = [sections[0], *sections[1:]]
     if len(joined) > 1 and joined[1].heading == title and not joined[0].text:
         joined = [Section("", title, joined[1].text), *joined[2:]]
-    return Page(address, title, slug if slug in known else "", tuple(joined))
+    # A heading of what is left out of the search is gathered under the title, without a text.
+    told = [one for one in joined if not one.id or one.text or one.heading != title]
+    return Page(address, title, slug if slug in known else "", tuple(told))
 
 
 def plain(markup: str) -> str:
