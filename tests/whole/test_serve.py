@@ -61,6 +61,15 @@ def test_all_languages_are_shown_under_one_address(preview):
     assert b'lang="en"' in read(f"{address}/en/primul-ghid/primii-pasi/")
 
 
+@pytest.mark.parametrize("tag", ["ro", "en"])
+def test_no_policy_stops_the_script_that_shows_what_was_saved(preview, tag):
+    _, address = preview
+    page = read(f"{address}/{tag}/primul-ghid/primii-pasi/")
+
+    assert b"livereload(" in page
+    assert b"Content-Security-Policy" not in page
+
+
 def test_a_saved_text_is_shown(preview):
     site, address = preview
     read(f"{address}/en/primul-ghid/primii-pasi/")

@@ -40,7 +40,7 @@ from indrumar.outputs.pages import SiteIndex, root_files
 from indrumar.outputs.pages.bands import SITE, band_html
 from indrumar.outputs.pages.completing import completed
 from indrumar.outputs.pages.outline import outline
-from indrumar.outputs.pages.runs import SITE_URL, STAGE, language_run
+from indrumar.outputs.pages.runs import PREVIEW, SITE_URL, STAGE, language_run
 from indrumar.outputs.pages.search_view import search_view
 from indrumar.outputs.pages.site_index import FILE, translations, with_publications
 from indrumar.outputs.pages.site_pages import with_foreign_notice
@@ -61,7 +61,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes whether this is a preview: there, problems are told and the rest is shown."""
-        self.preview = command == "serve"
+        self.preview = command == "serve" or PREVIEW in os.environ
 
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
@@ -107,6 +107,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                     site=self.site,
                     site_url=self.site_url,
                     strict=bool(config.strict),
+                    preview=self.preview,
                 )
                 self.siblings[tag] = subprocess.Popen(run.command, env=run.environment)
 

@@ -18,6 +18,8 @@ LANGUAGE = "LOCALE"
 STAGE = "INDRUMAR_STAGE"
 # The address of the root of the site, where it is not the one in mkdocs.yml (a preview).
 SITE_URL = "INDRUMAR_SITE_URL"
+# Set where the server of a preview will put its own script into the pages of the run.
+PREVIEW = "INDRUMAR_PREVIEW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,14 @@ class Run:
 
 
 def language_run(
-    config: Path, tag: str, *, stage: Path, site: Path, site_url: str = "", strict: bool = False
+    config: Path,
+    tag: str,
+    *,
+    stage: Path,
+    site: Path,
+    site_url: str = "",
+    strict: bool = False,
+    preview: bool = False,
 ) -> Run:
     """The run that makes one language of the site from staged files into `site/<tag>/`.
 
@@ -45,4 +54,6 @@ def language_run(
     variables = {LANGUAGE: tag, STAGE: str(stage), "NO_MKDOCS_2_WARNING": "1"}
     if site_url:
         variables[SITE_URL] = site_url
+    if preview:
+        variables[PREVIEW] = "1"
     return Run(tuple(command), variables)
