@@ -15,6 +15,8 @@ from tinycss2.color5 import parse_color
 from indrumar.languages import Language
 from indrumar.metadata import COLOURS, Brand
 from indrumar.metadata.brand import INK_LIMIT
+from indrumar.metadata.shades import TEXT
+from indrumar.project.check.brand import _remedy
 from indrumar.project.load import load
 from indrumar.settings import Settings
 
@@ -190,3 +192,11 @@ def test_without_a_brand_ours_holds(tmp_path):
 
     assert project.brand == Brand()
     assert project.brand.palette == COLOURS
+
+
+def test_where_no_colour_can_be_read_on_all_its_grounds_none_is_advised():
+    grounds = {"paper": "#222222", "blue-tint": "#eeeeee"}
+    assert _remedy("#000000", grounds, TEXT) == (
+        "no colour has it on paper and blue-tint alike; change one of them"
+    )
+    assert _remedy("#000000", {"paper": "#222222"}, TEXT).startswith("the nearest colour")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from indrumar.metadata.shades import GRAPHICS, TEXT, contrast, readable
 from indrumar.model import Project, Source
@@ -47,10 +47,16 @@ def _unreadable(
             f"colours.{name}.rgb: {colour} on {worst} ({palette[worst].rgb})"
             f" has a contrast of {_down(ratio)}:1; {what} needs {least:g}:1"
         )
-        # A tint that we mix gets a little darker with its colour.
-        near = readable(colour, [palette[ground].rgb for ground in grounds], least * 1.06)
-        hint = f"the nearest colour that has it is '{near}'"
+        hint = _remedy(colour, {ground: palette[ground].rgb for ground in grounds}, least)
         yield Problem("bad-value", source.place("colours", name, "rgb"), message, hint)
+
+
+def _remedy(colour: str, grounds: Mapping[str, str], least: float) -> str:
+    # A tint that we mix gets a little darker with its colour.
+    near = readable(colour, grounds.values(), least * 1.06)
+    if min(contrast(near, ground) for ground in grounds.values()) < least:
+        return f"no colour has it on {' and '.join(grounds)} alike; change one of them"
+    return f"the nearest colour that has it is '{near}'"
 
 
 def _hiding(project: Project, source: Source, ground: str) -> Iterator[Problem]:
