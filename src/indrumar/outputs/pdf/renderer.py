@@ -12,6 +12,7 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from indrumar.outputs.pdf import conformance, hooks
+from indrumar.outputs.pdf.carried_notes import footnotes_carried
 from indrumar.outputs.pdf.conformance import Information, PageRange
 from indrumar.outputs.pdf.log import collected
 from indrumar.outputs.pdf.resources import BASE, ProjectFetcher, ResourceReader
@@ -97,7 +98,7 @@ def _parse(path: str, fetcher: ProjectFetcher, fonts: Any, counters: Any, profil
 
 def lay_out(press: Press, html: str, base: str = "") -> LaidOut:
     """Lay `html` out on pages; relative addresses in it start at `base`, a path below `BASE`."""
-    with collected() as log:
+    with collected() as log, footnotes_carried():
         fetcher = ProjectFetcher(press.resources)
         document = weasyprint.HTML(
             string=html, base_url=BASE + base.lstrip("/"), url_fetcher=fetcher
