@@ -137,3 +137,10 @@ def test_the_drawer_opens_from_the_keyboard(visit):
     page.keyboard.press("Enter")
     assert page.get_attribute("[data-opens=__drawer]", "aria-expanded") == "true"
     page.wait_for_selector(".ind-chapters:visible")
+
+
+def test_the_name_of_the_site_keeps_its_tails_on_a_phone(visit):
+    name = visit("ro/", width=320).page.locator(".ind-brand__name")
+    style = "name => [getComputedStyle(name).lineHeight, getComputedStyle(name).fontSize]"
+    line, letters = (float(size.removesuffix("px")) for size in name.evaluate(style))
+    assert line / letters >= 1.25  # Source Serif from the ascent of h to the descent of g
