@@ -21,9 +21,9 @@ from indrumar.cli.project import (
     whatever_happens,
 )
 from indrumar.metadata import Audience
+from indrumar.reading.locales import known_locales
 from indrumar.reporter import as_text
 
-_LANGUAGES = ("ro", "en", "ru")
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
@@ -80,7 +80,7 @@ def print_kit(
     default="text",
     show_default=True,
 )
-@click.option("--lang", type=click.Choice(_LANGUAGES), default="en", show_default=True)
+@click.option("--lang", type=click.Choice(known_locales()), default="en", show_default=True)
 @click.option(
     "--standard",
     type=click.Choice(["x-4", "x-1a", "none"]),

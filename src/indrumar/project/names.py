@@ -11,7 +11,19 @@ _NUMBERED = re.compile(r"(\d+)[\W_]*(.*)")
 
 # What the website itself has at these addresses, beside its pages and a folder per publication.
 SITE_ADDRESSES = frozenset(
-    {"404", "assets", "catalog", "glossary", "index", "search", "sitemap", "stylesheets"}
+    [
+        "404",
+        "assets",
+        "catalog",
+        "downloads",
+        "feed",
+        "glossary",
+        "index",
+        "llms",
+        "search",
+        "sitemap",
+        "stylesheets",
+    ]
 )
 
 # The pages that the website makes itself in every language, as links name them.

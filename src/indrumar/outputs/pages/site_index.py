@@ -6,6 +6,7 @@ Written beside the staged pages as JSON, so that the runs of all languages read 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -46,9 +47,14 @@ class SiteIndex:
     looks: Mapping[str, str]
 
     def titles(self, tag: str) -> Mapping[str, str]:
-        """The title of each publication by its slug, in a language."""
-        entries = (found for entry in self.publications[tag] for found in entry.items())
-        return {pages[0].partition("/")[0]: title for title, pages in entries}
+        """The title of each publication by its slug, in a language.
+
+        Two with the same title are told apart by the last part of their address.
+        """
+        entries = [found for entry in self.publications[tag] for found in entry.items()]
+        often = Counter(title for title, _ in entries)
+        slugs = ((title, pages[0].partition("/")[0]) for title, pages in entries)
+        return {slug: f"{title} ({slug})" if often[title] > 1 else title for title, slug in slugs}
 
     def to_json(self) -> bytes:
         """The index as it is staged."""
