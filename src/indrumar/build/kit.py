@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from indrumar.build.kit_check import (
-    TRIM,
     PressFile,
     cover_expected,
     failures,
@@ -44,6 +43,7 @@ from indrumar.problems import Problem
 from indrumar.production.binding import binding_problems
 from indrumar.production.funders_band import publication_band
 from indrumar.production.gutter import gutter_shift
+from indrumar.production.sheets import TRIM
 from indrumar.production.spine import spine_of
 from indrumar.reading.locales import load_locale
 

@@ -10,10 +10,9 @@ from indrumar.outputs.preflight import CoverSize, Expectations, Report, Severity
 from indrumar.outputs.preflight.reports.as_text import verdict
 from indrumar.outputs.preflight.reports.wording import rules_of
 from indrumar.problems import Place, Problem
+from indrumar.production.sheets import TRIM
 from indrumar.reading.locales import load_locale
 
-TRIM = {PageFormat.A4: (210.0, 297.0), PageFormat.A5: (148.0, 210.0)}
-"""Width and height of a cut page, in mm."""
 _TOLD_IN = "en"  # the language of all problems
 
 

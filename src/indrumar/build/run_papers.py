@@ -15,7 +15,6 @@ from pathlib import Path
 
 import indrumar
 from indrumar.build.kit import OFFICE, PRESS, Kit
-from indrumar.build.kit_check import TRIM
 from indrumar.build.kit_order import KitOrder, colour_of_cover, colour_of_interior, format_of
 from indrumar.languages import Locale, Text
 from indrumar.metadata import Organisation, Paper, PrintShop
@@ -43,6 +42,7 @@ from indrumar.outputs.printrun.signature_sheets import signature_sheets_html
 from indrumar.outputs.printrun.templating import STYLE, STYLE_SHEETS
 from indrumar.outputs.printrun.work import Letterhead, Party, Work
 from indrumar.production.funders_band import publication_band
+from indrumar.production.sheets import TRIM
 from indrumar.production.stocks import stock
 from indrumar.reading.locales import load_locale
 from indrumar.wording.licences import licence

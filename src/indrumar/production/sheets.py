@@ -8,6 +8,11 @@ from types import MappingProxyType
 
 from indrumar.metadata import PageFormat
 
+TRIM: Mapping[PageFormat, tuple[int, int]] = MappingProxyType(
+    {PageFormat.A4: (210, 297), PageFormat.A5: (148, 210)}
+)
+"""Width and height of a cut page in mm, by ISO 216."""
+
 
 @dataclass(frozen=True, slots=True)
 class PressSheet:

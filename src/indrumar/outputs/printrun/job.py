@@ -9,11 +9,10 @@ from typing import Literal
 from indrumar.languages import Text
 from indrumar.metadata import Binding, Colour, Delivery, PageFormat
 from indrumar.outputs.printrun.work import Party, Work
+from indrumar.production.sheets import TRIM
 
 Lamination = Literal["none", "matt", "gloss"]
 FileRole = Literal["interior", "cover", "imprints"]
-TRIM = {PageFormat.A4: (210, 297), PageFormat.A5: (148, 210)}
-"""Width and height of a cut page, in mm."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ that only a printed book has.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,16 +37,14 @@ from indrumar.production.spine import spine_of
 from indrumar.settings import Settings
 
 _LOOKS = ("text", "cover-panels", "band", "press-cover")
-_RESOURCE = re.compile(r'https://book\.invalid/content/([^"\')\s]+)')
 
 
 @dataclass(frozen=True, slots=True)
 class CoverOrder:
     """Everything a cover is made from.
 
-    `geometry` is the trimmed size of its sheets in mm; `resources` are paths below the folder
-    `content`; `house_style` is the folder of the site's own style sheets for print. `problems`
-    is what does not fit.
+    `geometry` is the trimmed size of its sheets in mm; `content` and `house_style` are the
+    folders of what is drawn and of the site's own style sheets. `problems` is what does not fit.
     """
 
     document: Document
@@ -56,7 +53,6 @@ class CoverOrder:
     information: Information
     geometry: CoverGeometry
     problems: tuple[Problem, ...]
-    resources: tuple[str, ...]
     content: Path
     house_style: Path
 
@@ -101,7 +97,6 @@ def cover_order(
         information=information_of(document, project),
         geometry=geometry,
         problems=tuple(_problems(volume, words, spine)),
-        resources=tuple(sorted(set(_RESOURCE.findall(html)))),
         content=settings.content,
         house_style=settings.overrides / "print",
     )
