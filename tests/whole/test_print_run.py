@@ -16,6 +16,7 @@ from tests.whole.printing import BARE, LIST, METADATA, SLUG, STAPLED, Shop, copi
 
 from indrumar.cli import main
 from indrumar.outputs.preflight import Expectations, preflight
+from indrumar.starter import copy_to
 
 COPIES = BARE + "  binding: saddle-stitch\n  copies: {ro: 100, en: 20}\n"
 BOTH = ("ro", "en")
@@ -267,3 +268,10 @@ def test_a_factsheet_is_printed_without_a_cover(tmp_path):
     job = one.json(f"press/{SLUG}-ro-job-ticket.json")
     assert [file["role"] for file in job["files"]] == ["interior"]
     assert job["cover"] is None
+
+
+def test_who_names_no_run_is_told_which_papers_are_left_out(tmp_path):
+    copy_to(tmp_path / "site")
+    done = CliRunner().invoke(main, ["print", "primul-ghid", "--project", str(tmp_path / "site")])
+    assert "no job ticket, no numbered copies" in done.output
+    assert not list(tmp_path.rglob("*job-ticket*"))

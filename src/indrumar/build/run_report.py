@@ -18,7 +18,7 @@ from indrumar.wording.sheets import fit_in_words
 STAPLED = 15
 """How many sheets of 80 g/m² the staple of an office holds (24/6 and 26/6: about 30 leaves)."""
 _FOLDERS: Mapping[str, str] = {
-    PRESS: "for the print shop: press files, job ticket, price request, what preflight says",
+    PRESS: "for the print shop: press files with what preflight says, and the papers of the run",
     OFFICE: "for you: booklet, handouts and grey version to print, a table to compare prices",
     PRIVATE: "papers to sign, with the names of people: never publish or send them",
 }
@@ -49,6 +49,8 @@ def _sizes(order: KitOrder, kit: Kit) -> Iterator[str]:
     yield f"{sizes.screen} pages on screen, {sizes.interior} inside the book{spine}, " + (
         f"printing condition {sizes.condition}"
     )
+    if order.run is None:
+        yield "print.copies names no run in this language: no job ticket, no numbered copies"
     given = (sizes.interior, format_of(order.document))
     fit = signature_fit(*given, order.run or 1, order.interior.multiple)
     yield fit_in_words(fit, load_locale("en"))
