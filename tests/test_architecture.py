@@ -12,15 +12,17 @@ PACKAGE = Path(__file__).parent.parent / "src" / "indrumar"
 
 # From the ground up: a module imports what stands in its own layer or below it.
 LAYERS = (
+    ("fonts", "theme", "locales", "jurisdictions"),
     ("problems", "languages", "metadata", "model", "settings"),
+    ("workshop",),
     ("reading",),
     ("kinds",),
     ("wording", "production"),
     ("project", "schema"),
     ("composing",),
     ("outputs",),
-    ("inspect", "reporter"),
-    ("build",),
+    ("inspect", "reporter", "selection"),
+    ("website", "print_run"),
     ("mkdocs_plugin", "starter"),
     ("cli",),
     ("__main__",),
@@ -29,8 +31,8 @@ LAYERS = (
 WALLS = {
     "yaml": ("reading",),
     "mkdocs": ("mkdocs_plugin",),
-    "weasyprint": ("outputs/pdf",),
-    "pydyf": ("outputs/pdf",),
+    "weasyprint": (),
+    "pydyf": (),
 }
 
 

@@ -57,7 +57,7 @@ WITHOUT_EXAMPLE = {
     "broken-band",
     "coarse-logo",
     "soft-logo",
-    # tried in tests/printrun, since no build reads what is private
+    # tried in tests/run_papers, since no build reads what is private
     "bad-table",
     "copies-over-the-run",
     "deposit-does-not-fit",

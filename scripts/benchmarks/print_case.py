@@ -10,17 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from imposition.booklet import booklet
+from imposition.grey import grey
+from imposition.handout import handout
 from indrumar.cli.project import settings_of
 from indrumar.inspect import inspect
 from indrumar.metadata import PrintShop
 from indrumar.metadata.printing import Colour
-from indrumar.outputs.imposition.booklet import booklet
-from indrumar.outputs.imposition.grey import grey
-from indrumar.outputs.imposition.handout import handout
-from indrumar.outputs.pdf.press.cover import cover_order, lay_out_cover
-from indrumar.outputs.pdf.press.interior import interior_order, interior_pdf, specification
-from indrumar.outputs.pdf.press.writing import write_press
 from indrumar.outputs.pdf.screen import open_book, press_for, print_order, screen_pdf
+from indrumar.outputs.press.cover import cover_order, lay_out_cover
+from indrumar.outputs.press.interior import interior_order, interior_pdf, specification
+from weasypress.press.writing import write_press
 
 KIBIBYTE = 1024  # the unit of `ru_maxrss` on Linux
 

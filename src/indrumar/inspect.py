@@ -9,7 +9,7 @@ from indrumar.composing.compose import compose
 from indrumar.composing.document import Document
 from indrumar.languages import Locale
 from indrumar.model import Project
-from indrumar.outputs.pdf.letters import letters_without_glyph
+from indrumar.outputs.book.letters import letters_without_glyph
 from indrumar.problems import Problem, Severity, in_order
 from indrumar.project.check import check
 from indrumar.project.check.final import final_problems

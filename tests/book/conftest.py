@@ -16,12 +16,12 @@ from indrumar.kinds import KINDS
 from indrumar.languages import Language, Text
 from indrumar.metadata import Audience, Contributor, Edition, Funding, Organisation, Status, Term
 from indrumar.model import Chapter, Project, Publication, SitePage, Source
-from indrumar.outputs.pdf.book import book_html, style_sheets
-from indrumar.outputs.pdf.conformance import Information
-from indrumar.outputs.pdf.renderer import Press, RenderedPdf, open_press, render
-from indrumar.outputs.pdf.resources import ResourceReader
+from indrumar.outputs.book.book import book_html, style_sheets
 from indrumar.reading.locales import load_locale
 from indrumar.settings import Settings
+from weasypress.conformance import Information
+from weasypress.renderer import Press, RenderedPdf, open_press, render
+from weasypress.resources import ResourceReader
 
 PACKAGE = Path(__file__).parents[2] / "src" / "indrumar"
 EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "pymdownx.tasklist")

@@ -23,7 +23,7 @@ from indrumar.metadata import (
     Term,
     Withdrawal,
 )
-from indrumar.outputs.pdf.book import body_start, style_sheets
+from indrumar.outputs.book.book import body_start, style_sheets
 
 FIGURE = "/// figure | Lanțul\n    id: lant\n\n![Un lanț](../media/lant.svg)\n///\n"
 PROJECT = {

@@ -24,10 +24,10 @@ from indrumar.metadata import (
     Role,
     Status,
 )
-from indrumar.outputs.pdf.addresses import addresses_of
-from indrumar.outputs.pdf.leaves import END, with_end
-from indrumar.outputs.pdf.parts.imprint import FIELDS, imprint
-from indrumar.outputs.pdf.volume import Volume
+from indrumar.outputs.book.addresses import addresses_of
+from indrumar.outputs.book.leaves import END, with_end
+from indrumar.outputs.book.parts.imprint import FIELDS, imprint
+from indrumar.outputs.book.volume import Volume
 from indrumar.production.gutter import page_multiple
 from indrumar.production.sheets import printed_sheets
 from indrumar.reading.jurisdictions import load_jurisdiction

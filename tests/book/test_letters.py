@@ -9,7 +9,7 @@ from tests.composing.conftest import project, publication
 
 from indrumar.languages import Text
 from indrumar.metadata import Contributor, Funding, Organisation
-from indrumar.outputs.pdf.letters import letters_without_glyph
+from indrumar.outputs.book.letters import letters_without_glyph
 from indrumar.reading.yaml_file import read_yaml
 
 

@@ -12,10 +12,10 @@ import pytest
 from indrumar.inspect import Inspection, inspect
 from indrumar.languages import Language
 from indrumar.metadata import Colour
-from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification, write_press
-from indrumar.outputs.pdf.renderer import LaidOut
 from indrumar.outputs.pdf.screen import PrintOrder, ScreenPdf, open_book, print_order, screen_pdf
 from indrumar.settings import Settings
+from weasypress.press.writing import PressPdf, PressSpecification, write_press
+from weasypress.renderer import LaidOut
 
 LANGUAGES = (Language("ro", "Română"), Language("en", "English"), Language("ru", "Русский"))
 NAME = {

@@ -11,15 +11,15 @@ from lxml import html
 from tests.funding.conftest import svg
 
 from indrumar.metadata import Colour
-from indrumar.outputs.pdf.addresses import addresses_of
+from indrumar.outputs.book.addresses import addresses_of
+from indrumar.outputs.book.parts.funders import band
+from indrumar.outputs.book.volume import Volume
 from indrumar.outputs.pdf.band_check import shown_bands
-from indrumar.outputs.pdf.parts.funders import band
-from indrumar.outputs.pdf.volume import Volume
-from indrumar.outputs.preflight.content.file import read_file
-from indrumar.outputs.preflight.content.painted import Kind
-from indrumar.outputs.preflight.expectations import Expectations
-from indrumar.outputs.preflight.rules.case import Case
-from indrumar.outputs.preflight.rules.emblem import check, emblems
+from preflight.content.file import read_file
+from preflight.content.painted import Kind
+from preflight.expectations import Expectations
+from preflight.rules.case import Case
+from preflight.rules.emblem import check, emblems
 
 ONE = (("eu", "funded"), ("tall", "implemented"))
 THREE = (("eu", "cofunded"), ("wide", "cofunded"), ("tall", "implemented"), ("round", "partner"))

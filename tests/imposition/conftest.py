@@ -14,9 +14,9 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from indrumar.outputs.pdf.conformance import Information, PageRange
-from indrumar.outputs.pdf.renderer import open_press, render
-from indrumar.outputs.pdf.resources import ResourceReader
+from weasypress.conformance import Information, PageRange
+from weasypress.renderer import open_press, render
+from weasypress.resources import ResourceReader
 
 HERE = Path(__file__).parent
 FONTS = HERE.parents[1] / "src" / "indrumar" / "fonts"

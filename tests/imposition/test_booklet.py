@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from tests.imposition.conftest import checked, drawn, place, words
 
-from indrumar.outputs.imposition.booklet import booklet
-from indrumar.outputs.imposition.placing import POINTS, PageFormatError
+from imposition.booklet import booklet
+from imposition.placing import POINTS, PageFormatError
 
 A4_ON_ITS_SIDE = (297 * POINTS, 210 * POINTS)
 MIDDLE = 297 / 2 * POINTS

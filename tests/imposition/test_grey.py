@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 from PIL import Image
 from tests.imposition.conftest import checked, drawn, place, words
 
-from indrumar.outputs.imposition.booklet import booklet
-from indrumar.outputs.imposition.grey import grey
-from indrumar.outputs.imposition.grey.painting import in_grey
-from indrumar.outputs.imposition.grey.tones import area_tone, grey_of_rgb, line_tone, text_tone
+from imposition.booklet import booklet
+from imposition.grey import grey
+from imposition.grey.painting import in_grey
+from imposition.grey.tones import area_tone, grey_of_rgb, line_tone, text_tone
 from indrumar.outputs.pdf.checks import check
-from indrumar.outputs.pdf.conformance import Information
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
-from indrumar.outputs.pdf.renderer import lay_out, open_press, write_accessible
-from indrumar.outputs.pdf.resources import ResourceReader
+from weasypress.conformance import Information
+from weasypress.renderer import lay_out, open_press, write_accessible
+from weasypress.resources import ResourceReader
 
 COLOURED = {"rg", "RG", "k", "K", "cs", "CS", "sc", "SC"}
 SHARE = st.floats(0, 1)

@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 from tests.imposition.conftest import checked, drawn, place, words
 
-from indrumar.outputs.imposition.handout import handout
-from indrumar.outputs.imposition.placing import POINTS
+from imposition.handout import handout
+from imposition.placing import POINTS
 
 A4 = (210 * POINTS, 297 * POINTS)
 SLIDES = "@page { size: 210mm 148mm }"

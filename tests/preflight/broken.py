@@ -34,7 +34,7 @@ from tests.preflight.press_files import (
     with_wrong_offsets,
 )
 
-from indrumar.outputs.preflight import CoverSize, Expectations, Report, preflight
+from preflight import CoverSize, Expectations, Report, preflight
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import pytest
 from tests.preflight.broken import BROKEN, report_on
 from tests.preflight.press_files import HEIGHT, WIDTH, press_file
 
-from indrumar.outputs.preflight import RULES, Expectations, Severity, preflight
+from preflight import RULES, Expectations, Severity, preflight
 
 AS_ORDERED = Expectations(
     standard="x-4",

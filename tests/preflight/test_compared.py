@@ -26,7 +26,7 @@ from tests.preflight.press_files import (
 )
 from weasyprint import HTML
 
-from indrumar.outputs.preflight import Facts, Report, colour_pages, preflight
+from preflight import Facts, Report, colour_pages, preflight
 
 Tool = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.preflight.broken import BROKEN
 from tests.preflight.press_files import press_file, saved
 
-from indrumar.outputs.preflight import UnreadableFileError, colour_pages, preflight
-from indrumar.outputs.preflight.reports import FORMS
 from indrumar.reading.locales import load_locale
+from preflight import UnreadableFileError, colour_pages, preflight
+from preflight.reports import FORMS
 
 
 @cache

@@ -9,10 +9,10 @@ import pytest
 from tests.preflight.broken import report_on
 from tests.test_handbook import sections
 
-from indrumar.outputs.preflight import RULES, Expectations, Severity
-from indrumar.outputs.preflight.reports import report_text
-from indrumar.outputs.preflight.reports.wording import number, rules_of
 from indrumar.reading.locales import load_locale
+from preflight import RULES, Expectations, Severity
+from preflight.reports import report_text
+from preflight.reports.wording import number, rules_of
 
 LANGUAGES = ("en", "ro")
 SECTION = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "notes": Severity.NOTE}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.press.sheets import pressed
 
-from indrumar.outputs.preflight import Expectations, Report, preflight
+from preflight import Expectations, Report, preflight
 
 BODY = """<h1 style="color: #0f6e64">Titlu colorat</h1>
 <p>Text negru cu <a href="https://example.org/">o legătură</a>, <b>gras</b> și <i>cursiv</i>.</p>

@@ -27,9 +27,9 @@ from tests.preflight.press_files import (
     tiny_profile,
 )
 
-from indrumar.outputs.preflight import Expectations, Kind, Painted, painted, preflight
-from indrumar.outputs.preflight.content.geometry import Box
-from indrumar.outputs.preflight.content.spaces import Model
+from preflight import Expectations, Kind, Painted, painted, preflight
+from preflight.content.geometry import Box
+from preflight.content.spaces import Model
 
 
 def read(data: bytes) -> tuple[Painted, ...]:
@@ -399,7 +399,7 @@ def test_what_is_on_a_layer_that_is_off_is_not_there() -> None:
 
 def read_all(data: bytes) -> tuple[int, ...]:
     """How much lies on the page, by what preflight counts as seen."""
-    from indrumar.outputs.preflight.content.file import read_file
+    from preflight.content.file import read_file
 
     return tuple(range(len(read_file(data).pages[0].painted)))
 

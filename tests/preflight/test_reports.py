@@ -11,10 +11,10 @@ from lxml import html
 from tests.preflight.broken import report_on
 from tests.preflight.press_files import USUAL, image, press_file, text
 
-from indrumar.outputs.preflight import RULES, Expectations, Report, Severity, preflight
-from indrumar.outputs.preflight.reports import FORMS, report_text
-from indrumar.outputs.preflight.reports.wording import ranges
 from indrumar.reading.locales import load_locale
+from preflight import RULES, Expectations, Report, Severity, preflight
+from preflight.reports import FORMS, report_text
+from preflight.reports.wording import ranges
 
 LANGUAGES = ("ro", "en", "ru")
 

@@ -11,9 +11,9 @@ from tests.press.pictures import make_pictures
 from tests.press.sheets import INFORMATION, PACKAGE
 
 from indrumar.metadata.printing import Colour
-from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification, write_press
-from indrumar.outputs.pdf.renderer import LaidOut, lay_out, open_press
-from indrumar.outputs.pdf.resources import ResourceReader
+from weasypress.press.writing import PressPdf, PressSpecification, write_press
+from weasypress.renderer import LaidOut, lay_out, open_press
+from weasypress.resources import ResourceReader
 
 MEDIA = Path(__file__).parent / "media"
 BUILDS = {"#1d4f7c": (90, 50, 0, 45), "#996633": (0, 40, 0, 60)}

@@ -10,10 +10,10 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from indrumar.outputs.pdf.conformance import Information
-from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification, write_press
-from indrumar.outputs.pdf.renderer import LaidOut, Press, lay_out, open_press
-from indrumar.outputs.pdf.resources import ResourceReader
+from weasypress.conformance import Information
+from weasypress.press.writing import PressPdf, PressSpecification, write_press
+from weasypress.renderer import LaidOut, Press, lay_out, open_press
+from weasypress.resources import ResourceReader
 
 PACKAGE = Path(__file__).parents[2] / "src" / "indrumar"
 INFORMATION = Information("Ghid de probă", "ro", ("Ana Ș.",), created="2021-08-31")

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from indrumar.outputs.pdf.press.conditions import fogra39
-from indrumar.outputs.pdf.press.conversion import Conversion, Purpose, conversion
-from indrumar.outputs.pdf.press.ink_limit import limited
-from indrumar.outputs.pdf.press.lightness import chroma_and_lightness
+from weasypress.ink.conversion import Conversion, Purpose, conversion
+from weasypress.ink.ink_limit import limited
+from weasypress.ink.lightness import chroma_and_lightness
+from weasypress.press.conditions import fogra39
 
 BUILDS = {"#1d4f7c": (90.0, 50.0, 0.0, 45.0), "#0f6e64": (80.0, 0.0, 0.0, 50.0)}
 FULL_BLACK = (0, 0, 0, 1)

@@ -11,9 +11,9 @@ import pytest
 from PIL import Image, ImageChops
 from tests.press.pictures import RED, SIZE, make_pictures
 
-from indrumar.outputs.pdf.press.conditions import fogra39
-from indrumar.outputs.pdf.press.conversion import Conversion, conversion
-from indrumar.outputs.pdf.press.images import image_stream
+from weasypress.ink.conversion import Conversion, conversion
+from weasypress.ink.images import image_stream
+from weasypress.press.conditions import fogra39
 
 BUILDS = {"#cc3333": (0.0, 90.0, 80.0, 10.0)}
 

@@ -13,9 +13,9 @@ from tests.press.pictures import SIZE
 from weasyprint.pdf.stream import Stream
 
 from indrumar.metadata.printing import Colour
-from indrumar.outputs.pdf.press.conditions import fogra39
-from indrumar.outputs.pdf.press.conversion import conversion
-from indrumar.outputs.pdf.press.painting import press_painting
+from weasypress.ink.conversion import conversion
+from weasypress.ink.painting import press_painting
+from weasypress.press.conditions import fogra39
 
 BLACK = (0.0, 0.0, 0.0, 1.0)
 IN_COLOUR = conversion(fogra39(), {}, Colour.CMYK.value, 300, 300, True)

@@ -16,9 +16,9 @@ from PIL import Image
 from tests.press.colour_cases import EVERYTHING, JOBS, PICTURES, on_screen, pressed
 from tests.press.inks import RENDERERS, RESOLUTION, drawn, shown
 
-from indrumar.outputs.pdf.press.conditions import fogra39
-from indrumar.outputs.pdf.press.conversion import conversion
-from indrumar.outputs.pdf.press.lightness import chroma_and_lightness
+from weasypress.ink.conversion import conversion
+from weasypress.ink.lightness import chroma_and_lightness
+from weasypress.press.conditions import fogra39
 
 PAPER = conversion(fogra39(), {}, "cmyk", 300, 300, True)
 FOLDER = TemporaryDirectory()

@@ -18,15 +18,15 @@ from tests.press.sheets import MM, boxes, colour_at, is_white, texts
 from indrumar.kinds import KINDS
 from indrumar.languages import Text
 from indrumar.metadata import Brand, Colour, PageFormat, Period, Print
-from indrumar.outputs.pdf.cover_type import FIELD, PANELS
-from indrumar.outputs.pdf.press.barcode import barcode, symbol_size
-from indrumar.outputs.pdf.press.cover import CoverOrder, cover_order, has_cover, make_cover
-from indrumar.outputs.pdf.press.geometry import MARKS, geometry_of
-from indrumar.outputs.pdf.press.marks import fold_marks
-from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification
-from indrumar.outputs.preflight import preflight
-from indrumar.outputs.preflight.expectations import CoverSize, Expectations
+from indrumar.outputs.book.cover_type import FIELD, PANELS
+from indrumar.outputs.press.barcode import barcode, symbol_size
+from indrumar.outputs.press.cover import CoverOrder, cover_order, has_cover, make_cover
 from indrumar.production.ean13 import MODULE, MODULES, QUIET_LEFT, QUIET_RIGHT
+from preflight import preflight
+from preflight.expectations import CoverSize, Expectations
+from weasypress.press.geometry import MARKS, geometry_of
+from weasypress.press.marks import fold_marks
+from weasypress.press.writing import PressPdf, PressSpecification
 
 __all__ = ["book", "content", "presses"]  # fixtures
 

@@ -19,9 +19,9 @@ from tests.press.sheets import (
 )
 
 from indrumar.metadata.printing import Colour
-from indrumar.outputs.pdf.press.geometry import MARKS, geometry_of
-from indrumar.outputs.pdf.press.marks import crop_marks
-from indrumar.outputs.pdf.press.writing import PressSpecification, write_press
+from weasypress.press.geometry import MARKS, geometry_of
+from weasypress.press.marks import crop_marks
+from weasypress.press.writing import PressSpecification, write_press
 
 FULL = "<div class='full'></div>"
 FULL_STYLE = """

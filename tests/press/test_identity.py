@@ -10,10 +10,10 @@ import pytest
 from tests.press.sheets import INFORMATION, laid_out, pressed
 
 from indrumar.metadata.printing import PrintShop
-from indrumar.outputs.pdf.conformance import Information
-from indrumar.outputs.pdf.press.conditions import ProfileError, condition_of, fogra39
-from indrumar.outputs.pdf.press.writing import PressPdf, PressSpecification, write_press
 from indrumar.problems import Place
+from weasypress.conformance import Information
+from weasypress.press.conditions import ProfileError, condition_of, fogra39
+from weasypress.press.writing import PressPdf, PressSpecification, write_press
 
 LINKS = """<h1 id="a">Titlu</h1><p><a href="#a">aici</a> <a href="https://example.org">acolo</a>
 <form><input name="x" style="appearance: auto"></form>"""

@@ -19,17 +19,17 @@ from indrumar.composing.document import Document
 from indrumar.inspect import inspect
 from indrumar.metadata.printing import Binding, Colour, PrintShop
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.pdf.press.interior import (
+from indrumar.outputs.pdf.screen import PrintOrder, ScreenPdf, open_book, print_order, screen_pdf
+from indrumar.outputs.press.interior import (
     InteriorOrder,
     interior_order,
     interior_pages,
     interior_pdf,
     specification,
 )
-from indrumar.outputs.pdf.press.writing import PressPdf
-from indrumar.outputs.pdf.renderer import LaidOut, Press
-from indrumar.outputs.pdf.screen import PrintOrder, ScreenPdf, open_book, print_order, screen_pdf
 from indrumar.production.gutter import gutter_shift, page_multiple
+from weasypress.press.writing import PressPdf
+from weasypress.renderer import LaidOut, Press
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = settings_from(ROOT / "mkdocs.yml")

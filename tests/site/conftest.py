@@ -16,17 +16,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from indrumar.build.catalogue import root_list_file
-from indrumar.build.editions import edition_files
-from indrumar.build.files import write
-from indrumar.build.page_problems import results_in_pages, site_report
-from indrumar.build.staging import write_stage
 from indrumar.inspect import inspect
 from indrumar.metadata import Audience, PageFormat
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.pages import Download, root_files
-from indrumar.outputs.pages.runs import language_run
-from indrumar.outputs.pages.statement import PrintedFiles
+from indrumar.outputs.staged import Download, root_files
+from indrumar.outputs.staged.statement import PrintedFiles
+from indrumar.website.descriptions import root_list_file
+from indrumar.website.editions import edition_files
+from indrumar.website.language_runs import language_run
+from indrumar.website.page_problems import results_in_pages, site_report
+from indrumar.website.staging import write_stage
+from indrumar.workshop.files import write
 
 HERE = Path(__file__).parent
 PDF = b"%PDF-1.7\n% not a real one, but a file\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indrumar.outputs.pages.addresses import media_file, readdress, relative, web_address
+from indrumar.outputs.views.addresses import media_file, readdress, relative, web_address
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indrumar.outputs.pages.anchors import with_anchors
+from indrumar.outputs.staged.anchors import with_anchors
 
 FIRST = "Un indicator este o măsură care ne arată dacă o schimbare are loc. El nu este schimbarea."
 SECOND = (

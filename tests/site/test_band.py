@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 from tests.site.conftest import served
 
-from indrumar.build.staging import write_stage
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.pages.runs import language_run
+from indrumar.website.language_runs import language_run
+from indrumar.website.staging import write_stage
 
 pytestmark = pytest.mark.browser
 

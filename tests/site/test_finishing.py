@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from indrumar.outputs.pages.image_sizes import image_size, with_image_sizes
-from indrumar.outputs.pages.inline_code import without_inline_code
-from indrumar.outputs.pages.joined_styles import with_joined_styles
+from indrumar.outputs.finished.image_sizes import image_size, with_image_sizes
+from indrumar.outputs.finished.inline_code import without_inline_code
+from indrumar.outputs.finished.joined_styles import with_joined_styles
 
 SHEETS = {
     "assets/a/one.css": '@font-face { src: url("fonts/f.woff2") }',

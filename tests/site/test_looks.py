@@ -13,14 +13,14 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 import indrumar
-from indrumar.build.pipeline import build
 from indrumar.metadata import Brand
 from indrumar.metadata.shades import GRAPHICS, TEXT, contrast, parts, readable
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.pages.brand_sheet import brand_files, brand_sheet, looks
-from indrumar.outputs.pages.drawings import with_letters
-from indrumar.outputs.pages.schemes import dark, light
+from indrumar.outputs.staged.brand_sheet import brand_files, brand_sheet, looks
+from indrumar.outputs.staged.drawings import with_letters
+from indrumar.outputs.staged.schemes import dark, light
 from indrumar.starter import copy_to
+from indrumar.website.pipeline import build
 
 FONTS = Path(indrumar.__file__).parent / "fonts"
 GREEN = Brand.model_validate({"colours": {"blue": {"rgb": "#1a6b3a", "cmyk": [85, 20, 95, 20]}}})

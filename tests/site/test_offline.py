@@ -13,10 +13,10 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page
 
-from indrumar.build.offline import OfflineError, checked_names, make_offline_copy, packed
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.pages.for_disk import for_disk, on_disk
+from indrumar.outputs.finished.for_disk import for_disk, on_disk
+from indrumar.website.offline import OfflineError, checked_names, make_offline_copy, packed
 
 FILES = frozenset({"index.html", "ro/index.html", "ro/ghid/index.html", "ro/ghid/a b.png"})
 HERE = "ro/ghid/index.html"

@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from indrumar.build.page_problems import page_problems
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.pages.completing import completed
-from indrumar.outputs.pages.folding import folded
-from indrumar.outputs.pages.page_checks import CHECKS, check_pages
-from indrumar.outputs.pages.statement import PrintedFiles, with_results
+from indrumar.outputs.finished.completing import completed
+from indrumar.outputs.finished.page_checks import CHECKS, check_pages
+from indrumar.outputs.staged.statement import PrintedFiles, with_results
+from indrumar.outputs.views.folding import folded
 from indrumar.reading.locales import load_locale
+from indrumar.website.page_problems import page_problems
 
 GOOD = """<!doctype html><html lang="ro"><head><title>Pagina</title></head><body>
 <h1 id="a">Titlu</h1><h2 id="b">Altul</h2><p lang="en">Text</p><img src="x.png" alt="">

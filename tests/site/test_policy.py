@@ -14,7 +14,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page
 from tests.site.conftest import Visit, _note, _watch
 
-from indrumar.outputs.pages.policy import POLICY, SERVER_POLICY
+from indrumar.outputs.finished.policy import POLICY, SERVER_POLICY
 
 HANDBOOK = Path(__file__).parents[2] / "docs"
 DATA = ("application/json", "application/ld+json")

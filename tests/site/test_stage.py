@@ -17,7 +17,7 @@ from tests.site.documents import (
 from indrumar.composing.document import GlossaryEntry
 from indrumar.languages import Text
 from indrumar.metadata import Audience, PageFormat, Term
-from indrumar.outputs.pages import Download, SiteIndex, hand_written, root_files, stage
+from indrumar.outputs.staged import Download, SiteIndex, hand_written, root_files, stage
 from indrumar.settings import Settings
 
 

@@ -15,7 +15,7 @@ from tests.press.sheets import texts
 from tests.whole.printing import HEADS, METADATA, SLUG, STAPLED, Shop, photograph, shop
 
 import indrumar
-from indrumar.outputs.preflight import preflight
+from preflight import preflight
 
 FONTS = Path(indrumar.__file__).parent / "fonts"
 GLUED = STAPLED.replace("saddle-stitch", "perfect")

@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from indrumar.build.files import only_one
+from indrumar.workshop.files import only_one
 
 
 def test_a_new_project_builds_at_once(starter):
@@ -233,7 +233,7 @@ def test_the_cache_keeps_only_the_last_texts(fresh):
     fresh.edit("content/primul-ghid/ro/01-primii-pasi.md", ".\n", ". Alt text.\n", times=1)
     fresh.build()
 
-    assert len(list((fresh.folder / "build/cache").iterdir())) == 2
+    assert len(list((fresh.folder / "workshop/store").iterdir())) == 2
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from tests.press.sheets import boxes, texts
 from tests.whole.printing import BARE, LIST, METADATA, SLUG, STAPLED, Shop, copied, shop
 
 from indrumar.cli import main
-from indrumar.outputs.preflight import Expectations, preflight
 from indrumar.starter import copy_to
+from preflight import Expectations, preflight
 
 COPIES = BARE + "  binding: saddle-stitch\n  copies: {ro: 100, en: 20}\n"
 BOTH = ("ro", "en")
@@ -149,7 +149,7 @@ def test_the_command_says_what_was_found_and_where_things_are(whole):
 
 def test_a_second_run_makes_nothing_again_and_gives_the_same_bytes(kept, monkeypatch):
     before = kept.files()
-    monkeypatch.setattr("indrumar.build.kit_cache.make_kit", None)
+    monkeypatch.setattr("indrumar.print_run.kits.make_kit", None)
 
     kept.printed()
 
@@ -202,7 +202,7 @@ def test_a_list_without_a_run_is_told(tmp_path):
 
 
 def test_a_language_has_a_list_of_its_own(kept, monkeypatch):
-    monkeypatch.setattr("indrumar.build.kit_cache.make_kit", None)
+    monkeypatch.setattr("indrumar.print_run.kits.make_kit", None)
     short = LIST.partition("\nBiblioteca")[0] + "\n"
     kept.put(f"private/{SLUG}/distribution-en.csv", short.replace(";3;", ";1;"))
 

@@ -53,7 +53,7 @@ def status(project: Path) -> None:
 @click.option("--output", type=click.Path(path_type=Path), default=Path(".indrumar/schemas"))
 def schema(output: Path) -> None:
     """Write JSON Schemas, so that an editor completes publication.yml."""
-    from indrumar.build.files import write  # the only code that writes
+    from indrumar.workshop.files import write  # the only code that writes
 
     for name, made in schemas().items():
         write(output / name, json.dumps(made, ensure_ascii=False, indent=2).encode() + b"\n")

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from indrumar.build.files import only_one
-from indrumar.build.progress import Progress
 from indrumar.cli.project import (
     must_exist,
     pdf_engine,
@@ -17,6 +15,8 @@ from indrumar.cli.project import (
     whatever_happens,
 )
 from indrumar.reporter import as_text
+from indrumar.workshop.files import only_one
+from indrumar.workshop.progress import Progress
 
 
 @click.command()
@@ -27,7 +27,7 @@ def keep(project: Path, slug: str) -> None:
     settings = settings_of(project)
     must_exist(slug, [path.name for path in settings.content.glob("*/")], "publication")
     with pdf_engine():
-        from indrumar.build.keeping import KeptAlreadyError, keep_edition  # loads the PDF engine
+        from indrumar.website.keeping import KeptAlreadyError, keep_edition  # loads the PDF engine
     with whatever_happens(), only_one(settings.workshop):
         try:
             kept = keep_edition(settings, slug, Progress())

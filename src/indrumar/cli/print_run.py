@@ -8,9 +8,6 @@ from typing import Literal
 
 import click
 
-from indrumar.build.files import only_one
-from indrumar.build.progress import Progress
-from indrumar.build.selection import Selection
 from indrumar.cli.project import (
     final_option,
     must_exist,
@@ -23,6 +20,9 @@ from indrumar.cli.project import (
 from indrumar.metadata import Audience
 from indrumar.reading.locales import known_locales
 from indrumar.reporter import as_text
+from indrumar.selection import Selection
+from indrumar.workshop.files import only_one
+from indrumar.workshop.progress import Progress
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -50,7 +50,7 @@ def print_kit(
     must_exist(slug, [path.name for path in settings.content.glob("[!_.]*/")], "publication")
     selection = Selection(slug, lang, Audience(audience) if audience else None)
     with pdf_engine():
-        from indrumar.build.print_run import ListError, print_run  # it loads the PDF engine
+        from indrumar.print_run.pipeline import ListError, print_run  # it loads the PDF engine
     try:
         with whatever_happens(), only_one(settings.workshop):
             result = print_run(
@@ -98,9 +98,9 @@ def preflight_files(
     bleed: float | None,
 ) -> None:
     """Look at any PDF with a print shop's eyes; exits with 1 where one would be sent back."""
-    from indrumar.outputs.preflight import Expectations, preflight
-    from indrumar.outputs.preflight.reports import FORMS
     from indrumar.reading.locales import load_locale
+    from preflight import Expectations, preflight
+    from preflight.reports import FORMS
 
     expected = Expectations(standard=standard, trim=_trim(trim), bleed=bleed)
     reports = {str(file): preflight(file.read_bytes(), expected) for file in files}

@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 
 import click
 
-from indrumar.build.files import BusyError
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
+from indrumar.workshop.files import BusyError
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -10,11 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indrumar.build.destination import refusal
-from indrumar.build.files import only_one
-from indrumar.build.offline import OfflineError
-from indrumar.build.progress import Progress
-from indrumar.build.selection import Selection
 from indrumar.cli.project import (
     final_option,
     must_exist,
@@ -26,10 +21,15 @@ from indrumar.cli.project import (
 )
 from indrumar.metadata import Audience
 from indrumar.reporter import as_text
+from indrumar.selection import Selection
+from indrumar.website.destination import refusal
+from indrumar.website.offline import OfflineError
+from indrumar.workshop.files import only_one
+from indrumar.workshop.progress import Progress
 
 if TYPE_CHECKING:
-    from indrumar.build.pipeline import Result
     from indrumar.settings import Settings
+    from indrumar.website.pipeline import Result
 
 
 @click.command()
@@ -59,7 +59,7 @@ def build(
     if offline and not selection.is_everything:
         raise click.UsageError("--offline needs a whole build, without --only, --lang, --audience")
     with pdf_engine():
-        from indrumar.build.pipeline import build as build_all  # it loads the PDF engine
+        from indrumar.website.pipeline import build as build_all  # it loads the PDF engine
     settings = replace(settings, site=output.absolute()) if output else settings
     if why := refusal(settings, whole=selection.is_everything):
         raise click.UsageError(f"the output cannot go there: {why}")

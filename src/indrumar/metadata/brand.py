@@ -2,7 +2,7 @@
 
 Style sheets and templates name a colour by its variable, `var(--colour-blue)`; the press prints
 it in its build, so that two books never differ. The website's colours are made from the same
-ones (`indrumar.outputs.pages.brand_sheet`).
+ones (`indrumar.outputs.staged.brand_sheet`).
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from indrumar.build.files import write
 from indrumar.outputs.search import index_files, inflection, pages_of
+from indrumar.workshop.files import write
 
 _GATHERED = "search/search_index.json"
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from indrumar.build.files import write
-from indrumar.outputs.pages.image_sizes import Size, image_size, with_image_sizes
-from indrumar.outputs.pages.inline_code import without_inline_code
-from indrumar.outputs.pages.joined_styles import with_joined_styles
-from indrumar.outputs.pages.policy import with_policy
+from indrumar.outputs.finished.image_sizes import Size, image_size, with_image_sizes
+from indrumar.outputs.finished.inline_code import without_inline_code
+from indrumar.outputs.finished.joined_styles import with_joined_styles
+from indrumar.outputs.finished.policy import with_policy
+from indrumar.workshop.files import write
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from indrumar.build.preview import offered
-from indrumar.build.staging import stage_folder, write_stage
 from indrumar.inspect import inspect
 from indrumar.problems import Severity
 from indrumar.settings import Settings
+from indrumar.website.preview import offered
+from indrumar.website.staging import stage_folder, write_stage
 
 log = get_plugin_logger("indrumar")
 

@@ -6,7 +6,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from indrumar.outputs.pages.outline import Outline, links_within
+from indrumar.outputs.finished.outline import Outline, links_within
 
 log = get_plugin_logger("indrumar")
 

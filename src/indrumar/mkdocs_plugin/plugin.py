@@ -1,6 +1,6 @@
 """MkDocs carries the website; this folder is the only one that knows it.
 
-A run makes one language. Started by `outputs.pages.runs` it takes files that are staged
+A run makes one language. Started by `website.language_runs` it takes files that are staged
 already; started by hand (`mkdocs build`, `mkdocs serve`) it stages them itself and runs the
 other languages beside it.
 """
@@ -26,9 +26,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-import indrumar
-from indrumar.build.catalogue import HEADS, PLAIN, root_list_file
-from indrumar.build.files import write
+from indrumar.fonts import WEB_FONTS
 from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
 from indrumar.mkdocs_plugin.configuration import settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
@@ -36,19 +34,21 @@ from indrumar.mkdocs_plugin.options import Options
 from indrumar.mkdocs_plugin.own_staging import staged_project
 from indrumar.mkdocs_plugin.page_links import links_to_anchors
 from indrumar.mkdocs_plugin.preview import with_pdfs
-from indrumar.outputs.pages import SiteIndex, root_files
-from indrumar.outputs.pages.bands import SITE, band_html
-from indrumar.outputs.pages.completing import completed
-from indrumar.outputs.pages.outline import outline
-from indrumar.outputs.pages.runs import PREVIEW, SITE_URL, STAGE, language_run
-from indrumar.outputs.pages.search_view import search_view
-from indrumar.outputs.pages.site_index import FILE, translations, with_publications
-from indrumar.outputs.pages.site_pages import with_foreign_notice
+from indrumar.outputs.finished.completing import completed
+from indrumar.outputs.finished.outline import outline
+from indrumar.outputs.staged import SiteIndex, root_files
+from indrumar.outputs.staged.search_view import search_view
+from indrumar.outputs.staged.site_index import FILE, translations, with_publications
+from indrumar.outputs.staged.site_pages import with_foreign_notice
+from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale, load_locales
+from indrumar.theme import THEME
+from indrumar.website.descriptions import HEADS, PLAIN, root_list_file
+from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE, language_run
+from indrumar.workshop.files import write
 
 log = get_plugin_logger("indrumar")
 
-_PACKAGE = Path(indrumar.__file__).parent
 # After static-i18n (-100), which reads the folders that we exchange.
 _LAST = -200
 _FIRST = 100
@@ -91,7 +91,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.theme["language"] = self.tag
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
         others = [path for path in config.theme.dirs if path not in own and "i18n" not in path]
-        config.theme.dirs = [*own, str(_PACKAGE / "theme"), *others]
+        config.theme.dirs = [*own, str(THEME), *others]
 
     on_config = CombinedEvent(_read, _arrange)
 
@@ -116,7 +116,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Adds our fonts, leaves out what no reader needs."""
         for file in [found for found in files if _LEFT_OUT.search(found.src_uri)]:
             files.remove(file)
-        for font in sorted((_PACKAGE / "fonts" / "web").glob("*.woff2")):
+        for font in sorted(WEB_FONTS.glob("*.woff2")):
             address = f"assets/indrumar/fonts/{font.name}"
             files.append(File.generated(config, address, abs_src_path=str(font)))
         return files

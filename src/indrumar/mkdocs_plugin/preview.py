@@ -11,9 +11,9 @@ from urllib.parse import unquote
 
 from mkdocs.commands.serve import serve as serve_site
 
-from indrumar.build.preview import PrintError, pdf_on_request
-from indrumar.outputs.pages import DOWNLOADS
+from indrumar.outputs.staged import DOWNLOADS
 from indrumar.settings import Settings
+from indrumar.website.preview import PrintError, pdf_on_request
 
 
 def serve(config_path: Path, port: int) -> None:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from indrumar.jurisdictions import JURISDICTIONS
 from indrumar.metadata import Jurisdiction
 from indrumar.reading.schemas import validate
 from indrumar.reading.yaml_file import read_yaml
 
-_FOLDER = files("indrumar") / "jurisdictions"
-
 
 def known_jurisdictions() -> tuple[str, ...]:
     """The names of the profiles there are: `md`, `ro`."""
-    names = (entry.name for entry in _FOLDER.iterdir())
+    names = (entry.name for entry in JURISDICTIONS.iterdir())
     return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))
 
 
@@ -24,7 +22,7 @@ def load_jurisdiction(name: str) -> Jurisdiction:
     if name not in known_jurisdictions():
         raise LookupError(f"no profile for {name}; there are {', '.join(known_jurisdictions())}")
     file = f"{name}.yml"
-    values, source, unread = read_yaml((_FOLDER / file).read_text("utf-8"), file)
+    values, source, unread = read_yaml((JURISDICTIONS / file).read_text("utf-8"), file)
     found, invalid = validate(Jurisdiction, values, source)
     if found is None or unread:
         raise LookupError("\n".join(map(str, (*unread, *invalid))))

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from indrumar.languages import Locale
+from indrumar.locales import LOCALES
 from indrumar.problems import Place, Problem
 from indrumar.reading.yaml_file import read_yaml
-
-_FOLDER = files("indrumar") / "locales"
 
 
 def known_locales() -> tuple[str, ...]:
     """The tags of the languages we have words for."""
-    names = (entry.name for entry in _FOLDER.iterdir())
+    names = (entry.name for entry in LOCALES.iterdir())
     return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))
 
 
@@ -30,7 +28,7 @@ def load_locale(tag: str) -> Locale:
     if name is None:
         raise LookupError(f"no locale file for {tag}")
     file = f"{name}.yml"
-    values, _, problems = read_yaml((_FOLDER / file).read_text("utf-8"), file)
+    values, _, problems = read_yaml((LOCALES / file).read_text("utf-8"), file)
     if problems or not isinstance(values, dict):
         raise LookupError(f"{file} cannot be read: {', '.join(map(str, problems))}")
     words = dict(_flat(values))

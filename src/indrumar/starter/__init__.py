@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from indrumar.build.files import write_tree
+from indrumar.workshop.files import write_tree
 
 _PROJECT = Path(__file__).parent / "project"
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
-from indrumar.outputs.pdf.resources import BASE
 from indrumar.problems import Place, Problem
+from weasypress.resources import BASE
 
 PREFIX = "print/"
 """The house style's path below `BASE`."""

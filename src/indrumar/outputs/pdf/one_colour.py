@@ -7,9 +7,9 @@ theirs; turned into grey, the coloured ones would be altered.
 from __future__ import annotations
 
 from indrumar.metadata import Colour
-from indrumar.outputs.pdf.press.logos import press_logos
-from indrumar.outputs.pdf.renderer import LaidOut, RenderedPdf, write_accessible
 from indrumar.outputs.pdf.screen import PrintOrder
+from weasypress.press.logos import press_logos
+from weasypress.renderer import LaidOut, RenderedPdf, write_accessible
 
 
 def one_colour_pdf(order: PrintOrder, laid_out: LaidOut) -> RenderedPdf:

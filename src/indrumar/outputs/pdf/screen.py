@@ -14,19 +14,23 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-import indrumar
 from indrumar.composing.document import Document
+from indrumar.fonts import FONTS
 from indrumar.languages import Text
 from indrumar.metadata import Role
 from indrumar.model import Project
+from indrumar.outputs.book.book import body_start, book_html, style_sheets
+from indrumar.outputs.book.brand_style import families
+from indrumar.outputs.book.templating import STYLE
 from indrumar.outputs.pdf import house_style
 from indrumar.outputs.pdf.band_check import band_findings
-from indrumar.outputs.pdf.book import body_start, book_html, style_sheets
-from indrumar.outputs.pdf.brand_style import families
 from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.pdf.completeness import missing
-from indrumar.outputs.pdf.conformance import Information, PageRange
-from indrumar.outputs.pdf.renderer import (
+from indrumar.outputs.pdf.thumbnail import thumbnail
+from indrumar.problems import Place, Problem
+from indrumar.settings import Settings
+from weasypress.conformance import Information, PageRange
+from weasypress.renderer import (
     LaidOut,
     Press,
     RenderedPdf,
@@ -34,13 +38,8 @@ from indrumar.outputs.pdf.renderer import (
     open_press,
     write_accessible,
 )
-from indrumar.outputs.pdf.resources import ResourceReader
-from indrumar.outputs.pdf.thumbnail import thumbnail
-from indrumar.problems import Place, Problem
-from indrumar.settings import Settings
+from weasypress.resources import ResourceReader
 
-_PACKAGE = Path(indrumar.__file__).parent
-_STYLE = Path(__file__).parent / "style"
 _RESOURCE = re.compile(r'https://book\.invalid/content/([^"\')\s]+)')
 # The names inside the font files that come with the project.
 FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro"})
@@ -158,8 +157,8 @@ def press_for(content: Path, house_style_folder: Path, style_sheets: tuple[str, 
     """A press for these style sheets, parsed once per process."""
     folders = {
         "/content/": content,
-        "/style/": _STYLE,
-        "/fonts/": _PACKAGE / "fonts",
+        "/style/": STYLE,
+        "/fonts/": FONTS,
         f"/{house_style.PREFIX}": house_style_folder,
     }
     return open_press(ResourceReader(folders), style_sheets)

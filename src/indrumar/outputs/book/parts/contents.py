@@ -1,0 +1,35 @@
+"""The contents with page numbers, and the lists of figures and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indrumar.composing.document import Caption, Heading
+from indrumar.outputs.book.templating import fill
+from indrumar.outputs.book.volume import Volume
+
+_DEPTH = 2  # chapters and their sections: more would not be read
+
+
+def contents(volume: Volume) -> str:
+    """Chapters and sections with their pages, and what the back of the book holds."""
+    chapters = [chapter.heading for chapter in volume.document.chapters]
+    if volume.document.glossary:
+        chapters.append(Heading("part-glossary", "", volume.word("glossary"), 1))
+    return fill("contents", volume, headings=chapters, depth=_DEPTH)
+
+
+def figures(volume: Volume) -> str:
+    """The list of figures; empty where there are none."""
+    return _captions(volume, "figures", volume.document.figures)
+
+
+def tables(volume: Volume) -> str:
+    """The list of tables; empty where there are none."""
+    return _captions(volume, "tables", volume.document.tables)
+
+
+def _captions(volume: Volume, name: str, captions: Sequence[Caption]) -> str:
+    if not captions:
+        return ""
+    return fill("captions", volume, name=name, captions=captions)

@@ -1,0 +1,1 @@
+"""Work on pages that the site generator has finished."""

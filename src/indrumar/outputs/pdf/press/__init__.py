@@ -1,1 +1,0 @@
-"""Files for the printer: PDF/X in the inks of the press, with bleed and marks."""

@@ -1,0 +1,1 @@
+"""What a print shop prints: interior, cover and numbered imprints."""

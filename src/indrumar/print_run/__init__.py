@@ -1,0 +1,1 @@
+"""The print run's journey: from a project to `print/`."""

@@ -1,0 +1,169 @@
+"""The print run of a publication: everything a print shop and the office need, in one folder.
+
+`print/<slug>/ed-<n>/` holds `press/` for the print shop, `office/` for the printer at hand and,
+where there is a distribution list, `distribution/` with the papers that carry names. What is made
+takes the place of what was there only when all of it is good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from indrumar.composing.document import Document
+from indrumar.inspect import Inspection, inspect, stops
+from indrumar.outputs.run_papers.distribution import Distribution, distribute, distribute_list
+from indrumar.print_run.kit import Kit
+from indrumar.print_run.kit_order import KitOrder, kit_order
+from indrumar.print_run.kits import kits
+from indrumar.print_run.papers import Paperwork
+from indrumar.print_run.report import told
+from indrumar.problems import Problem, in_order
+from indrumar.production.deposit import copies_owed
+from indrumar.reading.table_file import read_table
+from indrumar.selection import Selection
+from indrumar.settings import Settings
+from indrumar.workshop.files import exchange, write
+from indrumar.workshop.progress import SILENT, Progress
+
+LIST = "distribution"
+"""The name of a distribution list in `private/<slug>/`, without ending."""
+
+
+class ListError(ValueError):
+    """A list was named that is not for one run."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRunResult:
+    """What came of it. `folder` is the kit's, `told` what the person who prints wants to know."""
+
+    problems: tuple[Problem, ...]
+    made: bool
+    folder: Path | None = None
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Distributed:
+    """Where the copies of a document go, as far as that is known, and what is wrong with it."""
+
+    distribution: Distribution | None
+    problems: tuple[Problem, ...]
+
+
+def print_run(
+    settings: Settings,
+    selection: Selection,
+    *,
+    strict: bool = False,
+    final: bool = False,
+    list_file: Path | None = None,
+    progress: Progress = SILENT,
+) -> PrintRunResult:
+    """Makes the kit of the selection's publication, for the documents that have a run.
+
+    Where none has one, for those that are wanted. `list_file` is the distribution list, which is
+    otherwise looked for in `private/<slug>/`: `distribution-en.csv` for the run of that language,
+    `distribution.csv` for the first run. Raises ListError where `list_file` is named and the
+    selection has several runs or none.
+    """
+    with progress.step("read, check, compose"):
+        found = inspect(settings, final=final, publication=selection.publication)
+        orders = tuple(_orders(found, selection, settings))
+        lists = dict(_distributions(orders, list_file))
+    problems = found.problems + tuple(p for one in lists.values() for p in one.problems)
+    if stops(problems, strict):
+        return PrintRunResult(in_order(problems), made=False)
+    with progress.step(f"lay out, print, look at {', '.join(o.screen.name for o in orders)}"):
+        made = kits(orders, progress)
+    problems += tuple(problem for kit in made for problem in kit.problems)
+    if stops(problems, strict):
+        return PrintRunResult(in_order(problems), made=False)
+    with progress.step("papers"):
+        papers = [_papers(o, k, lists[o.screen.name]) for o, k in zip(orders, made, strict=True)]
+    folder = _place(settings, orders[0].document)
+    files = {name: data for kit in made for name, data in kit.files.items()}
+    files |= {name: data for paper in papers for name, data in paper.items()}
+    _put(folder, files)
+    lines = tuple(told(found.project, orders, made, tuple(files)))
+    return PrintRunResult(in_order(problems), True, folder, lines)
+
+
+def _orders(found: Inspection, selection: Selection, settings: Settings) -> Iterator[KitOrder]:
+    """The documents to print: those with a run, or all that are wanted where none has one."""
+    wanted = [document for document in found.documents if selection.wants(document)]
+    orders = [kit_order(document, found.project, settings) for document in wanted]
+    with_run = [order for order in orders if order.run is not None]
+    chosen = orders if selection.language or selection.audience else with_run or orders
+    yield from chosen
+
+
+def _distributions(
+    orders: tuple[KitOrder, ...], list_file: Path | None
+) -> Iterator[tuple[str, _Distributed]]:
+    """Where the copies of each document go, by its name."""
+    runs = [order.screen.name for order in orders if order.run is not None]
+    if list_file is not None and len(runs) > 1:
+        raise ListError(
+            f"one list cannot be that of {' and '.join(runs)}; choose one with --lang or --audience"
+        )
+    if list_file is not None and orders and not runs:
+        raise ListError("a list needs a print run: say in publication.yml how many print.copies")
+    for order in orders:
+        path = list_file or _list_of(order, first=order.screen.name in runs[:1])
+        yield order.screen.name, _distributed(order, path)
+
+
+def _list_of(order: KitOrder, *, first: bool) -> Path:
+    """The list of a document's own, or the one of the publication for its first run."""
+    slug = order.document.publication.slug
+    folder = order.settings.root / "private" / slug
+    own = folder / f"{LIST}{order.screen.name.removeprefix(slug)}.csv"
+    return folder / f"{LIST}.csv" if first and not own.is_file() else own
+
+
+def _distributed(order: KitOrder, path: Path) -> _Distributed:
+    if order.run is None:
+        return _Distributed(None, ())
+    metadata = order.document.publication.metadata
+    owed = copies_owed(metadata.imprint.adjusting(order.project.jurisdiction))
+    if not path.is_file():
+        place = order.document.publication.source.place("print", "copies")
+        return _Distributed(*distribute(order.run, owed, (), place))
+    table, unread = read_table(path, _named(path, order.settings.root))
+    if table is None:
+        return _Distributed(None, unread)
+    distribution, problems = distribute_list(order.run, owed, table)
+    return _Distributed(distribution, (*unread, *problems))
+
+
+def _named(path: Path, root: Path) -> str:
+    """How problems name the list: from the project's folder where it lies in it."""
+    whole = path.resolve()
+    return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(path)
+
+
+def _papers(order: KitOrder, kit: Kit, listed: _Distributed) -> dict[str, bytes]:
+    if order.run is None:
+        return {}
+    work = Paperwork(order, kit, order.run)
+    files = dict(work.order_files())
+    if listed.distribution is not None:
+        files |= dict(work.distribution_files(listed.distribution))
+    return files
+
+
+def _place(settings: Settings, document: Document) -> Path:
+    publication = document.publication
+    edition = f"ed-{publication.metadata.edition.number}"
+    return settings.root / "print" / publication.slug / edition
+
+
+def _put(folder: Path, files: dict[str, bytes]) -> None:
+    """Replaces the kit that was there by the one that was made."""
+    new = folder.with_name(f".{folder.name}.new")
+    for name, data in files.items():
+        write(new / name, data)
+    exchange(new, folder)

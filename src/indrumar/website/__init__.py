@@ -1,0 +1,1 @@
+"""The website's journey: from a project to `site/`."""

@@ -1,0 +1,63 @@
+"""Keeps the current edition of a publication for good: its metadata and PDFs, as they are now.
+
+What is kept goes into `content/<slug>/editions/ed-N/`, among an author's own files: it belongs to
+the publication and to its backups. Nothing that is kept is ever written over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from indrumar.inspect import inspect, stops
+from indrumar.outputs.staged import Download
+from indrumar.outputs.staged.editions import lasting
+from indrumar.problems import Problem
+from indrumar.project.editions import EDITIONS
+from indrumar.settings import Settings
+from indrumar.website.screen_pdfs import print_documents
+from indrumar.workshop.files import write
+from indrumar.workshop.progress import SILENT, Progress
+
+
+class KeptAlreadyError(Exception):
+    """The edition is kept; `folder` says where."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(f"{folder} is there already; an edition that is kept does not change")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The files that were written; none where `problems` stopped it."""
+
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+def keep_edition(settings: Settings, slug: str, progress: Progress = SILENT) -> Kept:
+    """Makes the PDFs of a publication in all languages and for all audiences, and keeps them.
+
+    Raises KeptAlreadyError where the edition is kept.
+    """
+    found = inspect(settings, publication=slug)
+    if stops(found.problems, strict=False):
+        return Kept((), found.problems)
+    publication = found.project.publications[slug]
+    number = publication.metadata.edition.number
+    folder = settings.content / slug / EDITIONS / f"ed-{number}"
+    if folder.exists():
+        raise KeptAlreadyError(folder)
+    documents = tuple(one for one in found.documents if one.publication.slug == slug)
+    printed, unprinted = print_documents(documents, found.project, settings, progress)
+    if stops(unprinted, strict=False):
+        return Kept((), unprinted)
+    files = {"publication.yml": (settings.content / slug / "publication.yml").read_bytes()}
+    for one in printed:
+        name = f"{one.document.name}.pdf"
+        download = Download(slug, one.document.language, one.document.audience, name)
+        files[lasting(publication, download).file] = one.pdf.read_bytes()
+    for name, content in files.items():
+        write(folder / name, content)
+    return Kept(tuple(folder / name for name in files), found.problems)

@@ -1,0 +1,96 @@
+"""Packs the finished site as a ZIP for a USB stick. The site itself is only read.
+
+The same site gives the same bytes. What Windows cannot unpack is refused by name, before
+somebody stands in front of a full hall with half a copy.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from indrumar.inspect import Inspection
+from indrumar.outputs.staged.offline import offline_files, offline_name
+from indrumar.settings import Settings
+from indrumar.workshop.files import write
+
+FOLDER = "dist"
+# Windows opens 260 characters; the rest is for the folder in which the ZIP is unpacked.
+LONGEST_PATH = 180
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ]$')
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.I)
+# The first day that a ZIP can write.
+_FIRST_DAY = datetime.date(1980, 1, 1)
+_READABLE = 0o644 << 16
+_UNIX = 3
+
+
+class OfflineError(Exception):
+    """The copy cannot be made; the message says which names are in the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineCopy:
+    """A ZIP that is written; `size` is in bytes."""
+
+    path: Path
+    size: int
+    files: int
+
+
+def make_offline_copy(inspection: Inspection, settings: Settings) -> OfflineCopy:
+    """Writes the copy of the site that was just built, to `dist/` beside it.
+
+    Raises OfflineError for names that do not live on every disk.
+    """
+    site = {
+        path.relative_to(settings.output).as_posix(): path.read_bytes()
+        for path in sorted(settings.output.rglob("*"))
+        if path.is_file()
+    }
+    publications = inspection.project.publications.values()
+    newest = max((one.metadata.edition.date for one in publications), default=None)
+    files = offline_files(site, settings, inspection.locales, newest)
+    checked_names(files)
+    data = packed(files, newest or _FIRST_DAY)
+    place = settings.output.parent / FOLDER / offline_name(settings, newest)
+    write(place, data)
+    return OfflineCopy(place, len(data), len(files))
+
+
+def packed(files: Mapping[str, bytes], day: datetime.date) -> bytes:
+    """A ZIP of files, all with the same day, in the order of their names."""
+    date = max(day, _FIRST_DAY)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path in sorted(files):
+            entry = zipfile.ZipInfo(path, (date.year, date.month, date.day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr, entry.create_system = _READABLE, _UNIX
+            archive.writestr(entry, files[path])
+    return buffer.getvalue()
+
+
+def checked_names(paths: Iterable[str]) -> None:
+    """Raises OfflineError where names of files do not live on every disk."""
+    if wrong := [*_unsuited(paths)]:
+        raise OfflineError("\n".join(wrong))
+
+
+def _unsuited(paths: Iterable[str]) -> Iterator[str]:
+    """What is wrong with names on Windows, a line each."""
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        if len(path) > LONGEST_PATH:
+            yield f"{path}: longer than {LONGEST_PATH} characters; give it a shorter name"
+        for part in path.split("/"):
+            if _FORBIDDEN.search(part) or _DEVICES.fullmatch(part):
+                yield f"{path}: Windows has no file called '{part}'; give it another name"
+        other = seen.setdefault(path.casefold(), path)
+        if other != path:
+            yield f"{path}: the same as {other} on Windows; give one of them another name"

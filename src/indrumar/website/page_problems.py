@@ -1,0 +1,89 @@
+"""Holds the made pages to what readers need, and tells authors of what fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from indrumar.languages import Locale
+from indrumar.model import Project, Publication
+from indrumar.outputs.finished.page_checks import Finding, PageReport, check_pages
+from indrumar.outputs.staged.statement import PrintedFiles, languages_of_results, with_results
+from indrumar.problems import Place, Problem, in_order
+
+_WHAT = {
+    "language": "the page, or a part of it, does not say its language",
+    "title": "the page has no title",
+    "headings": "a heading is empty or skips a level, or the page has no main heading",
+    "images": "an image has no alternative text",
+    "tables": "a table has no header cells, or they do not say what they are headers of",
+    "links": "a link or a button has no name",
+    "labels": "a form field has no label",
+    "ids": "two elements have the same id",
+}
+
+
+def site_report(made: Path, tags: Iterable[str], root: Mapping[str, bytes]) -> PageReport:
+    """The report on all pages: those below `made/<tag>/`, and those above the languages."""
+    above = ((path, content) for path, content in root.items() if path.endswith(".html"))
+    return check_pages([*above, *_made_pages(made, tags)])
+
+
+def results_in_pages(
+    made: Path,
+    tags: Iterable[str],
+    report: PageReport,
+    printed: PrintedFiles,
+    locales: Mapping[str, Locale],
+) -> Mapping[str, bytes]:
+    """The made pages that say what was found, with it: path on the site → bytes."""
+    filled = {}
+    for path, content in _made_pages(made, tags):
+        page = content.decode()
+        for tag in languages_of_results(page):
+            page = with_results(page, path, report, printed, locales[tag])
+            filled[path] = page.encode()
+    return filled
+
+
+def _made_pages(made: Path, tags: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    for tag in tags:
+        for file in sorted((made / tag).rglob("*.html")):
+            yield file.relative_to(made).as_posix(), file.read_bytes()
+
+
+def page_problems(report: PageReport, project: Project) -> tuple[Problem, ...]:
+    """A problem for each thing that fails; what fails on many pages alike is told once."""
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for found in report.findings:
+        alike.setdefault((found.rule, found.excerpt), []).append(found)
+    return in_order(_problem(found, project) for found in alike.values())
+
+
+def _problem(alike: list[Finding], project: Project) -> Problem:
+    first = alike[0]
+    others = len({found.page for found in alike} - {first.page})
+    also = f", and on {others} more page{'s' * (others > 1)}" if others else ""
+    message = f"{_WHAT[first.rule]}: {first.excerpt} on {first.page}{also}"
+    hint = "mend it, or the accessibility statement lists it as not accessible"
+    return Problem("inaccessible-page", Place(_source(first.page, project)), message, hint)
+
+
+def _source(page: str, project: Project) -> str:
+    """The file that a page of the site is made from, or the page itself where there is none."""
+    tag, _, path = page.removesuffix("index.html").rstrip("/").partition("/")
+    slug, _, chapter = path.partition("/")
+    if slug in project.publications:
+        return _source_in(project.publications[slug], chapter, tag)
+    hand_written = {path or "index", f"{path}/index"} if page.count("/") else set()
+    for own in (True, False):
+        for found in project.pages:
+            if found.path.removesuffix(".md") in hand_written and (found.language == tag) is own:
+                return f"docs/{found.language}/{found.path}"
+    return page
+
+
+def _source_in(publication: Publication, chapter: str, tag: str) -> str:
+    languages = (tag, *publication.languages)
+    chapters = (one for found in languages for one in publication.chapters.get(found, ()))
+    return next((one.file for one in chapters if one.slug == chapter), publication.source.file)

@@ -1,0 +1,91 @@
+"""The pipeline: content in, website and PDFs out.
+
+Everything is read and checked before anything is written; what is made takes the place of
+what was there only when all of it is good.
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+
+from indrumar.inspect import inspect, stops
+from indrumar.problems import Problem
+from indrumar.production.funding_report import UsedWords, used_words
+from indrumar.selection import EVERYTHING, Selection
+from indrumar.settings import Settings
+from indrumar.website.offline import OfflineCopy, make_offline_copy
+from indrumar.website.screen_pdfs import PrintedDocument, forget_others, print_documents
+from indrumar.website.site import SiteError, downloads, make_site
+from indrumar.workshop.progress import SILENT, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a build. `built` says whether the output was replaced.
+
+    `words` tells whose words were printed for funders.
+    """
+
+    problems: tuple[Problem, ...]
+    built: bool
+    printed: tuple[PrintedDocument, ...] = ()
+    pages: int = 0
+    log: str = ""
+    words: tuple[UsedWords, ...] = ()
+    offline: OfflineCopy | None = None
+
+
+def build(
+    settings: Settings,
+    selection: Selection = EVERYTHING,
+    *,
+    strict: bool = False,
+    final: bool = False,
+    offline: bool = False,
+    progress: Progress = SILENT,
+) -> Result:
+    """Builds a project: PDFs of the wanted documents and, where all are wanted, the website.
+
+    With `strict`, warnings stop it, too; with `final`, what a final edition must not lack.
+    With `offline`, a whole build also packs the website for a disk; raises OfflineError where that
+    cannot be done, after the website is in its place.
+    """
+    with progress.step("read, check, compose"):
+        found = inspect(settings, final=final, publication=selection.publication)
+    if stops(found.problems, strict):
+        return Result(found.problems, built=False)
+    wanted = tuple(document for document in found.documents if selection.wants(document))
+    with progress.step(f"print {len(wanted)} documents"):
+        printed, unprinted = print_documents(wanted, found.project, settings, progress)
+    problems = found.problems + unprinted
+    if stops(unprinted, strict):
+        return Result(problems, built=False)
+    words = used_words(found.project, ((d.publication.metadata, d.locale) for d in wanted))
+    if not selection.is_everything:
+        _deliver(printed, settings)
+        return Result(problems, built=True, printed=printed, words=words)
+    with progress.step("website"):
+        try:
+            website = make_site(found, printed, settings, progress, strict)
+        except SiteError as failure:
+            return Result(problems, built=False, log=failure.log)
+    problems += website.problems
+    if stops(website.problems, strict):
+        return Result(problems, built=False)
+    forget_others(printed, settings)
+    copy = None
+    if offline:
+        with progress.step("offline copy"):
+            copy = make_offline_copy(found, settings)
+    return Result(problems, True, printed, website.pages, words=words, offline=copy)
+
+
+def _deliver(printed: tuple[PrintedDocument, ...], settings: Settings) -> None:
+    """Puts some PDFs in their places and leaves the rest of the site alone."""
+    for one, download in zip(printed, downloads(printed), strict=True):
+        place = settings.output / download.address
+        place.parent.mkdir(parents=True, exist_ok=True)
+        waiting = place.with_name(f".{place.name}.new")
+        shutil.copyfile(one.pdf, waiting)
+        waiting.replace(place)

@@ -1,0 +1,86 @@
+"""Preflight: any PDF looked at with a print shop's eyes, before a print shop does.
+
+`preflight` reads a file into painted objects, holds it to the rules of `RULES`, and gives what
+it found with the facts of the file; `reports` says it to people and programs. `painted` gives
+the objects themselves. Only what a file says is judged: no press, no proof, no overprint
+simulation, and ink of objects one over another is not added up.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+import pikepdf
+
+from preflight.content.file import (
+    UnreadableFileError,
+    read_file,
+)
+from preflight.content.page import PageContent, read_page
+from preflight.content.painted import Kind, Painted
+from preflight.content.resources import Sources
+from preflight.expectations import CoverSize, Expectations
+from preflight.facts import Facts, facts_of, pages_in_colour
+from preflight.findings import RULES, Finding, Severity, gathered
+from preflight.report import Report
+from preflight.rules import CHECKS
+from preflight.rules.case import Case
+
+__all__ = [
+    "RULES",
+    "CoverSize",
+    "Expectations",
+    "Facts",
+    "Finding",
+    "Kind",
+    "PageContent",
+    "Painted",
+    "Report",
+    "Severity",
+    "UnreadableFileError",
+    "colour_pages",
+    "painted",
+    "preflight",
+]
+
+
+def preflight(data: bytes, expectations: Expectations | None = None) -> Report:
+    """Look at a PDF, ours or not. Damaged and locked files give a finding, never an exception."""
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        file = read_file(data)
+    except UnreadableFileError as error:
+        return Report((_unreadable(error),), None, digest)
+    case = Case(file, expectations or Expectations())
+    return Report(gathered(_findings(case)), facts_of(file), digest)
+
+
+def _unreadable(error: UnreadableFileError) -> Finding:
+    return Finding("encrypted" if error.locked else "unreadable", values={"reason": str(error)})
+
+
+def _findings(case: Case) -> Iterator[Finding]:
+    for check in CHECKS:
+        yield from check(case)
+
+
+def colour_pages(data: bytes) -> tuple[int, ...]:
+    """The pages, from 1, that carry ink other than black, for a job ticket and a price.
+
+    Black is K, grey, and RGB with equal parts; images are judged by their pixels; what is white,
+    or lies outside of the trimmed page, does not count.
+    Raises UnreadableFileError.
+    """
+    return pages_in_colour(read_file(data).pages)
+
+
+def painted(page: pikepdf.Page) -> tuple[Painted, ...]:
+    """What a page of an open file paints, in order: text, fills, strokes, images, shadings.
+
+    Forms, patterns and drawn letters (Type 3) are followed, clips cut what they cut, and layers
+    count as seen. Boxes are in mm from the upper left corner of the trimmed page as it is read,
+    y downwards; see `Painted` for colours, inks, sizes and resolutions. What cannot be read is
+    left out.
+    """
+    return read_page(page, 1, Sources()).painted

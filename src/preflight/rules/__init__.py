@@ -1,0 +1,37 @@
+"""What a file is held to, one module per group of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from preflight.findings import Finding
+from preflight.rules import (
+    bleed,
+    boxes,
+    colours,
+    emblem,
+    fonts,
+    images,
+    ink,
+    insides,
+    pages,
+    standard,
+    type_and_lines,
+)
+from preflight.rules.case import Case
+
+Check = Callable[[Case], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    boxes.check,
+    pages.check,
+    colours.check,
+    ink.check,
+    fonts.check,
+    images.check,
+    bleed.check,
+    type_and_lines.check,
+    standard.check,
+    insides.check,
+    emblem.check,
+)

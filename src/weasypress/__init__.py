@@ -1,0 +1,1 @@
+"""WeasyPrint's pages, written as tagged PDF/UA and in the inks of a press."""

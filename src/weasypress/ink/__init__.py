@@ -1,0 +1,1 @@
+"""Colours become inks while WeasyPrint paints."""

@@ -1,0 +1,1 @@
+"""PDF/X: boxes, marks, conditions, identity."""

@@ -1,0 +1,112 @@
+"""Where WeasyPrint 70.0 itself is changed for files to read, and only while a PDF is written.
+
+Three names are exchanged and put back:
+
+* ``weasyprint.pdf.add_tags`` (private by convention: no public way to write another tag tree),
+  called once after painting; ours reads the boxes itself.
+* ``weasyprint.pdf.stream.Stream.marked``, called around each text and image; ours paints
+  decorations as artifacts, which cannot be undone later without rewriting the stream.
+* ``weasyprint.draw.text.draw_first_line``, called for each text box; ours puts ActualText around
+  the parts of broken words, which only the glyphs' clusters can find, and the spaces back that
+  get lost between lines and elements, which need the font in use.
+
+veraPDF in the tests guards them: another version of WeasyPrint needs them looked at again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import weasyprint.draw.text
+import weasyprint.pdf
+from weasyprint.pdf.stream import Stream
+
+from weasypress import broken_words as hyphenation
+from weasypress import lines, tag_tree
+from weasypress.exchange import LOCK, exchanged
+from weasypress.objects import Dictionary
+
+_LOG = logging.getLogger(__name__)
+_MARKED = Stream.marked
+_DRAW_FIRST_LINE = weasyprint.draw.text.draw_first_line
+
+
+@dataclass(frozen=True, slots=True)
+class PaintingPlan:
+    """What must be known of a laid-out document before it is painted."""
+
+    artifacts: frozenset[Any]
+    replacements: Mapping[Any, tuple[hyphenation.Replacement, ...]]
+    before_lost_spaces: frozenset[Any]
+    language: str
+
+
+def plan(document: Any, language: str) -> PaintingPlan:
+    """Look through WeasyPrint's laid-out `document`."""
+    page_boxes = [page._page_box for page in document.pages]
+    artifacts = tag_tree.artifact_boxes(page_boxes)
+    return PaintingPlan(
+        artifacts,
+        hyphenation.broken_words(page_boxes),
+        lines.before_lost_spaces(page_boxes, artifacts),
+        language,
+    )
+
+
+@contextmanager
+def accessible_writing(painting: PaintingPlan) -> Iterator[None]:
+    """Let WeasyPrint write the planned document with our tag tree, until the context ends."""
+    with (
+        LOCK,
+        exchanged(weasyprint.pdf, "add_tags", _tags_writer(painting)),
+        exchanged(Stream, "marked", _marker(painting)),
+        exchanged(weasyprint.draw.text, "draw_first_line", _line_painter(painting)),
+    ):
+        yield
+
+
+def _tags_writer(painting: PaintingPlan) -> Callable[..., None]:
+    def add_tags(pdf: Any, document: Any, version: object, streams: list[Any]) -> None:
+        html = document._html.etree_element
+        root = tag_tree.read_tree(html, document.pages, [stream._tags for stream in streams])
+        tag_tree.repair(root, painting.language)
+        tag_tree.write_tree(pdf, root)
+        pdf.catalog["MarkInfo"] = Dictionary({"Marked": "true"})
+
+    return add_tags
+
+
+def _marker(painting: PaintingPlan) -> Callable[..., AbstractContextManager[None]]:
+    def marked(stream: Any, box: Any, tag: str) -> AbstractContextManager[None]:
+        context: AbstractContextManager[None]
+        if box in painting.artifacts:
+            context = stream.artifact()
+            return context
+        if stream.extra.get("Subtype") == "/Form":  # tags do not reach into groups
+            text = getattr(box, "text", "an image")
+            _LOG.error("content under opacity has no place in the tag tree: %s", text)
+        context = _MARKED(stream, box, tag)
+        return context
+
+    return marked
+
+
+def _line_painter(painting: PaintingPlan) -> Callable[..., Any]:
+    def draw_first_line(stream: Any, textbox: Any, *arguments: Any) -> Any:
+        before = len(stream.stream)
+        emojis = _DRAW_FIRST_LINE(stream, textbox, *arguments)
+        if replacements := painting.replacements.get(textbox):
+            stream.stream[before:] = hyphenation.paint_replacements(
+                stream.stream[before:], textbox.pango_layout, replacements
+            )
+            if (font := lines.font_in_use(stream)) is not None:
+                hyphenation.read_as_typed(font)
+        if textbox in painting.before_lost_spaces:
+            stream.stream.extend(lines.space(stream, textbox.style))
+        return emojis
+
+    return draw_first_line
