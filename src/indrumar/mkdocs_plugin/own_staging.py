@@ -11,12 +11,13 @@ from indrumar.inspect import inspect
 from indrumar.problems import Severity
 from indrumar.settings import Settings
 from indrumar.website.preview import offered
-from indrumar.website.staging import stage_folder, write_stage
+from indrumar.website.staging import write_stage
+from indrumar.workshop.making import Workshop
 
 log = get_plugin_logger("indrumar")
 
 
-def staged_project(settings: Settings, *, preview: bool) -> Path:
+def staged_project(settings: Settings, workshop: Workshop, *, preview: bool) -> Path:
     """Reads, checks and composes the project and writes its pages; a preview goes on with less."""
     inspection = inspect(settings)
     for problem in inspection.problems:
@@ -24,6 +25,6 @@ def staged_project(settings: Settings, *, preview: bool) -> Path:
     errors = [found for found in inspection.problems if found.severity is Severity.ERROR]
     if errors and not preview:
         raise PluginError(f"the content has {len(errors)} errors; nothing was built")
-    folder = stage_folder(settings, preview=True)
-    write_stage(inspection, settings, offered(inspection.documents) if preview else (), folder)
-    return folder
+    return write_stage(
+        inspection, settings, offered(inspection.documents) if preview else (), workshop
+    )

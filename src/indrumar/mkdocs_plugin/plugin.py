@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ from indrumar.mkdocs_plugin.options import Options
 from indrumar.mkdocs_plugin.own_staging import staged_project
 from indrumar.mkdocs_plugin.page_links import links_to_anchors
 from indrumar.mkdocs_plugin.preview import with_pdfs
+from indrumar.outputs import PAGES
 from indrumar.outputs.finished.completing import completed
 from indrumar.outputs.finished.outline import outline
 from indrumar.outputs.staged import SiteIndex, root_files
@@ -44,8 +45,16 @@ from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale, load_locales
 from indrumar.theme import THEME
 from indrumar.website.descriptions import HEADS, PLAIN, root_list_file
-from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE, language_run
-from indrumar.workshop.files import write
+from indrumar.website.language_runs import (
+    PREVIEW,
+    SITE_URL,
+    STAGE,
+    CarrierError,
+    language_order,
+)
+from indrumar.workshop.files import BusyError, write
+from indrumar.workshop.making import opened
+from indrumar.workshop.pool import WorkerDiedError
 
 log = get_plugin_logger("indrumar")
 
@@ -62,6 +71,11 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes whether this is a preview: there, problems are told and the rest is shown."""
         self.preview = command == "serve" or PREVIEW in os.environ
+        self.closing = ExitStack()
+
+    def on_shutdown(self) -> None:
+        """Ends the other languages and leaves the workshop."""
+        self.closing.close()
 
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
@@ -71,10 +85,22 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.site = Path(config.site_dir)
         site_url = os.environ.get(SITE_URL) or config.site_url or ""
         self.site_url = f"{site_url.rstrip('/')}/"
-        staged = os.environ.get(STAGE)
-        self.stage = Path(staged) if staged else staged_project(self.settings, preview=self.preview)
+        if self.own_run:
+            self._own_workshop()
+            self.stage = staged_project(self.settings, self.workshop, preview=self.preview)
+        else:
+            self.stage = Path(os.environ[STAGE])
         self.index = SiteIndex.from_json((self.stage / FILE).read_text("utf-8"))
         self.heads = json.loads((self.stage / HEADS).read_text("utf-8"))
+
+    def _own_workshop(self) -> None:
+        """A workshop beside that of builds, for as long as this process lasts."""
+        if not hasattr(self, "workshop"):
+            folder = self.settings.workshop / "preview"
+            try:
+                self.workshop = self.closing.enter_context(opened(folder))
+            except BusyError as error:
+                raise PluginError(str(error)) from error
 
     @event_priority(_LAST)
     def _arrange(self, config: MkDocsConfig) -> None:
@@ -97,19 +123,22 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Starts the other languages, which do not depend on this one."""
-        self.siblings: dict[str, subprocess.Popen[bytes]] = {}
-        for tag in self.settings.tags if self.own_run else ():
-            if tag != self.tag:
-                run = language_run(
-                    Path(config.config_file_path),
-                    tag,
-                    stage=self.stage,
-                    site=self.site,
-                    site_url=self.site_url,
-                    strict=bool(config.strict),
-                    preview=self.preview,
-                )
-                self.siblings[tag] = subprocess.Popen(run.command, env=run.environment)
+        if not self.own_run:
+            return
+        orders = [
+            language_order(
+                self.settings,
+                tag,
+                self.stage,
+                self.site,
+                site_url=self.site_url,
+                strict=bool(config.strict),
+                preview=self.preview,
+            )
+            for tag in self.settings.tags
+            if tag != self.tag
+        ]
+        self.others = self.workshop.pool.start((PAGES.maker, order) for order in orders)
 
     @event_priority(_LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -206,18 +235,15 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.finishing.write()
         if not self.own_run:
             return
-        failed = [tag for tag, process in self.siblings.items() if process.wait() != 0]
-        if failed:
-            raise PluginError(f"the site could not be built in: {', '.join(failed)}")
+        try:
+            for order, _ in self.others:
+                log.info("The pages in %s are done", order.tag)
+        except (CarrierError, WorkerDiedError) as error:
+            raise PluginError(f"the site could not be built in all languages: {error}") from error
         locales, _ = load_locales(self.settings.tags)
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
             write(self.site / path, content)
-
-    def on_build_error(self, **_: Any) -> None:
-        """Stops the other languages when this one fails."""
-        for process in getattr(self, "siblings", {}).values():
-            process.terminate()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
@@ -228,7 +254,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in (settings.content, settings.docs, settings.overrides):
             if folder.is_dir():
                 server.watch(str(folder))
-        server.set_app(with_pdfs(settings, server.get_app()))
+        server.set_app(with_pdfs(settings, self.workshop, server.get_app()))
         log.info("The site in all languages: %s", urljoin(server.url, "/"))
         return server
 

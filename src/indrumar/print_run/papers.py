@@ -16,7 +16,7 @@ from pathlib import Path
 from indrumar.fonts import FONTS
 from indrumar.languages import Locale, Text
 from indrumar.metadata import Organisation, Paper, PrintShop
-from indrumar.outputs.book.templating import STYLE as BOOK_STYLE
+from indrumar.outputs.book.style import STYLE as BOOK_STYLE
 from indrumar.outputs.run_papers.distribution import Distribution, summary
 from indrumar.outputs.run_papers.hand_over import hand_over_html
 from indrumar.outputs.run_papers.job import (
