@@ -8,9 +8,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.press.pictures import make_pictures
-from tests.press.sheets import INFORMATION, PACKAGE
+from tests.press.sheets import INFORMATION
 
+from indrumar.fonts import FONTS
 from indrumar.metadata.printing import Colour
+from indrumar.outputs.book.style import STYLE
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 from weasypress.renderer import LaidOut, lay_out, open_press
 from weasypress.resources import ResourceReader
@@ -47,8 +49,8 @@ def picture(left: float, top: float, name: str, style: str = "") -> str:
 @cache
 def _press() -> Any:
     folders = {
-        "/style/": PACKAGE / "outputs" / "pdf" / "style",
-        "/fonts/": PACKAGE / "fonts",
+        "/style/": STYLE,
+        "/fonts/": FONTS,
         "/media/": MEDIA,
         "/pictures/": make_pictures(Path(_PICTURES.name)),
     }

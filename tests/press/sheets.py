@@ -10,6 +10,8 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
+from indrumar.fonts import FONTS
+from indrumar.outputs.book.style import STYLE
 from weasypress.conformance import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 from weasypress.renderer import LaidOut, Press, lay_out, open_press
@@ -24,7 +26,7 @@ A5 = "@page { size: 148mm 210mm; margin: 20mm; bleed: 20mm } body { font-family:
 @cache
 def press() -> Press:
     """Our fonts and nothing else."""
-    folders = {"/style/": PACKAGE / "outputs" / "pdf" / "style", "/fonts/": PACKAGE / "fonts"}
+    folders = {"/style/": STYLE, "/fonts/": FONTS}
     return open_press(ResourceReader(folders), ["style/fonts.css"])
 
 

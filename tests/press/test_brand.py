@@ -20,10 +20,10 @@ from indrumar.project.check.brand import _remedy
 from indrumar.project.load import load
 from indrumar.settings import Settings
 
-PDF = PACKAGE / "outputs" / "pdf"
-SHEETS = sorted((PDF / "style").glob("*.css"))
-PAGES = sorted((PDF / "templates").glob("*.html"))
-PART_CODE = sorted((PDF / "parts").glob("*.py"))
+BOOK = PACKAGE / "outputs" / "book"
+SHEETS = sorted((BOOK / "style").glob("*.css"))
+PAGES = sorted((BOOK / "templates").glob("*.html"))
+PART_CODE = sorted((BOOK / "parts").glob("*.py"))
 NO_COLOUR = {"transparent", "currentcolor"}
 TEXT_INKS = 3
 

@@ -106,7 +106,7 @@ def _built(result: Result, output: Path) -> str:
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(project: Path, port: int) -> None:
     """Show the website on this machine and keep it fresh while you write."""
-    from indrumar.mkdocs_plugin import serve as serve_site  # only here: it starts a server
+    from indrumar.mkdocs_plugin.preview import serve as serve_site  # only here: it starts a server
 
     settings_of(project)
     try:

@@ -12,7 +12,7 @@ from mkdocs.__main__ import cli
 from mkdocs.exceptions import MkDocsException
 
 from indrumar.website.language_runs import CarrierError, LanguageOrder
-from indrumar.workshop.making import Artifact
+from indrumar.workshop.artifact import Artifact
 
 
 def make(order: LanguageOrder) -> Artifact:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import re
-from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -26,35 +24,29 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from indrumar.fonts import WEB_FONTS
+from indrumar.fonts.web import WEB_FONTS
 from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
 from indrumar.mkdocs_plugin.configuration import settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
-from indrumar.mkdocs_plugin.own_staging import staged_project
 from indrumar.mkdocs_plugin.page_links import links_to_anchors
-from indrumar.mkdocs_plugin.preview import with_pdfs
-from indrumar.outputs import PAGES
 from indrumar.outputs.finished.completing import completed
 from indrumar.outputs.finished.outline import outline
-from indrumar.outputs.staged import SiteIndex, root_files
 from indrumar.outputs.staged.search_view import search_view
-from indrumar.outputs.staged.site_index import FILE, translations, with_publications
+from indrumar.outputs.staged.site_index import (
+    FILE,
+    HEADS,
+    PLAIN,
+    SiteIndex,
+    translations,
+    with_publications,
+)
 from indrumar.outputs.staged.site_pages import with_foreign_notice
 from indrumar.outputs.views.bands import SITE, band_html
-from indrumar.reading.locales import load_locale, load_locales
+from indrumar.reading.locales import load_locale
 from indrumar.theme import THEME
-from indrumar.website.descriptions import HEADS, PLAIN, root_list_file
-from indrumar.website.language_runs import (
-    PREVIEW,
-    SITE_URL,
-    STAGE,
-    CarrierError,
-    language_order,
-)
-from indrumar.workshop.files import BusyError, write
-from indrumar.workshop.making import opened
-from indrumar.workshop.pool import WorkerDiedError
+from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE
+from indrumar.workshop.pool import function_of
 
 log = get_plugin_logger("indrumar")
 
@@ -71,36 +63,30 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes whether this is a preview: there, problems are told and the rest is shown."""
         self.preview = command == "serve" or PREVIEW in os.environ
-        self.closing = ExitStack()
+        self.own_run: Any = None
 
     def on_shutdown(self) -> None:
-        """Ends the other languages and leaves the workshop."""
-        self.closing.close()
+        """Ends what a run by hand has begun."""
+        if self.own_run is not None:
+            self.own_run.close()
 
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
         """Before the theme is translated: reads the project and stages it if need be."""
         self.settings = settings_of(config)
-        self.own_run = STAGE not in os.environ
         self.site = Path(config.site_dir)
         site_url = os.environ.get(SITE_URL) or config.site_url or ""
         self.site_url = f"{site_url.rstrip('/')}/"
-        if self.own_run:
-            self._own_workshop()
-            self.stage = staged_project(self.settings, self.workshop, preview=self.preview)
-        else:
-            self.stage = Path(os.environ[STAGE])
+        self.stage = Path(os.environ[STAGE]) if STAGE in os.environ else self._staged()
         self.index = SiteIndex.from_json((self.stage / FILE).read_text("utf-8"))
         self.heads = json.loads((self.stage / HEADS).read_text("utf-8"))
 
-    def _own_workshop(self) -> None:
-        """A workshop beside that of builds, for as long as this process lasts."""
-        if not hasattr(self, "workshop"):
-            folder = self.settings.workshop / "preview"
-            try:
-                self.workshop = self.closing.enter_context(opened(folder))
-            except BusyError as error:
-                raise PluginError(str(error)) from error
+    def _staged(self) -> Path:
+        """What a run by hand has staged. By its name: a run for a build does not depend on it."""
+        if self.own_run is None:
+            begin = function_of("indrumar.mkdocs_plugin.own_run:begin")
+            self.own_run = begin((self.settings, self.preview))
+        return Path(self.own_run.stage(self.settings))
 
     @event_priority(_LAST)
     def _arrange(self, config: MkDocsConfig) -> None:
@@ -123,22 +109,9 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Starts the other languages, which do not depend on this one."""
-        if not self.own_run:
-            return
-        orders = [
-            language_order(
-                self.settings,
-                tag,
-                self.stage,
-                self.site,
-                site_url=self.site_url,
-                strict=bool(config.strict),
-                preview=self.preview,
-            )
-            for tag in self.settings.tags
-            if tag != self.tag
-        ]
-        self.others = self.workshop.pool.start((PAGES.maker, order) for order in orders)
+        if self.own_run is not None:
+            strict = bool(config.strict)
+            self.own_run.begin_others(self.tag, self.stage, self.site, self.site_url, strict)
 
     @event_priority(_LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -233,17 +206,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         write_search(Path(config.site_dir), self.index.titles(self.tag), self.tag)
         write_plain(self.stage / PLAIN / self.tag, Path(config.site_dir))
         self.finishing.write()
-        if not self.own_run:
-            return
-        try:
-            for order, _ in self.others:
-                log.info("The pages in %s are done", order.tag)
-        except (CarrierError, WorkerDiedError) as error:
-            raise PluginError(f"the site could not be built in all languages: {error}") from error
-        locales, _ = load_locales(self.settings.tags)
-        above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
-        for path, content in above.items():
-            write(self.site / path, content)
+        if self.own_run is not None:
+            self.own_run.finish(self.site)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
@@ -254,7 +218,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in (settings.content, settings.docs, settings.overrides):
             if folder.is_dir():
                 server.watch(str(folder))
-        server.set_app(with_pdfs(settings, self.workshop, server.get_app()))
+        server.set_app(self.own_run.with_pdfs(server.get_app()))
         log.info("The site in all languages: %s", urljoin(server.url, "/"))
         return server
 

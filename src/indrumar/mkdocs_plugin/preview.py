@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from mkdocs.commands.serve import serve as serve_site
 
-from indrumar.outputs.staged import DOWNLOADS
+from indrumar.outputs.views.downloads import DOWNLOADS
 from indrumar.settings import Settings
 from indrumar.website.preview import PrintError, pdf_on_request
 from indrumar.workshop.making import Workshop

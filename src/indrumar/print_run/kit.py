@@ -42,7 +42,8 @@ from indrumar.production.gutter import gutter_shift
 from indrumar.production.sheets import TRIM
 from indrumar.production.spine import spine_of
 from indrumar.reading.locales import load_locale
-from indrumar.workshop.making import Artifact, Made
+from indrumar.workshop.artifact import Artifact
+from indrumar.workshop.making import Made
 from preflight import Expectations, Report, colour_pages
 from preflight.reports import as_html, as_json
 from weasypress.press.writing import PressPdf, PressSpecification

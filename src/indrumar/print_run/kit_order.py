@@ -8,7 +8,8 @@ from indrumar.composing.document import Document
 from indrumar.kinds import KINDS
 from indrumar.metadata import Colour, PageFormat, PrintShop
 from indrumar.model import Chapter, Project, Publication, Source
-from indrumar.outputs.pdf.order import PdfOrder, pdf_order
+from indrumar.outputs.pdf.order import PdfOrder
+from indrumar.outputs.pdf.ordering import pdf_order
 from indrumar.outputs.press.interior import InteriorOrder, interior_order
 from indrumar.settings import Settings
 from indrumar.workshop.digests import Reads, everything_in

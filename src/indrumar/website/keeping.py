@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.inspect import inspect, stops
-from indrumar.outputs.staged import Download
 from indrumar.outputs.staged.editions import lasting
+from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
 from indrumar.project.editions import EDITIONS, SUMS, sums
 from indrumar.settings import Settings

@@ -72,13 +72,20 @@ def language_order(
         tag=tag,
         config=settings.root / "mkdocs.yml",
         configuration=settings.configuration,
-        site=everything_in(settings.root, *settings.looks),
+        site=_for_pages(settings),
         staged=_staged_for(tag, stage),
         site_url=site_url,
         into=into,
         strict=strict,
         preview=preview,
     )
+
+
+def _for_pages(settings: Settings) -> Reads:
+    """What the project brings for its pages; its looks on paper lie in the same folder."""
+    found = everything_in(settings.root, *settings.looks)
+    paper = f"{settings.overrides.name}/print/"
+    return Reads(found.root, tuple(path for path in found.paths if not path.startswith(paper)))
 
 
 def _staged_for(tag: str, stage: Path) -> Reads:

@@ -9,8 +9,8 @@ from indrumar.composing.document import Document
 from indrumar.inspect import inspect
 from indrumar.kinds import KINDS
 from indrumar.model import Project
-from indrumar.outputs.staged import Download
 from indrumar.outputs.staged.editions import lasting
+from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
 from indrumar.settings import Settings
 from indrumar.website.editions import kept_files

@@ -12,7 +12,7 @@ from indrumar.metadata import PageFormat
 from indrumar.model import Project
 from indrumar.outputs import PDF
 from indrumar.outputs.pdf import screen
-from indrumar.outputs.pdf.order import pdf_order
+from indrumar.outputs.pdf.ordering import pdf_order
 from indrumar.problems import Problem, in_order
 from indrumar.settings import Settings
 from indrumar.workshop.making import Made, Workshop

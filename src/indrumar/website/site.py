@@ -12,8 +12,9 @@ from pathlib import Path
 
 from indrumar.inspect import Inspection, stops
 from indrumar.outputs import PAGES
-from indrumar.outputs.staged import Download, root_files
+from indrumar.outputs.staged.root import root_files
 from indrumar.outputs.staged.statement import PrintedFiles
+from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
 from indrumar.settings import Settings
 from indrumar.website.descriptions import root_list_file

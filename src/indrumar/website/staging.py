@@ -8,8 +8,9 @@ from pathlib import Path
 
 from indrumar.inspect import Inspection
 from indrumar.outputs import LETTERS
-from indrumar.outputs.staged import Download, hand_written, stage
 from indrumar.outputs.staged.lettering import FILE, LetteringOrder, has_letters
+from indrumar.outputs.staged.stage import hand_written, stage
+from indrumar.outputs.views.downloads import Download
 from indrumar.settings import Settings
 from indrumar.website.descriptions import describe
 from indrumar.workshop.digests import Reads

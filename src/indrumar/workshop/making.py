@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from indrumar.problems import Problem
+from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.files import only_one, sweep
 from indrumar.workshop.pool import Pool
 from indrumar.workshop.progress import SILENT, Progress
@@ -21,19 +22,6 @@ from indrumar.workshop.store import Entry, Store
 
 FIRST_TIME = "first time"
 """Why something is made that has not been made before, or has been lost."""
-
-
-@dataclass(frozen=True, slots=True)
-class Artifact:
-    """What a maker gives: `files` by name, or the folder that holds them, and facts as JSON knows.
-
-    With `problems` it is not remembered. `line` says what was made, for whoever watches.
-    """
-
-    files: Mapping[str, bytes] | Path
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
-    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from indrumar.fonts import FONTS
-from indrumar.outputs.book.brand_style import families
 from indrumar.outputs.book.style import STYLE
 from indrumar.outputs.pdf import house_style
 from indrumar.outputs.pdf.band_check import band_findings
@@ -22,8 +21,8 @@ from indrumar.outputs.pdf.completeness import missing
 from indrumar.outputs.pdf.order import Looks, PdfOrder
 from indrumar.outputs.pdf.thumbnail import thumbnail
 from indrumar.problems import Problem
+from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.digests import digest, everything_in
-from indrumar.workshop.making import Artifact
 from weasypress.renderer import LaidOut, Press, RenderedPdf, lay_out, open_press, write_accessible
 from weasypress.resources import ResourceReader
 
@@ -97,7 +96,7 @@ def _problems(order: PdfOrder, press: Press, pdf: RenderedPdf) -> Iterator[Probl
     for finding in check(pdf.data):
         message = f"{order.name}.pdf breaks {finding.standard}: {finding.message} ({finding.code})"
         yield Problem("broken-pdf", order.place, message)
-    for family in sorted(set(pdf.fonts) - FAMILIES - families(order.html)):
+    for family in sorted(set(pdf.fonts) - FAMILIES - order.families):
         message = f"{order.name}.pdf uses the font '{family}', which does not come with the project"
         yield Problem("broken-pdf", order.place, message)
     yield from missing(order.expected, pdf.page_of, pdf.bookmarks)

@@ -25,7 +25,8 @@ from indrumar.outputs.book.parts.cover import cover
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 from indrumar.outputs.pdf.band_check import band_findings
-from indrumar.outputs.pdf.order import Looks, information_of, looks_of
+from indrumar.outputs.pdf.order import Looks
+from indrumar.outputs.pdf.ordering import information_of, looks_of
 from indrumar.outputs.pdf.screen import press_for
 from indrumar.outputs.press.barcode import barcode
 from indrumar.outputs.press.cover_geometry import CoverGeometry, PanelName, cover_geometry

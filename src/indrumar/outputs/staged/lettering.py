@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from indrumar.outputs.staged import drawings, web_fonts
+from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.digests import Reads
-from indrumar.workshop.making import Artifact
 
 FILE = "file"
 """The name of the file of an artifact."""
