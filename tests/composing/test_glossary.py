@@ -59,3 +59,23 @@ def test_the_glossary_holds_the_terms_in_use_in_the_order_of_the_language(compos
     ).document()
 
     assert [entry.id for entry in document.glossary] == ["angajament", "indicator", "lant"]
+
+
+def test_the_longest_form_is_marked_where_a_shorter_one_begins_it(compose_ro):
+    glossary = {
+        "plan": Term(term=Text({"ro": "plan"}), definition=Text({"ro": "Un plan."})),
+        "planul-local": Term(
+            term=Text({"ro": "plan local de acțiuni"}), definition=Text({"ro": "Al raionului."})
+        ),
+        "planul": Term(term=Text({"ro": "plan local"}), definition=Text({"ro": "Al satului."})),
+    }
+
+    html = compose_ro(
+        "Un plan local de acțiuni, un plan local și un plan.", glossary=glossary
+    ).html()
+
+    assert (
+        '<p>Un <a class="term" href="#term-planul-local">plan local de acțiuni</a>, '
+        'un <a class="term" href="#term-planul">plan local</a> și '
+        'un <a class="term" href="#term-plan">plan</a>.</p>'
+    ) in html

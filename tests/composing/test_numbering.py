@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.composing.conftest import publication
 
 FIGURE = "/// figure | Lanțul\n    id: {id}\n\n![Un lanț](../media/a.svg)\n///\n"
@@ -50,6 +52,26 @@ def test_a_strategy_numbers_its_paragraphs_so_that_they_can_be_cited(compose_ro)
 
     assert '<p class="numbered" id="p-1-1"><span class="number">1.1</span> Primul.</p>' in html
     assert '<a class="reference" href="#angajament">pct.~1.2</a>' in html
+
+
+def test_paragraphs_are_counted_from_one_in_each_chapter(compose_ro):
+    texts = {
+        "01-unu": "Unu.\n\nDoi.",
+        "02-doi": "Trei.\n\n## Parte\n\nPatru.",
+        "00-intro": "Nimic.",
+    }
+
+    html = compose_ro(dict(sorted(texts.items())), kind="strategy").html()
+
+    assert re.findall(
+        r'<p class="numbered" id="(\S+)"><span class="number">(\S+)</span>', html
+    ) == [
+        ("p-1-1", "1.1"),
+        ("p-1-2", "1.2"),
+        ("p-2-1", "2.1"),
+        ("p-2-2", "2.2"),
+    ]
+    assert "<p>Nimic.</p>" in html
 
 
 def test_numbers_are_the_same_for_every_audience(compose_ro):
