@@ -111,6 +111,18 @@ def test_labels_follow_the_list_row_by_row(run, head):
     ]
 
 
+@pytest.mark.parametrize(
+    ("tag", "counted"),
+    [
+        ("en", ["1 copy, no. 06", "3 copies, nos. 07–09", "1 copy, no. 10"]),
+        ("ru", ["1 экземпляр, № 06", "3 экземпляра, № 07–09", "1 экземпляр, № 10"]),
+    ],
+)
+def test_a_label_counts_copies_in_the_words_of_the_language(run, head, tag, counted):
+    page = lxml_html.fromstring(labels_html(run, head(tag), SHEETS["3x8"]))
+    assert told(page, "//p[@class='copies']") == counted
+
+
 def facts(ticket, letterhead) -> list[tuple[str, list[tuple[str, str]]]]:
     """The groups of a specification with their rows as plain text, with common spaces."""
     return [

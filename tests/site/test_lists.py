@@ -194,6 +194,14 @@ def test_the_glossary_has_all_terms_in_the_order_of_the_language_under_their_let
     ]
 
 
+def test_a_term_is_named_in_the_other_languages_of_the_site():
+    term = Term(term=Text({"ro": "scop", "en": "aim", "ru": "цель"}), definition=Text({"ro": "x"}))
+    pages = staged(project(glossary={"scop": term}))
+    named = '//*[contains(@class, "ind-term__more")]/span'
+    assert texts(pages["ro/glossary/index.md"], named) == ["în engleză: aim"]
+    assert texts(pages["en/glossary/index.md"], named) == ["in Romanian: scop"]
+
+
 def test_a_term_names_the_publications_that_use_it_the_newest_first():
     term = Term(term=Text({"ro": "scop"}), definition=Text({"ro": "x"}))
     entry = GlossaryEntry("scop", "scop", "x")

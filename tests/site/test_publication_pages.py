@@ -209,3 +209,20 @@ def test_the_chapters_of_a_publication_are_in_reading_order_in_the_navigation():
     staged_index = staged(project(guide), document(guide, "ro", *chapters))[".site.json"]
     (entry,) = SiteIndex.from_json(staged_index).publications["ro"]
     assert list(entry.values()) == [["ghid/index.md", "ghid/zet/index.md", "ghid/alfa/index.md"]]
+
+
+def test_the_statement_is_of_the_newest_edition_and_names_the_publisher_of_most():
+    found = [
+        publication(f"p{year}", edition={"number": 1, "date": f"{year}-02-01"}, publisher=publisher)
+        for year, publisher in ((2021, "rar"), (2023, "editura"), (2022, "editura"))
+    ]
+    emails = {"rar": "rar@example.org", "editura": "editura@example.org"}
+    organisations = {
+        key: Organisation(name=Text({"ro": key}), email=email) for key, email in emails.items()
+    }
+    whole = replace(project(*found), organisations=organisations)
+    page = staged(whole, docs={"ro/a.md": b"# A\n\n<!-- indrumar:statement -->\n"})["ro/a.md"]
+    assert "1 februarie 2023" in page
+    assert "2021" not in page
+    assert "<editura@example.org>" in page
+    assert "rar@" not in page
