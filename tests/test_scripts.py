@@ -95,7 +95,7 @@ def test_a_python_without_venv_is_told_debians_package(tmp_path: Path) -> None:
 def test_missing_test_tools_are_named_as_debian_names_them(tmp_path: Path) -> None:
     done = environment("missing_test_tools", str(tmp_path))
     assert set(done.stdout.split()) == {
-        *("chromium", "default-jdk-headless", "ghostscript", "mupdf-tools"),
+        *("chromium", "default-jdk-headless", "ghostscript", "git", "mupdf-tools"),
         *("poppler-utils", "qpdf"),
     }
 
