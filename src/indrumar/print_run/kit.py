@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from imposition.booklet import booklet
-from imposition.grey import grey
-from imposition.handout import PerSheet, handout
-from imposition.placing import PageFormatError
+from imposition import PageFormatError, PerSheet, booklet, grey, handout
+from indrumar.fonts import FONTS
 from indrumar.kinds import KINDS
 from indrumar.metadata import Colour
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
@@ -50,6 +48,7 @@ from weasypress.renderer import LaidOut, Press
 
 PRESS, OFFICE = "press", "office"
 _HANDOUTS: tuple[PerSheet, ...] = (2, 3, 6)
+_HANDOUT_FONT = "SourceSans3-Regular.ttf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,5 +243,6 @@ def _office(order: KitOrder, laid_out: LaidOut, screen: bytes) -> Iterator[tuple
         yield f"{name}-booklet-grey.pdf", booklet(in_grey, back_cover=whole)
     except PageFormatError:  # no office printer takes a sheet of twice that size
         pass
+    font = (FONTS / _HANDOUT_FONT).read_bytes()
     for pages in _HANDOUTS:
-        yield f"{name}-handout-{pages}.pdf", handout(screen, pages)
+        yield f"{name}-handout-{pages}.pdf", handout(screen, pages, font=font)
