@@ -9,10 +9,9 @@ import pytest
 from tests.preflight.broken import report_on
 from tests.test_handbook import sections
 
-from indrumar.reading.locales import load_locale
-from preflight import RULES, Expectations, Severity
-from preflight.reports import report_text
-from preflight.reports.wording import number, rules_of
+from preflight import RULES, Expectations, Severity, as_text, broken_rules
+from preflight.reports.wording import number
+from preflight.words import words_of
 
 LANGUAGES = ("en", "ro")
 SECTION = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "notes": Severity.NOTE}
@@ -33,11 +32,11 @@ def test_every_rule_stands_in_the_section_of_its_severity(language: str, id: str
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("rule", RULES)
 def test_a_row_quotes_what_is_said_of_the_broken_file(language: str, rule: str) -> None:
-    found = rules_of(report_on(rule).findings, load_locale(language))
+    found = broken_rules(report_on(rule).findings, language)
     said = next(one for one in found if one.code == rule)
     rows = [row for id in SECTION for row in by_id(language)[id].rows if row[0] == f"`{rule}`"]
 
-    assert rows == [[f"`{rule}`", plain(said.told[0].message), plain(said.advice)]]
+    assert rows == [[f"`{rule}`", plain(said.messages[0].text), plain(said.advice)]]
 
 
 def plain(text: str) -> str:
@@ -48,7 +47,7 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example_is_what_is_said(language: str) -> None:
     (example,) = by_id(language)["report"].examples
-    said = plain(report_text(report_on("low-resolution"), load_locale(language)))
+    said = plain(as_text({"": report_on("low-resolution")}, language))
     for line in example.text.splitlines()[1:]:
         if line.strip() not in ("", "…"):
             assert re.sub(r"\s+", " ", line) in re.sub(r"\s+", " ", said)
@@ -56,7 +55,7 @@ def test_the_example_is_what_is_said(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_usual_values_are_those_of_the_program(language: str) -> None:
-    usual, locale = Expectations(), load_locale(language)
+    usual, words = Expectations(), words_of(language)
     values = [row[1] for row in by_id(language)["expectations"].rows]
     named = (
         (1, usual.run_over),
@@ -71,4 +70,4 @@ def test_the_usual_values_are_those_of_the_program(language: str) -> None:
         (7, usual.safety),
     )
     for row, value in named:
-        assert re.search(rf"\b{re.escape(number(value, locale))} ", values[row]), value
+        assert re.search(rf"\b{re.escape(number(value, words))} ", values[row]), value

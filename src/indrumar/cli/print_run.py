@@ -20,9 +20,9 @@ from indrumar.cli.project import (
     strict_option,
 )
 from indrumar.metadata import Audience
-from indrumar.reading.locales import known_locales
 from indrumar.reporter import as_text
 from indrumar.selection import Selection
+from preflight.words import LANGUAGES
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -78,7 +78,7 @@ def print_kit(
     default="text",
     show_default=True,
 )
-@click.option("--lang", type=click.Choice(known_locales()), default="en", show_default=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True)
 @click.option(
     "--standard",
     type=click.Choice(["x-4", "x-1a", "none"]),
@@ -96,13 +96,12 @@ def preflight_files(
     bleed: float | None,
 ) -> None:
     """Look at any PDF with a print shop's eyes; exits with 1 where one would be sent back."""
-    from indrumar.reading.locales import load_locale
     from preflight import Expectations, preflight
     from preflight.reports import FORMS
 
     expected = Expectations(standard=standard, trim=_trim(trim), bleed=bleed)
     reports = {str(file): preflight(file.read_bytes(), expected) for file in files}
-    click.echo(FORMS[form](reports, load_locale(lang)))
+    click.echo(FORMS[form](reports, lang))
     sys.exit(int(not all(report.passes for report in reports.values())))
 
 

@@ -39,10 +39,8 @@ from indrumar.production.funders_band import publication_band
 from indrumar.production.gutter import gutter_shift
 from indrumar.production.sheets import TRIM
 from indrumar.production.spine import spine_of
-from indrumar.reading.locales import load_locale
 from indrumar.workshop.making import Artifact, Made
-from preflight import Expectations, Report, colour_pages
-from preflight.reports import as_html, as_json
+from preflight import Expectations, Report, as_html, as_json, colour_pages
 from weasypress.press.writing import PressPdf, PressSpecification
 from weasypress.renderer import LaidOut, Press
 
@@ -229,7 +227,7 @@ def _told(order: KitOrder, reports: Mapping[str, Report]) -> Iterator[tuple[str,
     name = f"{PRESS}/{order.screen.name}-preflight"
     yield f"{name}.json", as_json(reports).encode()
     for tag in order.settings.tags:
-        yield f"{name}-{tag}.html", as_html(reports, load_locale(tag)).encode()
+        yield f"{name}-{tag}.html", as_html(reports, tag).encode()
 
 
 def _office(order: KitOrder, laid_out: LaidOut, screen: bytes) -> Iterator[tuple[str, bytes]]:
