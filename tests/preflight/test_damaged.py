@@ -54,3 +54,12 @@ def test_a_locked_file_is_reported_and_its_pages_are_not_guessed() -> None:
     assert [one.rule for one in preflight(data).findings] == ["encrypted"]
     with pytest.raises(UnreadableFileError):
         colour_pages(data)
+
+
+@pytest.mark.parametrize("data", [b"", b"plain text", b"%PDF-1.6\n%%EOF"])
+def test_what_is_no_pdf_gets_the_same_report_each_time(data: bytes) -> None:
+    first, second = (FORMS["json"]({"fisier.pdf": preflight(data)}, "en") for _ in range(2))
+
+    assert [one.rule for one in preflight(data).findings] == ["unreadable"]
+    assert first == second
+    assert " at 0x" not in first
