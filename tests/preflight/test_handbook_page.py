@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import click
 import pytest
 from tests.preflight.broken import report_on
 from tests.test_handbook import sections
 
+from indrumar.cli import main as indrumar
 from preflight import RULES, Expectations, Severity, as_text, broken_rules
+from preflight.cli import main as command
 from preflight.reports.wording import number
 from preflight.words import words_of
 
@@ -71,3 +74,8 @@ def test_the_usual_values_are_those_of_the_program(language: str) -> None:
     )
     for row, value in named:
         assert re.search(rf"\b{re.escape(number(value, words))} ", values[row]), value
+
+
+def test_the_command_of_the_handbook_is_the_librarys_own() -> None:
+    assert isinstance(indrumar, click.Group)
+    assert indrumar.commands["preflight"] is command
