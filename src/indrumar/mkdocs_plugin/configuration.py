@@ -12,6 +12,7 @@ from typing import Any
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
 
 from indrumar.languages import Language
 from indrumar.problems import did_you_mean
@@ -69,7 +70,8 @@ def settings_of(config: MkDocsConfig) -> Settings:
 
 def _understood(config: MkDocsConfig) -> str:
     """The keys with what they inherit and take from the environment, and who reads them."""
-    values = [dict(values) for values in config.user_configs]
+    with Path(config.config_file_path).open("rb") as file:
+        values = yaml_load(file)
     plugins = {type(plugin).__module__.partition(".")[0] for plugin in config.plugins.values()}
     themes = entry_points(group="mkdocs.themes", name=config.theme.name or "")
     names = plugins | {theme.value.partition(".")[0] for theme in themes}
