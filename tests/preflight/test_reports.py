@@ -11,9 +11,9 @@ from lxml import html
 from tests.preflight.broken import report_on
 from tests.preflight.press_files import HEIGHT, USUAL, WIDTH, image, press_file, rectangle, text
 
-from preflight import RULES, Expectations, Report, Severity, as_text, preflight
+from preflight import RULES, Expectations, Report, Severity, as_text, broken_rules, preflight
 from preflight.reports import FORMS
-from preflight.reports.wording import broken_rules, ranges
+from preflight.reports.wording import ranges
 from preflight.words import words_of
 
 LANGUAGES = ("ro", "en", "ru")
@@ -51,27 +51,27 @@ def test_a_good_file_gets_a_good_word_and_its_facts(language: str, verdict: str)
 @pytest.mark.parametrize(
     ("artwork", "words"),
     [
-        (rectangle(-1.5, 60, 30, 30), "(left) runs 1.5 mm over it, 4 mm"),
-        (rectangle(60, 0.5, 30, 30), "(bottom) runs 0 mm over it, 4 mm"),
-        (rectangle(60, HEIGHT - 30, 30, 32), "(top) runs 2 mm over it, 4 mm"),
-        (rectangle(WIDTH - 30, 60, 30, 30), "(right) runs 0 mm over it, 4 mm"),
+        (rectangle(-1.5, 60, 30, 30), "(left) extends 1.5 mm beyond it; 4 mm"),
+        (rectangle(60, 0.5, 30, 30), "(bottom) extends 0 mm beyond it; 4 mm"),
+        (rectangle(60, HEIGHT - 30, 30, 32), "(top) extends 2 mm beyond it; 4 mm"),
+        (rectangle(WIDTH - 30, 60, 30, 30), "(right) extends 0 mm beyond it; 4 mm"),
         (
             rectangle(WIDTH - 30, 60, 32.3, 30) + rectangle(WIDTH - 30, 120, 31.2, 30),
-            "(right) runs 1.2 mm over it, 4 mm",
+            "(right) extends 1.2 mm beyond it; 4 mm",
         ),
     ],
 )
-def test_missing_bleed_is_told_with_its_edge_and_how_far_the_artwork_goes(
+def test_missing_bleed_is_reported_with_its_edge_and_how_far_the_artwork_goes(
     artwork: str, words: str
 ) -> None:
     found = preflight(press_file(artwork), Expectations(bleed=4)).findings
     (said,) = (
-        told.text.replace("\N{NO-BREAK SPACE}", " ")
+        message.text.replace("\N{NO-BREAK SPACE}", " ")
         for rule in broken_rules(found, "en")
-        for told in rule.messages
+        for message in rule.messages
         if rule.code == "missing-bleed"
     )
-    assert said == f"Artwork at the edge {words} are needed."
+    assert said == f"Artwork at the edge {words} is needed."
 
 
 def test_romanian_writes_decimals_with_a_comma() -> None:

@@ -113,6 +113,6 @@ def test_facts_stand_in_a_column_under_their_names() -> None:
     assert plain["Colour pages"] == "1, 3"
     assert plain["Blank pages"] == "2, 4"
     assert "Pages with transparency" not in plain
-    assert plain["Trim"] == "148 × 210 mm"
-    assert plain["Sheet"] == "164 × 226 mm"
+    assert plain["Trim size"] == "148 × 210 mm"
+    assert plain["Untrimmed size (MediaBox)"] == "164 × 226 mm"
     assert plain["Bleed"] == "3 mm"
