@@ -10,6 +10,7 @@ import pytest
 from tests.book.conftest import Made
 
 from indrumar.outputs.pdf.screen import make, print_order
+from indrumar.reading.messages import in_one_line
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def told(book: Callable[..., Made], tmp_path: Path) -> Callable[[str], list[str]
         order = print_order(made.document, made.project, made.settings)
         sheets = (*order.style_sheets, "print/house.css")
         order = replace(order, style_sheets=sheets, house_style=folder)
-        return [str(problem) for problem in make(order).problems]
+        return [in_one_line(problem) for problem in make(order).problems]
 
     return problems
 
@@ -37,7 +38,8 @@ HINT = "; put the file into overrides/print/ and name it without folders [broken
     [
         (
             "p { color: red }\nh1 { colr: red; }",
-            "2:6: error: Ignored `colr: red`, unknown property. [broken-pdf]",
+            "2:6: error: the PDF engine reports: Ignored `colr: red`, unknown property. "
+            "[broken-pdf]",
         ),
         (
             "@import url(https://example.org/x.css);",

@@ -83,7 +83,7 @@ def test_a_folder_has_another_fingerprint_when_a_name_or_a_byte_changes(tmp_path
 
 
 def test_a_folder_is_held_by_one_build_at_a_time(tmp_path):
-    with only_one(tmp_path), pytest.raises(BusyError, match="another build"), only_one(tmp_path):
+    with only_one(tmp_path), pytest.raises(BusyError, match="busy"), only_one(tmp_path):
         pass
 
     with only_one(tmp_path):

@@ -14,27 +14,30 @@ from indrumar.cli.project import (
     settings_of,
     whatever_happens,
 )
-from indrumar.reporter import as_text
+from indrumar.cli.speech import progress, refused, say_problems
+from indrumar.messages import said
 from indrumar.workshop.files import only_one
-from indrumar.workshop.progress import Progress
 
 
-@click.command()
+@click.command(help="command.keep")
 @project_option
-@click.argument("slug")
+@click.argument("slug", metavar="metavar.slug")
 def keep(project: Path, slug: str) -> None:
-    """Keep the current edition of a publication as it is, for good."""
+    """Keeps the current edition of a publication as it is, for good."""
     settings = settings_of(project)
-    must_exist(slug, [path.name for path in settings.content.glob("*/")], "publication")
+    must_exist(
+        slug,
+        [path.name for path in settings.content.glob("*/")],
+        said("refused.no-publication", name=slug),
+    )
     with pdf_engine():
         from indrumar.website.keeping import KeptAlreadyError, keep_edition  # loads the PDF engine
     with whatever_happens(), only_one(settings.workshop):
         try:
-            kept = keep_edition(settings, slug, Progress())
-        except KeptAlreadyError as refused:
-            raise click.UsageError(str(refused)) from refused
-    if kept.problems:
-        click.echo(as_text(kept.problems, settings.root), err=True)
+            kept = keep_edition(settings, slug, progress())
+        except KeptAlreadyError as error:
+            raise refused(error.message) from error
+    say_problems(kept.problems, settings.root)
     if not kept.files:
         sys.exit(1)
     for file in kept.files:

@@ -1,4 +1,4 @@
-"""Commands for paper: the kit of a print run, and a look at any PDF before a print shop's."""
+"""Commands for paper: the kit of a print run, and checks of any PDF before a print shop's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Literal
 import click
 
 from indrumar.cli.project import (
+    audience_option,
     final_option,
+    lang_option,
     must_exist,
     pdf_engine,
     project_option,
@@ -17,24 +19,26 @@ from indrumar.cli.project import (
     strict_option,
     whatever_happens,
 )
+from indrumar.cli.speech import language, progress, refused, say, say_problems, words_of
+from indrumar.messages import said
 from indrumar.metadata import Audience
 from indrumar.reading.locales import known_locales
-from indrumar.reporter import as_text
 from indrumar.selection import Selection
 from indrumar.workshop.files import only_one
-from indrumar.workshop.progress import Progress
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
-@click.command("print")
-@click.argument("slug")
+@click.command("print", help="command.print")
+@click.argument("slug", metavar="metavar.slug")
 @project_option
 @strict_option
 @final_option
-@click.option("--lang", metavar="TAG", default="", help="Only one language.")
-@click.option("--audience", type=click.Choice([a.value for a in Audience]), default=None)
-@click.option("--list", "list_file", type=_FILE, default=None, help="The distribution list.")
+@lang_option
+@audience_option
+@click.option(
+    "--list", "list_file", type=_FILE, default=None, metavar="metavar.file", help="option.list"
+)
 def print_kit(
     slug: str,
     project: Path,
@@ -44,10 +48,11 @@ def print_kit(
     audience: str | None,
     list_file: Path | None,
 ) -> None:
-    """Make the print run of a publication: files for the press and the office, its papers."""
+    """Makes the print run of a publication: files for the press and the office, its papers."""
     settings = settings_of(project)
-    must_exist(lang, settings.tags, "language")
-    must_exist(slug, [path.name for path in settings.content.glob("[!_.]*/")], "publication")
+    must_exist(lang, settings.tags, said("refused.no-language", name=lang))
+    slugs = [path.name for path in settings.content.glob("[!_.]*/")]
+    must_exist(slug, slugs, said("refused.no-publication", name=slug))
     selection = Selection(slug, lang, Audience(audience) if audience else None)
     with pdf_engine():
         from indrumar.print_run.pipeline import ListError, print_run  # it loads the PDF engine
@@ -59,52 +64,53 @@ def print_kit(
                 strict=strict,
                 final=final,
                 list_file=list_file,
-                progress=Progress(),
+                progress=progress(),
             )
     except ListError as error:
-        raise click.UsageError(str(error)) from error
-    if result.problems:
-        click.echo(as_text(result.problems, settings.root), err=True)
+        raise refused(error.message) from error
+    say_problems(result.problems, settings.root)
     if not result.made or result.folder is None:
-        click.echo("No kit was made; one that was made before is still there.", err=True)
+        say(said("kit.nothing"), err=True)
         sys.exit(1)
-    click.echo("\n".join((*result.told, f"All of it is in {result.folder}/")))
+    for message in (*result.told, said("kit.place", folder=str(result.folder))):
+        say(message)
 
 
-@click.command("preflight")
-@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.command("preflight", help="command.preflight")
+@click.argument("files", nargs=-1, required=True, type=_FILE, metavar="metavar.files")
 @click.option(
     "--format",
     "form",
     type=click.Choice(["text", "html", "json"]),
     default="text",
     show_default=True,
+    help="option.preflight-format",
 )
-@click.option("--lang", type=click.Choice(known_locales()), default="en", show_default=True)
+@click.option("--lang", type=click.Choice(known_locales()), default=None, help="option.report-lang")
 @click.option(
     "--standard",
     type=click.Choice(["x-4", "x-1a", "none"]),
     default=None,
-    help="What the file has to be; otherwise what it says it is.",
+    help="option.standard",
 )
-@click.option("--trim", metavar="WxH", default="", help="The size of a cut page in mm: 148x210.")
-@click.option("--bleed", type=float, default=None, help="In mm.")
+@click.option("--trim", metavar="metavar.size", default="", help="option.trim")
+@click.option("--bleed", type=float, default=None, metavar="metavar.number", help="option.bleed")
 def preflight_files(
     files: tuple[Path, ...],
     form: str,
-    lang: str,
+    lang: str | None,
     standard: Literal["x-4", "x-1a", "none"] | None,
     trim: str,
     bleed: float | None,
 ) -> None:
-    """Look at any PDF with a print shop's eyes; exits with 1 where one would be sent back."""
+    """Checks any PDF as a print shop would; exits with 1 if one would be sent back."""
     from indrumar.reading.locales import load_locale
     from preflight import Expectations, preflight
     from preflight.reports import FORMS
 
     expected = Expectations(standard=standard, trim=_trim(trim), bleed=bleed)
     reports = {str(file): preflight(file.read_bytes(), expected) for file in files}
-    click.echo(FORMS[form](reports, load_locale(lang)))
+    click.echo(FORMS[form](reports, load_locale(lang or language())))
     sys.exit(int(not all(report.passes for report in reports.values())))
 
 
@@ -116,6 +122,6 @@ def _trim(written: str) -> tuple[float, float] | None:
     try:
         width, height = (float(part) for part in parts)
     except ValueError:
-        message = f"'{written}' is not a size; expected width and height in mm, such as 148x210"
+        message = words_of(said("refused.size", written=written))
         raise click.BadParameter(message, param_hint="--trim") from None
     return width, height

@@ -11,10 +11,15 @@ from typing import Any, TypeVar
 
 import click
 
+from indrumar.cli.speech import refused, say
+from indrumar.messages import Message, said
+from indrumar.metadata import Audience
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.files import BusyError
+
+_REMEDY = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -23,14 +28,11 @@ def settings_of(project: Path) -> Settings:
     """The settings of the project in this folder, or the end of the program."""
     config = project / "mkdocs.yml"
     if not config.is_file():
-        raise click.UsageError(
-            f"there is no {config}; go to the project's folder, "
-            "or make a project: indrumar new my-site"
-        )
+        raise refused(said("refused.no-project", file=str(config)))
     try:
         return settings_from(config)
     except SettingsError as error:
-        raise click.UsageError(str(error)) from error
+        raise refused(error.message) from error
 
 
 def project_option(command: F) -> F:
@@ -40,27 +42,38 @@ def project_option(command: F) -> F:
         type=click.Path(path_type=Path),
         default=Path(),
         show_default=True,
-        help="The project's folder, which holds mkdocs.yml.",
+        metavar="metavar.folder",
+        help="option.project",
     )(command)
 
 
 def strict_option(command: F) -> F:
-    """The option that lets warnings stop a command."""
-    return click.option("--strict", is_flag=True, help="Let warnings stop it, too.")(command)
+    """The option that treats warnings as errors."""
+    return click.option("--strict", is_flag=True, help="option.strict")(command)
 
 
 def final_option(command: F) -> F:
-    """The option that holds publications to what a final edition must not lack."""
-    told = "Refuse what a final edition must not lack: ISBN, CIP, act, imprint."
-    return click.option("--final", is_flag=True, help=told)(command)
+    """The option that requires what a final edition must not lack."""
+    return click.option("--final", is_flag=True, help="option.final")(command)
 
 
-def must_exist(given: str, known: Any, what: str) -> None:
-    """Ends the program where something is named that the project does not have."""
+def lang_option(command: F) -> F:
+    """The option that chooses one language of the site."""
+    option = click.option("--lang", metavar="metavar.language", default="", help="option.lang")
+    return option(command)
+
+
+def audience_option(command: F) -> F:
+    """The option that chooses the edition for one audience."""
+    audiences = click.Choice([audience.value for audience in Audience])
+    return click.option("--audience", type=audiences, default=None, help="option.audience")(command)
+
+
+def must_exist(given: str, known: Any, missing: Message) -> None:
+    """Ends the program with `missing` if the project does not have what is named."""
     if given and given not in known:
         hint = did_you_mean(given, known)
-        message = f"there is no {what} '{given}' in this project"
-        raise click.UsageError(f"{message}; {hint}" if hint else message)
+        raise refused(said("refused.with-hint", fault=missing, hint=hint) if hint else missing)
 
 
 @contextmanager
@@ -74,21 +87,21 @@ def whatever_happens() -> Iterator[None]:
     try:
         yield
     except BusyError as error:
-        raise click.UsageError(str(error)) from error
+        raise refused(error.message) from error
     except PermissionError as error:
-        raise click.UsageError(f"{error.filename} cannot be written: {error.strerror}") from error
+        reason = {"file": str(error.filename), "reason": str(error.strerror)}
+        raise refused(said("refused.no-permission", **reason)) from error
     except KeyboardInterrupt:
-        click.echo("\nInterrupted: the last good output is still there.", err=True)
+        click.echo(err=True)  # after the ^C of a terminal
+        say(said("refused.interrupted"), err=True)
         sys.exit(1)
 
 
 @contextmanager
 def pdf_engine() -> Iterator[None]:
-    """Says what to install where the libraries are missing that WeasyPrint draws text with."""
+    """Says what to install if the libraries are missing that WeasyPrint draws text with."""
     try:
         yield
     except OSError as error:
-        raise click.UsageError(
-            f"the PDF engine cannot start ({str(error).splitlines()[0]}); on Debian and Ubuntu: "
-            "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-        ) from error
+        reason = str(error).splitlines()[0]
+        raise refused(said("refused.no-engine", reason=reason, remedy=_REMEDY)) from error

@@ -27,6 +27,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from indrumar.fonts import WEB_FONTS
+from indrumar.messages import said
 from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
 from indrumar.mkdocs_plugin.configuration import settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
@@ -42,6 +43,7 @@ from indrumar.outputs.staged.site_index import FILE, translations, with_publicat
 from indrumar.outputs.staged.site_pages import with_foreign_notice
 from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale, load_locales
+from indrumar.reading.messages import in_words, language_in
 from indrumar.theme import THEME
 from indrumar.website.descriptions import HEADS, PLAIN, root_list_file
 from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE, language_run
@@ -208,7 +210,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return
         failed = [tag for tag, process in self.siblings.items() if process.wait() != 0]
         if failed:
-            raise PluginError(f"the site could not be built in: {', '.join(failed)}")
+            message = said("build.languages-failed", languages=tuple(failed))
+            raise PluginError(in_words(message, language_in(os.environ)))
         locales, _ = load_locales(self.settings.tags)
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
@@ -229,7 +232,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if folder.is_dir():
                 server.watch(str(folder))
         server.set_app(with_pdfs(settings, server.get_app()))
-        log.info("The site in all languages: %s", urljoin(server.url, "/"))
+        message = said("serve.address", address=urljoin(server.url, "/"))
+        log.info("%s", in_words(message, language_in(os.environ)))
         return server
 
 

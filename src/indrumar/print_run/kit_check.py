@@ -1,19 +1,20 @@
-"""A kit's press files held to preflight, with what their order and their print shop ask."""
+"""A kit's press files in preflight, checked against their order and their print shop."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from indrumar.languages import Text
+from indrumar.messages import said
 from indrumar.metadata import Binding, Colour, PageFormat, PrintShop
 from indrumar.problems import Place, Problem
 from indrumar.production.sheets import TRIM
 from indrumar.reading.locales import load_locale
+from indrumar.reading.messages import DEFAULT, message_languages
 from preflight import CoverSize, Expectations, Report, Severity, preflight
 from preflight.reports.as_text import verdict
-from preflight.reports.wording import rules_of
-
-_TOLD_IN = "en"  # the language of all problems
+from preflight.reports.wording import Rule, rules_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +71,28 @@ def reports_on(files: tuple[PressFile, ...]) -> Mapping[str, Report]:
     return {file.name: preflight(file.data, file.expected) for file in files}
 
 
-def verdicts(reports: Mapping[str, Report]) -> Mapping[str, str]:
-    """By the name of a file whether it is ready, with the count of what was found."""
-    locale = load_locale(_TOLD_IN)
-    return {name: verdict(report, locale) for name, report in reports.items()}
+def verdicts(reports: Mapping[str, Report]) -> Mapping[str, Mapping[str, str]]:
+    """Whether a file is ready, with the count of what was found: its name → language → words."""
+    return {
+        name: {tag: verdict(report, load_locale(tag)) for tag in message_languages()}
+        for name, report in reports.items()
+    }
 
 
 def failures(reports: Mapping[str, Report], place: Place) -> Iterator[Problem]:
     """failed-preflight: what keeps a file from the press."""
-    locale = load_locale(_TOLD_IN)
     for name, report in reports.items():
-        for rule in rules_of(report.of(Severity.ERROR), locale):
-            for told in rule.told:
-                where = f" ({told.where})" if told.where else ""
-                message = f"{name}: {told.message}{where} [{rule.code}]"
-                yield Problem("failed-preflight", place, message, rule.advice)
+        errors = report.of(Severity.ERROR)
+        rules = {tag: rules_of(errors, load_locale(tag)) for tag in message_languages()}
+        for number, rule in enumerate(rules[DEFAULT]):
+            advice = Text({tag: found[number].advice for tag, found in rules.items()})
+            hint = said("failed-preflight.advice", advice=advice)
+            for nth in range(len(rule.told)):
+                finding = Text({tag: _finding(found[number], nth) for tag, found in rules.items()})
+                message = said("failed-preflight", file=name, finding=finding, rule=rule.code)
+                yield Problem("failed-preflight", place, message, hint)
+
+
+def _finding(rule: Rule, nth: int) -> str:
+    told = rule.told[nth]
+    return f"{told.message} ({told.where})" if told.where else told.message

@@ -11,12 +11,14 @@ import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from decimal import Decimal
 from multiprocessing import active_children, get_context
 from pathlib import Path
 
 import indrumar
 from indrumar.composing.document import Document
 from indrumar.kinds import KINDS
+from indrumar.messages import Message, said
 from indrumar.metadata import PageFormat
 from indrumar.model import Project
 from indrumar.outputs.pdf.screen import PrintOrder, ScreenPdf, make, print_order
@@ -134,5 +136,11 @@ def _timed(order: PrintOrder, progress: Progress) -> ScreenPdf:
     return pdf
 
 
-def _told(order: PrintOrder, pdf: ScreenPdf) -> str:
-    return f"{order.name}.pdf  {pdf.pages} pages, {len(pdf.data) // 1000} kB, {pdf.seconds:.1f} s"
+def _told(order: PrintOrder, pdf: ScreenPdf) -> Message:
+    return said(
+        "build.pdf-made",
+        file=f"{order.name}.pdf",
+        pages=said("amount.pages", count=pdf.pages),
+        size=len(pdf.data) // 1000,
+        seconds=Decimal(f"{pdf.seconds:.1f}"),
+    )

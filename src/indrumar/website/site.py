@@ -14,6 +14,7 @@ from pathlib import Path
 
 import indrumar
 from indrumar.inspect import Inspection, stops
+from indrumar.messages import said
 from indrumar.outputs.staged import Download, root_files
 from indrumar.outputs.staged.statement import PrintedFiles
 from indrumar.problems import Problem
@@ -108,7 +109,7 @@ def _run_languages(
         output, _ = process.communicate()
         if process.returncode == 0:
             write(made / f"{tag}.stamp", stamps[tag].encode())
-            progress.tell(f"pages in {tag}")
+            progress.tell(said("build.language-made", tag=tag))
         else:
             failures.append(output)
     if failures:

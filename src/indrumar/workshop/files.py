@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from indrumar.messages import RefusalError, said
 
-class BusyError(Exception):
+
+class BusyError(RefusalError):
     """Another build works in the same folder."""
 
 
@@ -28,7 +30,7 @@ def only_one(folder: Path) -> Iterator[None]:
         try:
             fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise BusyError(f"another build is at work in {folder}; wait until it ends") from error
+            raise BusyError(said("refused.busy", folder=str(folder))) from error
         yield
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from indrumar.composing.document import Document
 from indrumar.fonts import FONTS
 from indrumar.languages import Text
+from indrumar.messages import said
 from indrumar.metadata import Role
 from indrumar.model import Project
 from indrumar.outputs.book.book import body_start, book_html, style_sheets
@@ -168,10 +169,11 @@ def _problems(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Pro
     """Why a file must not go out: the engine complained, a check failed, something is missing."""
     yield from _complaints(order, press, pdf)
     for finding in check(pdf.data):
-        message = f"{order.name}.pdf breaks {finding.standard}: {finding.message} ({finding.code})"
+        said_of_it = {"fault": finding.message, "standard": finding.standard, "code": finding.code}
+        message = said("broken-pdf.standard", file=f"{order.name}.pdf", **said_of_it)
         yield Problem("broken-pdf", order.place, message)
     for family in sorted(set(pdf.fonts) - FAMILIES - families(order.html)):
-        message = f"{order.name}.pdf uses the font '{family}', which does not come with the project"
+        message = said("broken-pdf.font", file=f"{order.name}.pdf", family=family)
         yield Problem("broken-pdf", order.place, message)
     yield from missing(order.document, pdf.page_of, pdf.bookmarks)
 
@@ -180,12 +182,12 @@ def _band_problems(order: PrintOrder, laid_out: LaidOut) -> Iterator[Problem]:
     """What funders would not accept."""
     for finding in band_findings(laid_out.document.pages, order.html):
         place = order.document.publication.source.place("funding")
-        hint = f"see the rules for .band in {order.house_style.parent.name}/print/"
-        yield Problem("broken-band", place, f"{order.name}.pdf: {finding}", hint)
+        names = {"file": f"{order.name}.pdf", "folder": f"{order.house_style.parent.name}/print/"}
+        yield Problem("broken-band", place, said("broken-band", finding=finding, **names))
 
 
 def _complaints(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[Problem]:
-    """What the engine said: of a style sheet of the site where that is, else of the document."""
+    """What the engine said of the site's own style sheets, or else of the document."""
     sheets = tuple(sheet for sheet in press.log if sheet.startswith(house_style.PREFIX))
     for sheet in sheets:
         for line in press.log[sheet]:
@@ -193,5 +195,6 @@ def _complaints(order: PrintOrder, press: Press, pdf: RenderedPdf) -> Iterator[P
     ours = (line for sheet, log in press.log.items() if sheet not in sheets for line in log)
     for line in (*ours, *pdf.log):
         found = house_style.address_problem(line, sheets, order.house_style)
-        message = f"{order.name}.pdf: {house_style.plainly(line)}"
+        fault = house_style.plainly(line)
+        message = said("broken-pdf.fault", file=f"{order.name}.pdf", fault=fault)
         yield found or Problem("broken-pdf", order.place, message)
