@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
@@ -16,6 +17,9 @@ from hypothesis import settings
 # Other work on the machine must not decide whether a test passes.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# Messages are compared in English, whatever the machine speaks.
+os.environ["INDRUMAR_LANGUAGE"] = "en"
 
 PROGRAM = Path(__file__).parent / "verapdf" / "Verapdf.java"
 

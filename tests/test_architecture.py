@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "indrumar"
 # From the ground up: a module imports what stands in its own layer or below it.
 LAYERS = (
     ("fonts", "theme", "locales", "jurisdictions"),
-    ("problems", "languages", "metadata", "model", "settings"),
+    ("messages", "problems", "languages", "metadata", "model", "settings"),
     ("workshop",),
     ("reading",),
     ("kinds",),

@@ -35,6 +35,13 @@ from indrumar.metadata import (
 )
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import RULES, Problem, Severity
+from indrumar.reading.messages import (
+    VARIABLE,
+    hint_in_words,
+    in_words,
+    message_texts,
+    severity_in_words,
+)
 from indrumar.settings import Settings
 from indrumar.starter import copy_to
 
@@ -56,6 +63,7 @@ PAGES = (
 WITHOUT_EXAMPLE = {
     "broken-band",
     "coarse-logo",
+    "damaged-edition",
     "soft-logo",
     # tried in tests/run_papers, since no build reads what is private
     "bad-table",
@@ -175,10 +183,11 @@ def put(file: Path, text: str) -> None:
     file.write_text(text, "utf-8")
 
 
-def as_shown(problem: Problem) -> str:
+def as_shown(problem: Problem, language: str) -> str:
     """A problem as the handbook quotes it: as a terminal shows it, without the place."""
-    hint = f"    → {problem.hint}\n" if problem.hint else ""
-    return f"{problem.severity}: {problem.message} [{problem.code}]\n{hint}"
+    severity, message = severity_in_words(problem, language), in_words(problem.message, language)
+    hint = hint_in_words(problem, language)
+    return f"{severity}: {message} [{problem.code}]\n" + (f"    → {hint}\n" if hint else "")
 
 
 # --- the pages ---
@@ -245,8 +254,9 @@ def _lists(text: str) -> list[str]:
 def test_a_rule_quotes_a_message_of_its_own(language: str) -> None:
     for code in RULES:
         quoted = sections(language, "rules")[code].examples[-1]
+        severity = message_texts(language)[f"severity.{RULES[code].severity}"]
         assert quoted.kind == "text", code
-        assert quoted.text.startswith(f"{RULES[code].severity}: "), code
+        assert quoted.text.startswith(f"{severity}: "), code
         assert f" [{code}]\n" in quoted.text, code
 
 
@@ -258,7 +268,7 @@ def test_the_example_of_a_rule_gets_the_message_that_is_quoted(
     *files, quoted = sections(language, "rules")[code].examples
     assert files
     found = problems_of(starter_settings, tmp_path / "my-site", files)
-    assert quoted.text in {as_shown(problem) for problem in found}
+    assert quoted.text in {as_shown(problem, language) for problem in found}
 
 
 # --- kinds ---
@@ -512,7 +522,7 @@ def test_no_page_names_a_command_or_an_option_that_does_not_exist(language: str,
     for typed in re.findall(r"indrumar ((?:[a-z]+|--[a-z]+)(?:[^`\n]*))", page(language, name)):
         command, *rest = typed.split()
         if command.startswith("--"):
-            assert command in ("--version", "--help")
+            assert command in ("--version", "--help", "--language")
             continue
         assert command in main.commands, typed
         known = {*names_of(main.commands[command]), "--help"}
@@ -537,5 +547,6 @@ def test_a_terminal_shows_what_the_page_says(
         if quoted := re.search(r"^(\S+?\.md):.*\n +\d+ \| (.+)$", said, re.M):
             put(folder / quoted[1], f"{quoted[2]}\n")
         monkeypatch.chdir(folder)
+        monkeypatch.setenv(VARIABLE, language)
         result = CliRunner().invoke(main, typed.removeprefix("$ indrumar ").split())
         assert result.output == said

@@ -8,6 +8,7 @@ import pytest
 
 from indrumar.kinds import KINDS, Part
 from indrumar.metadata import PageFormat
+from indrumar.reading.messages import in_words
 from indrumar.reading.schemas import validate
 from indrumar.reading.yaml_file import read_yaml
 
@@ -41,7 +42,7 @@ def checked(kind: str, own: str, status: str = "approved"):
     values, source, _ = read_yaml(COMMON.format(kind=kind, status=status) + own, "publication.yml")
     metadata, problems = validate(KINDS[kind].metadata, values, source)
     assert {problem.code for problem in problems} <= {"missing-key"}
-    return metadata, sorted(problem.message.split("'")[1] for problem in problems)
+    return metadata, sorted(in_words(problem.message).split("'")[1] for problem in problems)
 
 
 def test_every_kind_is_tried_here():

@@ -7,11 +7,19 @@ import json
 import click
 import pytest
 
+from indrumar.messages import said
 from indrumar.problems import Place, Problem
 from indrumar.reporter import as_github, as_json, as_text
 
-WRONG = Problem("unknown-key", Place("content/a/publication.yml", 2, 3), "unknown key", "a hint")
-WARNING = Problem("cedilla", Place("content/a/ro/01-a.md", 1, 2), "ş with cedilla: 100%")
+WRONG = Problem(
+    "unknown-key",
+    Place("content/a/publication.yml", 2, 3),
+    said("unknown-key", key="labell", known=("kind", "label")),
+    said("did-you-mean", name="label"),
+)
+WARNING = Problem(
+    "cedilla", Place("content/a/ro/01-a.md", 1, 2), said("cedilla", word="aş 100%", right="aș 100%")
+)
 
 
 @pytest.fixture
@@ -26,17 +34,35 @@ def root(tmp_path):
 
 def test_text_quotes_the_line_with_a_caret_under_the_place(root):
     assert click.unstyle(as_text([WRONG, WARNING], root)) == (
-        "content/a/publication.yml:2:3: error: unknown key [unknown-key]\n"
+        "content/a/publication.yml:2:3: error: unknown key 'labell' [unknown-key]\n"
         "    2 |   labell: x\n"
         "      |   ^\n"
-        "    → a hint\n"
+        "    → did you mean 'label'?\n"
         "\n"
-        "content/a/ro/01-a.md:1:2: warning: ş with cedilla: 100% [cedilla]\n"
+        "content/a/ro/01-a.md:1:2: warning: 'aş 100%' is written with a cedilla [cedilla]\n"
         "    1 | aş\n"
         "      |  ^\n"
+        "    → write 'aș 100%', with a comma below\n"
         "\n"
         "1 error, 1 warning"
     )
+
+
+def test_text_comes_in_the_language_that_is_asked_for(root):
+    assert click.unstyle(as_text([WRONG, WRONG, WARNING], root, "ro")).endswith(
+        "content/a/ro/01-a.md:1:2: avertisment: „aş 100%” este scris cu sedilă [cedilla]\n"
+        "    1 | aş\n"
+        "      |  ^\n"
+        "    → scrieți „aș 100%”, cu virgulă dedesubt\n"
+        "\n"
+        "2 erori, 1 avertisment"
+    )
+
+
+def test_what_another_program_says_is_quoted_as_it_is(root):
+    quoted = Problem("broken-pdf", Place("content/a/ro/01-a.md"), "a.pdf: no glyph")
+
+    assert "eroare: a.pdf: no glyph [broken-pdf]" in click.unstyle(as_text([quoted], root, "ro"))
 
 
 def test_text_without_problems_says_so(root):
@@ -51,7 +77,7 @@ def test_text_survives_a_file_that_cannot_be_read(root):
 
 def test_a_long_line_is_cut_around_the_place(root):
     (root / "content/a/ro/01-a.md").write_text("x" * 300 + "ş" + "y" * 300)
-    far = Problem("cedilla", Place("content/a/ro/01-a.md", 1, 301), "ş")
+    far = Problem("unused-media", Place("content/a/ro/01-a.md", 1, 301), said("unused-media"))
 
     _, line, caret, *_ = click.unstyle(as_text([far], root)).split("\n")
 
@@ -67,13 +93,14 @@ def test_json_holds_every_field(root):
             "file": "content/a/publication.yml",
             "line": 2,
             "column": 3,
-            "message": "unknown key",
-            "hint": "a hint",
+            "message": "unknown key 'labell'",
+            "hint": "did you mean 'label'?",
         }
     ]
 
 
 def test_github_annotations_escape_what_the_format_uses(root):
     assert as_github([WARNING], root) == (
-        "::warning file=content/a/ro/01-a.md,line=1,col=2,title=cedilla::ş with cedilla: 100%25"
+        "::warning file=content/a/ro/01-a.md,line=1,col=2,title=cedilla::"
+        "'aş 100%25' is written with a cedilla; write 'aș 100%25', with a comma below"
     )

@@ -13,6 +13,7 @@ import pytest
 import indrumar.starter
 from indrumar.inspect import Inspection, inspect
 from indrumar.mkdocs_plugin import settings_from
+from indrumar.reading.messages import in_one_line
 from indrumar.schema import schemas
 from indrumar.starter import copy_to
 
@@ -42,7 +43,7 @@ def test_a_new_project_has_every_file_of_the_starter(made: Path) -> None:
 
 
 def test_a_new_project_has_no_problem_and_no_warning(inspection: Inspection) -> None:
-    assert [str(problem) for problem in inspection.problems] == []
+    assert [in_one_line(problem) for problem in inspection.problems] == []
 
 
 def test_its_guide_shows_in_both_languages_what_a_chapter_can_hold(inspection: Inspection) -> None:
@@ -76,7 +77,7 @@ def test_an_empty_folder_becomes_the_project(tmp_path: Path) -> None:
 
 def test_a_folder_with_something_in_it_is_refused_and_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine", "utf-8")
-    with pytest.raises(FileExistsError, match="there already and not empty"):
+    with pytest.raises(FileExistsError, match="already exists and is not empty"):
         copy_to(tmp_path)
     assert files_below(tmp_path) == {"notes.txt"}
 

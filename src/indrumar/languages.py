@@ -11,6 +11,8 @@ from typing import Annotated, Any
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from indrumar.messages import UnexpectedError, said
+
 _NonEmpty = Annotated[str, Field(min_length=1)]
 
 
@@ -93,7 +95,7 @@ class Text(Mapping[str, str]):
 
 def _by_language(value: Any) -> Any:
     if not isinstance(value, Mapping) or not value:
-        raise ValueError("a text for each language, such as {ro: …, en: …}")
+        raise UnexpectedError(said("expected.text-by-language"))
     return value
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indrumar.messages import Message, said
+
 
 class Severity(StrEnum):
     """How bad a problem is: an error stops the build, a warning stops only a strict one."""
@@ -36,7 +38,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule that content is held to. Its code is the name authors see and look up."""
+    """A rule that content is checked against. Its code is the name authors see and look up."""
 
     code: str
     severity: Severity
@@ -114,12 +116,16 @@ RULES: dict[str, Rule] = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem: `code` is a key of `RULES`; `hint` says what to do and may be empty."""
+    """One problem: `code` is a key of `RULES`; `message` says what is wrong.
+
+    What to do about it stands beside the message's text, unless a `hint` is given. A message that
+    is a text is quoted as it is, whatever the language.
+    """
 
     code: str
     place: Place
-    message: str
-    hint: str = ""
+    message: Message | str
+    hint: Message | None = None
 
     @property
     def severity(self) -> Severity:
@@ -127,22 +133,23 @@ class Problem:
         return RULES[self.code].severity
 
     def __str__(self) -> str:
+        """For programmers; `reading/messages.py` has the words for authors."""
         hint = f"; {self.hint}" if self.hint else ""
         return f"{self.place}: {self.severity}: {self.message}{hint} [{self.code}]"
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems by place, each told once."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.code, p.message)))
+    """The problems by place, each reported once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.place, p.code, str(p.message))))
 
 
-def did_you_mean(given: str, known: Iterable[str]) -> str:
-    """`did you mean 'x'?` for the nearest known name, or nothing where none is near."""
+def did_you_mean(given: str, known: Iterable[str]) -> Message | None:
+    """`did you mean 'x'?` for the nearest known name, or nothing if none is near."""
     near = nearest(given, known)
-    return f"did you mean '{near}'?" if near else ""
+    return said("did-you-mean", name=near) if near else None
 
 
 def nearest(given: str, known: Iterable[str]) -> str:
-    """The known name that was probably meant; empty where none is near."""
+    """The known name that was probably meant; empty if none is near."""
     near = difflib.get_close_matches(given, sorted(known), n=1, cutoff=0.6)
     return near[0] if near else ""

@@ -11,35 +11,43 @@ from pathlib import Path
 
 import click
 
+from indrumar.messages import Message, said
 from indrumar.model import Project
 from indrumar.problems import Problem, Severity
-from indrumar.project.translations import PublicationTranslations, translations
+from indrumar.project.translations import (
+    ChapterTranslations,
+    PublicationTranslations,
+    translations,
+)
+from indrumar.reading.messages import DEFAULT, hint_in_words, in_words, severity_in_words
 
-Report = Callable[[Sequence[Problem], Path], str]
+Report = Callable[[Sequence[Problem], Path, str], str]
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _LONGEST_LINE = 100
 
 
-def as_text(problems: Sequence[Problem], root: Path) -> str:
+def as_text(problems: Sequence[Problem], root: Path, language: str = DEFAULT) -> str:
     """A paragraph per problem and a line that counts them. `root` is the project folder."""
-    lines = [_paragraph(problem, root) for problem in problems]
-    return "\n".join((*lines, summary(problems)))
+    lines = [_paragraph(problem, root, language) for problem in problems]
+    return "\n".join((*lines, summary(problems, language)))
 
 
-def _paragraph(problem: Problem, root: Path) -> str:
+def _paragraph(problem: Problem, root: Path, language: str) -> str:
+    severity = severity_in_words(problem, language)
     colour = _COLOURS[problem.severity]
     head = (
         f"{click.style(str(problem.place), bold=True)}: "
-        f"{click.style(problem.severity.value, fg=colour, bold=True)}: "
-        f"{problem.message} {click.style(f'[{problem.code}]', dim=True)}"
+        f"{click.style(severity, fg=colour, bold=True)}: "
+        f"{in_words(problem.message, language)} {click.style(f'[{problem.code}]', dim=True)}"
     )
-    hint = f"    → {problem.hint}\n" if problem.hint else ""
-    return f"{head}\n{_quote(problem, root, colour)}{hint}"
+    hint = hint_in_words(problem, language)
+    shown_hint = f"    → {hint}\n" if hint else ""
+    return f"{head}\n{_quote(problem, root, colour)}{shown_hint}"
 
 
 def _quote(problem: Problem, root: Path, colour: str) -> str:
-    """The author's line with a caret under the place, or nothing where there is none."""
+    """The author's line with a caret under the place, or nothing if there is none."""
     line = _line(root / problem.place.file, problem.place.line)
     if not line.strip():
         return ""
@@ -59,21 +67,23 @@ def _line(file: Path, number: int) -> str:
     return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
-def summary(problems: Sequence[Problem]) -> str:
+def summary(problems: Sequence[Problem], language: str = DEFAULT) -> str:
     """Counts them, e.g. `2 errors, 1 warning`, or says that there are none."""
     counts = [
         (sum(problem.severity is severity for problem in problems), severity)
         for severity in Severity
     ]
-    said = [
-        click.style(f"{count} {severity}{'s' if count > 1 else ''}", fg=_COLOURS[severity])
+    parts = [
+        click.style(
+            in_words(said(f"summary.{severity}", count=count), language), fg=_COLOURS[severity]
+        )
         for count, severity in counts
         if count
     ]
-    return ", ".join(said) or click.style("no problems", fg="green")
+    return ", ".join(parts) or click.style(in_words(said("summary.none"), language), fg="green")
 
 
-def as_json(problems: Sequence[Problem], root: Path) -> str:
+def as_json(problems: Sequence[Problem], root: Path, language: str = DEFAULT) -> str:
     """A JSON array of objects: code, severity, file, line, column, message, hint."""
     return json.dumps(
         [
@@ -83,8 +93,8 @@ def as_json(problems: Sequence[Problem], root: Path) -> str:
                 "file": problem.place.file,
                 "line": problem.place.line,
                 "column": problem.place.column,
-                "message": problem.message,
-                "hint": problem.hint,
+                "message": in_words(problem.message, language),
+                "hint": hint_in_words(problem, language),
             }
             for problem in problems
         ],
@@ -93,7 +103,7 @@ def as_json(problems: Sequence[Problem], root: Path) -> str:
     )
 
 
-def as_github(problems: Sequence[Problem], root: Path) -> str:
+def as_github(problems: Sequence[Problem], root: Path, language: str = DEFAULT) -> str:
     """Workflow commands that GitHub shows beside the lines of a pull request.
 
     The form and its escapes: GitHub's documentation, "Workflow commands for GitHub Actions".
@@ -101,9 +111,14 @@ def as_github(problems: Sequence[Problem], root: Path) -> str:
     return "\n".join(
         f"::{problem.severity} file={_property(problem.place.file)},line={problem.place.line},"
         f"col={problem.place.column},title={_property(problem.code)}::"
-        + _data("; ".join(filter(None, (problem.message, problem.hint))))
+        + _data(_message_and_hint(problem, language))
         for problem in problems
     )
+
+
+def _message_and_hint(problem: Problem, language: str) -> str:
+    parts = (in_words(problem.message, language), hint_in_words(problem, language))
+    return "; ".join(filter(None, parts))
 
 
 def _data(text: str) -> str:
@@ -117,9 +132,10 @@ def _property(text: str) -> str:
 REPORTS: dict[str, Report] = {"text": as_text, "json": as_json, "github": as_github}
 
 
-def status_table(project: Project) -> str:
+def status_table(project: Project, language: str = DEFAULT) -> str:
     """What exists: a line per publication, and a line per chapter that lacks a language."""
-    rows = [("publication", "kind", "status", "edition", "audiences", "languages")]
+    heads = ("publication", "kind", "status", "edition", "audiences", "languages")
+    rows = [tuple(in_words(said(f"status.{head}"), language) for head in heads)]
     notes: dict[str, list[str]] = {}
     for found in translations(project):
         metadata = project.publications[found.slug].metadata
@@ -134,7 +150,7 @@ def status_table(project: Project) -> str:
             )
         )
         notes[found.slug] = [
-            f"  {chapter.name} is missing in {', '.join(chapter.missing)}"
+            "  " + in_words(_missing_chapter(chapter), language)
             for chapter in found.chapters
             if chapter.missing
         ]
@@ -144,6 +160,10 @@ def status_table(project: Project) -> str:
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         lines += ["  ".join(cells).rstrip(), *notes.get(row[0], [])]
     return "\n".join(lines)
+
+
+def _missing_chapter(chapter: ChapterTranslations) -> Message:
+    return said("status.missing", chapter=chapter.name, languages=chapter.missing)
 
 
 def _language_share(found: PublicationTranslations, tag: str) -> str:

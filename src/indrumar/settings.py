@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from indrumar.languages import Language
+from indrumar.messages import RefusalError
 
 
-class SettingsError(Exception):
+class SettingsError(RefusalError):
     """The project's `mkdocs.yml` cannot be used; the message says why."""
 
 

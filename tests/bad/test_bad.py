@@ -15,6 +15,7 @@ from indrumar.languages import Language
 from indrumar.problems import RULES, in_order
 from indrumar.project.check import check
 from indrumar.project.load import load
+from indrumar.reading.messages import in_one_line
 from indrumar.settings import Settings
 
 HERE = Path(__file__).parent
@@ -53,7 +54,7 @@ def told(project: Path) -> str:
     languages = (Language("ro", "Română"), Language("en", "English"))
     settings = Settings(project, {}, "https://example.org/", languages)
     loaded, problems = load(settings)
-    return "".join(f"{problem}\n" for problem in in_order((*problems, *check(loaded))))
+    return "".join(f"{in_one_line(problem)}\n" for problem in in_order((*problems, *check(loaded))))
 
 
 @pytest.fixture

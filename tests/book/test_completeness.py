@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from indrumar.outputs.pdf.completeness import missing
+from indrumar.reading.messages import in_words
 
 TEXT = (
     "Text.[^1]\n\n## Scop {#scop}\n\n"
@@ -42,13 +43,13 @@ def test_what_has_no_page_is_named(complete: Any, id: str, name: str) -> None:
     pages = {known: page for known, page in pdf.page_of.items() if known != id}
     (problem,) = missing(complete.document, pages, pdf.bookmarks)
     assert problem.code == "incomplete-output"
-    assert problem.message == f"in the PDF {name} has no page"
+    assert in_words(problem.message) == f"in the PDF {name} has no page"
     assert problem.place.file == "content/ghid/ro/01-capitol.md"
 
 
 def test_a_heading_without_a_bookmark_is_named(complete: Any) -> None:
     problems = missing(complete.document, complete.pdf.page_of, ())
-    assert [problem.message for problem in problems] == [
+    assert [in_words(problem.message) for problem in problems] == [
         "in the PDF the heading '1 Capitol' has no bookmark",
         "in the PDF the heading '1.1 Scop' has no bookmark",
     ]

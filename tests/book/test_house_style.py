@@ -11,6 +11,7 @@ from tests.book.conftest import Made
 
 from indrumar.outputs.pdf.ordering import looks_of, pdf_order
 from indrumar.outputs.pdf.screen import make
+from indrumar.reading.messages import in_one_line
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def told(book: Callable[..., Made], tmp_path: Path) -> Callable[[str], list[str]
         order = pdf_order(made.document, made.project, made.settings)
         settings = replace(made.settings, root=tmp_path)
         order = replace(order, looks=looks_of(settings, order.looks.style_sheets))
-        return [str(problem) for problem in make(order).problems]
+        return [in_one_line(problem) for problem in make(order).problems]
 
     return problems
 
@@ -38,7 +39,8 @@ HINT = "; put the file into overrides/print/ and name it without folders [broken
     [
         (
             "p { color: red }\nh1 { colr: red; }",
-            "2:6: error: Ignored `colr: red`, unknown property. [broken-pdf]",
+            "2:6: error: the PDF engine reports: Ignored `colr: red`, unknown property. "
+            "[broken-pdf]",
         ),
         (
             "@import url(https://example.org/x.css);",

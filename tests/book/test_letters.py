@@ -10,13 +10,14 @@ from tests.composing.conftest import project, publication
 from indrumar.languages import Text
 from indrumar.metadata import Contributor, Funding, Organisation
 from indrumar.outputs.book.letters import letters_without_glyph
+from indrumar.reading.messages import in_one_line, in_words
 from indrumar.reading.yaml_file import read_yaml
 
 
 def told(text: str) -> list[str]:
     """What is said of a chapter with this text."""
     return [
-        str(problem)
+        in_one_line(problem)
         for problem in letters_without_glyph(project(publication({"ro": {"01-a": text}})))
     ]
 
@@ -61,7 +62,7 @@ def test_the_texts_of_a_publication_are_looked_through():
         update={"summary": Text({"ro": "Despre ghid 😀"}), "contributors": people}
     )
     found = letters_without_glyph(project(replace(made, metadata=metadata, source=source)))
-    assert [(problem.message[1], problem.place.line) for problem in found] == [
+    assert [(in_words(problem.message)[1], problem.place.line) for problem in found] == [
         ("😀", 2),
         ("🦊", 5),
         ("木", 4),
@@ -83,7 +84,7 @@ def test_the_names_of_organisations_and_the_words_of_funders_are_looked_through(
         funding={"ue": funding},
         subjects={"x": Text({"ro": "numai pe site 🦊"})},
     )
-    assert [(p.message[1], p.place.file) for p in letters_without_glyph(made)] == [
+    assert [(in_words(p.message)[1], p.place.file) for p in letters_without_glyph(made)] == [
         ("木", "content/_shared/organisations.yml"),
         ("😀", "content/_shared/funding.yml"),
     ]

@@ -16,6 +16,7 @@ from indrumar.languages import Language, Text
 from indrumar.metadata import Audience, Edition, Status, Term
 from indrumar.model import Chapter, Project, Publication, SitePage, Source
 from indrumar.reading.locales import load_locale
+from indrumar.reading.messages import in_one_line
 from indrumar.settings import Settings
 
 EXTENSIONS = ("tables", "footnotes", "attr_list", "def_list", "admonition", "pymdownx.superfences")
@@ -47,7 +48,7 @@ class Composed:
     @property
     def problems(self) -> list[str]:
         """The problems as authors see them."""
-        return [str(problem) for problem in self.composition.problems]
+        return [in_one_line(problem) for problem in self.composition.problems]
 
 
 def chapters(tag: str, texts: Mapping[str, str], slug: str = "ghid") -> tuple[Chapter, ...]:

@@ -78,7 +78,7 @@ def test_file_names_written_decomposed_are_found(compose_ro):
         ),
         (
             '<p style="background: url(file:///etc/passwd)">x</p>',
-            f"{PLACE}:11: error: 'style' may hold no program and no address [unsafe-address]",
+            f"{PLACE}:11: error: 'style' must not contain a program or an address [unsafe-address]",
         ),
         (
             '<img alt="x" src="../../../../etc/passwd">',
@@ -87,12 +87,13 @@ def test_file_names_written_decomposed_are_found(compose_ro):
         ),
         (
             "<script>alert(1)</script>",
-            f"{PLACE}:1: error: <script> cannot stand in a publication; it works neither on paper "
-            "nor offline; use Markdown and blocks [unsafe-address]",
+            f"{PLACE}:1: error: <script> is not allowed in a publication; it works neither on "
+            "paper nor offline; use Markdown and blocks [unsafe-address]",
         ),
         (
             '<p onclick="alert(1)">x</p>',
-            f"{PLACE}:13: error: 'onclick' may hold no program and no address [unsafe-address]",
+            f"{PLACE}:13: error: 'onclick' must not contain a program or an address "
+            "[unsafe-address]",
         ),
     ],
 )
@@ -114,7 +115,7 @@ def test_what_leads_out_of_the_project_is_told_and_taken_out(compose_ro, text, p
         ),
         (
             "![](../media/lant.svg)",
-            f"{PLACE}:1: error: an image has no alternative text; say between the brackets what it "
+            f"{PLACE}:1: error: an image has no alternative text; say what it "
             "shows: ![…](…) [missing-alt-text]",
         ),
         (

@@ -79,8 +79,8 @@ def test_a_passage_that_no_edition_prints_is_told(compose_ro):
     text = "Text.\n\n/// participant\n\nUnu.\n\n///\n\n/// trainer\n\nDoi.\n\n///\n"
 
     assert compose_ro(text, audiences=("participant",)).problems == [
-        "content/ghid/ro/01-capitol.md:12:5: error: no edition for the trainer: "
-        "this publication's audiences are participant; "
-        "add trainer to audiences in publication.yml [bad-block]"
+        "content/ghid/ro/01-capitol.md:12:5: error: no edition prints the block 'trainer': "
+        "the audiences of this publication are participant; "
+        "add trainer to 'audiences' in publication.yml [bad-block]"
     ]
     assert compose_ro(text, **BOTH).problems == []

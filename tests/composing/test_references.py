@@ -108,7 +108,7 @@ def test_code_and_addresses_are_no_references(compose_ro):
         ),
         (
             "Vezi @fig:gihd/a.",
-            "content/ghid/ro/01-capitol.md:4:6: error: no publication 'gihd'; "
+            "content/ghid/ro/01-capitol.md:4:6: error: there is no publication 'gihd'; "
             "did you mean 'ghid'? [dangling-reference]",
         ),
         (

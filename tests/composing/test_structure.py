@@ -29,7 +29,7 @@ PLACE = "content/ghid/ro/01-capitol.md"
         ),
         (
             "## A {#Unu}",
-            f"{PLACE}:4:8: error: 'Unu' cannot be an id; use lower-case letters a–z, digits and "
+            f"{PLACE}:4:8: error: 'Unu' cannot be an id; use lower-case letters a to z, digits and "
             "hyphens [bad-id]",
         ),
         (
@@ -38,35 +38,36 @@ PLACE = "content/ghid/ro/01-capitol.md"
         ),
         (
             "/// box\n\ntext\n///",
-            f"{PLACE}:4:5: error: the box has no title; write: /// box | Title [bad-block]",
+            f"{PLACE}:4:5: error: the block 'box' has no title; write: /// box | Title [bad-block]",
         ),
         (
             "/// box | Titlu\n    typ: law\n\ntext\n///",
-            f"{PLACE}:5:5: error: a box has no option 'typ'; did you mean 'type'? [bad-block]",
+            f"{PLACE}:5:5: error: the block 'box' has no option 'typ'; did you mean 'type'? "
+            "[bad-block]",
         ),
         (
             "/// box | Titlu\n    type: lege\n\ntext\n///",
-            f"{PLACE}:5:11: error: 'lege' cannot be the type of a box; expected one of example, "
-            "tip, warning, law, definition [bad-block]",
+            f"{PLACE}:5:11: error: 'lege' is not allowed for the option 'type' of the block 'box'; "
+            "expected one of: example, tip, warning, law, definition [bad-block]",
         ),
         (
             "/// box | Titlu\n\ntext",
-            f"{PLACE}:4:1: error: the block 'box' is never closed; end it with a line of 3 "
-            "slashes: /// [bad-block]",
+            f"{PLACE}:4:1: error: the block 'box' is never closed; end it with this "
+            "line: /// [bad-block]",
         ),
         (
             "text\n\n///",
-            f"{PLACE}:6:1: error: /// closes no block: none with 3 slashes is open; remove the "
+            f"{PLACE}:6:1: error: /// closes no block: no block with 3 slashes is open; remove the "
             "line, or open the block with as many slashes [bad-block]",
         ),
         (
             "//// trainer\n/// box | Titlu\n\ntext\n///\n////",
-            f"{PLACE}:5:1: error: a box stands in a passage for one audience; move it out: numbers "
+            f"{PLACE}:5:1: error: a box is inside a passage for one audience; move it out: numbers "
             "have to be the same in every edition [numbered-item-for-some]",
         ),
         (
             "/// trainer\n\n## Titlu\n///",
-            f"{PLACE}:6:1: error: a heading stands in a passage for one audience; move it out: "
+            f"{PLACE}:6:1: error: a heading is inside a passage for one audience; move it out: "
             "numbers have to be the same in every edition [numbered-item-for-some]",
         ),
     ],

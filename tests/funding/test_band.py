@@ -13,6 +13,7 @@ from indrumar.production.funders_band import Band, funding_band
 from indrumar.production.funding_report import used_words
 from indrumar.production.funding_words import FundingWords, Variant
 from indrumar.reading.locales import load_locale
+from indrumar.reading.messages import in_words
 
 ORGANISATIONS = {
     "eu": {"name": {"ro": "Uniunea Europeană", "en": "European Union"}, "logo": "eu-emblem"},
@@ -186,7 +187,7 @@ def test_a_report_tells_whose_words_are_printed_in_which_language():
     project = Project(Path(), (), {}, organisations, {"ue": entry}, {}, {}, {}, ())
     told = used_words(project, [(metadata, load_locale(tag)) for tag in ("ro", "en", "ru")])
 
-    assert [str(line) for line in told] == [
+    assert [in_words(line.message) for line in told] == [
         "ue: disclaimer in ro: words of contract 2020/419-507",
         "ue: disclaimer in en, ru: ready-made words of the EU",
         "ue: statement in ro, en, ru: own words",

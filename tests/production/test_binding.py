@@ -13,6 +13,7 @@ from indrumar.model import Publication, Source
 from indrumar.problems import Place
 from indrumar.production.binding import LIMITS, binding_findings, binding_problems
 from indrumar.production.spine import NARROWEST_WITH_TEXT, spine_of
+from indrumar.reading.messages import hint_in_words, in_words
 
 
 def findings(binding: str, pages: int, paper: str = "offset-80") -> list[str]:
@@ -90,7 +91,7 @@ def test_a_finding_says_where_how_much_and_what_to_do() -> None:
     publication = Publication("ghid", metadata, {}, frozenset(), source)
     (problem,) = binding_problems(publication, 500, 0)
     assert problem.place == place
-    assert problem.message == (
+    assert in_words(problem.message) == (
         "a saddle-stitched book has at most 80 pages and 4 mm; this one has 500 pages and 24.4 mm"
     )
-    assert problem.hint == "choose binding: perfect"
+    assert hint_in_words(problem) == "choose binding: perfect"

@@ -18,7 +18,7 @@ def test_the_print_shop_knows_its_own_paper_better():
 
 
 def test_a_misspelt_paper_is_told_with_the_nearest_name():
-    with pytest.raises(UnknownStockError, match="did you mean 'offset-80'"):
+    with pytest.raises(UnknownStockError, match="near=offset-80"):
         stock("ofset-80")
 
 

@@ -11,6 +11,7 @@ from tests.composing.conftest import project, publication
 
 from indrumar.metadata import Organisation
 from indrumar.project.images import image_problems
+from indrumar.reading.messages import in_one_line
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 
@@ -19,7 +20,7 @@ def problems_of(root: Path, name: str) -> list[str]:
     """What is said of one media file."""
     made = project(publication({"ro": {"01-a": "text"}}, media=(f"media/{name}",)))
     fields = {name: getattr(made, name) for name in made.__slots__} | {"root": root}
-    return [str(problem) for problem in image_problems(type(made)(**fields))]
+    return [in_one_line(problem) for problem in image_problems(type(made)(**fields))]
 
 
 @pytest.fixture
@@ -59,8 +60,14 @@ def test_a_file_that_is_no_image_is_refused(tmp_path, media):
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ("<script>1</script>", "<script> in a drawing may hold no program and no web page"),
-        ('<rect onload="1"/>', "<rect> in a drawing may hold no program and no web page"),
+        (
+            "<script>1</script>",
+            "<script> is not allowed: a drawing contains no program and no web page",
+        ),
+        (
+            '<rect onload="1"/>',
+            "<rect> is not allowed: a drawing contains no program and no web page",
+        ),
         ('<image xlink:href="file:///etc/passwd"/>', "the drawing loads 'file:///etc/passwd'"),
         ('<use href="x.svg#a"/>', "the drawing loads 'x.svg#a'"),
         ('<rect style="fill: url(http://x/y)"/>', "the drawing's style loads a file"),
@@ -110,7 +117,7 @@ def problems_of_logo(root: Path, name: str) -> list[str]:
         root=root,
         organisations={"ministerul": organisation},
     )
-    return [str(problem) for problem in image_problems(made)]
+    return [in_one_line(problem) for problem in image_problems(made)]
 
 
 def test_a_broken_drawing_is_told_with_its_line(tmp_path, media):

@@ -9,6 +9,7 @@ import pytest
 
 from indrumar.inspect import inspect
 from indrumar.languages import Language
+from indrumar.reading.messages import in_one_line
 from indrumar.settings import Settings
 
 SOUND = Path(__file__).parent.parent / "bad" / "sound"
@@ -87,7 +88,7 @@ def test_a_link_to_a_publication_with_wrong_metadata_is_not_told(settings):
 def test_a_project_without_a_publication_is_told_so(settings, emptied):
     shutil.rmtree(settings.root / emptied)
 
-    assert [str(p) for p in inspect(settings).problems if p.code == "missing-chapters"] == [
+    assert [in_one_line(p) for p in inspect(settings).problems if p.code == "missing-chapters"] == [
         "content:1:1: error: there is no publication in content/; "
         "make a folder in it with a publication.yml and chapters [missing-chapters]"
     ]

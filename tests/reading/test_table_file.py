@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indrumar.problems import RULES
+from indrumar.reading.messages import in_words
 from indrumar.reading.table_file import parse_table, read_table
 
 NAMES = "Instituția;Persoana\nPrimăria Șofrâncani;Țurcanu Ștefan\n"
@@ -132,7 +133,7 @@ def test_what_is_no_csv_file_is_named(raw, said):
 
     assert table is None
     assert [problem.code for problem in problems] == ["unreadable-file"]
-    assert said in problems[0].message
+    assert said in in_words(problems[0].message)
 
 
 def test_a_file_that_is_empty_or_not_there_is_told(tmp_path):

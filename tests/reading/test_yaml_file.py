@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from indrumar.model import YamlPath
 from indrumar.problems import Place
+from indrumar.reading.messages import in_one_line, in_words
 from indrumar.reading.yaml_file import read_yaml
 
 # What can stand in a file of ours at all (`text_file` refuses the rest); line ends are YAML's own.
@@ -27,7 +28,7 @@ TREES = st.recursive(
 def said(text: str) -> str:
     """The one problem of a text, as authors see it."""
     (problem,) = read_yaml(text, "a.yml")[2]
-    return str(problem)
+    return in_one_line(problem)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_of_a_key_given_twice_the_first_value_counts():
 
     assert values == {"a": "1", "b": "2"}
     assert problem.place == Place("a.yml", 4, 1)
-    assert problem.message == "'a' is given twice, first on line 2"
+    assert in_words(problem.message) == "'a' is given twice, first on line 2"
 
 
 def test_a_word_is_found_within_a_folded_text():
@@ -133,7 +134,7 @@ def test_a_word_is_not_found_before_the_value_it_stands_in():
     ("text", "place", "message"),
     [
         ("a:\n\tb: c\n", "2:1", "a tab character in the indentation"),
-        ("a: b: c\n", "1:5", "a colon where none can stand"),
+        ("a: b: c\n", "1:5", "a colon is not allowed here"),
         ("a: @b\n", "1:4", "a text cannot begin with '@'"),
         ("a: `b`\n", "1:4", "a text cannot begin with '`'"),
         ("a: ]\n", "1:4", "a text cannot begin with ']'"),
@@ -142,15 +143,19 @@ def test_a_word_is_not_found_before_the_value_it_stands_in():
         ('a: "b\nc: d\n', "1:4", "a quotation mark that is never closed"),
         ('a: "b" c\n', "1:8", "text after a closing quotation mark"),
         ('a: "\\d"\n', "1:6", "'\\d' means nothing between double quotation marks"),
-        ("a:\n    b: c\n  d: e\n", "3:3", "this line does not fit the indentation of those above"),
-        ("a: [b\n", "1:4", "a bracket without its ']', or a comma is missing"),
-        ("a: {b: c\nd: e\n", "1:4", "a bracket without its '}', or a comma is missing"),
+        (
+            "a:\n    b: c\n  d: e\n",
+            "3:3",
+            "the indentation of this line does not match the lines above",
+        ),
+        ("a: [b\n", "1:4", "a bracket without its ']', or a missing comma"),
+        ("a: {b: c\nd: e\n", "1:4", "a bracket without its '}', or a missing comma"),
         ("a: *b\n", "1:4", "'*b' refers to nothing"),
-        ("a: &x b\nc: &x d\n", "2:4", "two values are marked with the same name after '&'"),
+        ("a: &x b\nc: &x d\n", "2:4", "two values have the same name after '&'"),
         ("a: b\n---\nc: d\n", "2:1", "a line '---' inside the file"),
         ("a: |b\n c\n", "1:5", "text on the same line as '|' or '>'"),
         ("a: !b c\n", "1:4", "the type '!b' has no meaning here"),
-        ("a: &x {b: *x}\n", "1:4", "this refers to something that it is itself a part of"),
+        ("a: &x {b: *x}\n", "1:4", "this refers to something that contains it"),
         ("? [a]\n: b\n", "1:3", "a key has to be a word"),
         ("%b\nc: d\n", "2:1", "this cannot be read as YAML"),
     ],

@@ -18,6 +18,7 @@ from indrumar.outputs.run_papers.distribution import (
 from indrumar.outputs.run_papers.distribution_list import Recipient
 from indrumar.problems import Place
 from indrumar.production.deposit import DepositCopies, OwedCopies
+from indrumar.reading.messages import in_one_line, in_words
 from indrumar.reading.table_file import parse_table
 
 PLACE = Place("list.csv")
@@ -69,7 +70,7 @@ def read(rows: str, run: int = 100, deposit: int = 8):
     table, _ = parse_table(f"{HEADS}{rows}".encode(), "list.csv")
     assert table is not None
     found, problems = distribute_list(run, owed(deposit, 0), table)
-    return found, [str(problem) for problem in problems]
+    return found, [in_one_line(problem) for problem in problems]
 
 
 def test_a_list_of_103_copies_is_refused_at_the_row_that_has_none_left():
@@ -77,7 +78,7 @@ def test_a_list_of_103_copies_is_refused_at_the_row_that_has_none_left():
 
     assert found is None
     assert told == [
-        "list.csv:4:1: error: the list gives 103 copies and the print run has 100: 3 too many; "
+        "list.csv:4:1: error: the list gives 103 copies, but the print run is 100: 3 too many; "
         "give fewer copies or print more (print.copies) [copies-over-the-run]"
     ]
 
@@ -96,7 +97,7 @@ def test_a_run_smaller_than_what_is_owed_leaves_nothing_for_a_list():
 
     assert found is not None
     assert (found.deposited, found.for_authors, found.missing) == (5, 0, 4)
-    assert "leave 0 for the list" in problem.message
+    assert "leave 0 for the list" in in_words(problem.message)
     assert problem.place.line == 9
 
 

@@ -8,6 +8,7 @@ import random
 import pytest
 
 from indrumar.outputs.run_papers.distribution_list import COLUMNS, recipients
+from indrumar.reading.messages import in_one_line
 from indrumar.reading.table_file import parse_table
 
 HEADS = "Instituția;Persoana;Funcția;Categoria;Exemplare;Adresa"
@@ -18,7 +19,7 @@ def read(text: str, encoding: str = "utf-8"):
     table, problems = parse_table(text.encode(encoding), "list.csv")
     assert table is not None
     found, mistakes = recipients(table)
-    return found, [str(problem) for problem in (*problems, *mistakes)]
+    return found, [in_one_line(problem) for problem in (*problems, *mistakes)]
 
 
 def the_facts(recipient):
@@ -76,7 +77,7 @@ def test_a_missing_column_is_told_with_the_words_for_it():
 
     assert found == ()
     assert told == [
-        "list.csv:1:1: error: there is no column with the number of copies; "
+        "list.csv:1:1: error: the column for the number of copies is missing; "
         "call it 'exemplare' or 'copies' [bad-table]"
     ]
 
@@ -84,14 +85,14 @@ def test_a_missing_column_is_told_with_the_words_for_it():
 def test_a_mistyped_head_gets_the_nearest_word():
     _, told = read("institutio;person;role;copies\nA;b;c;1\n")
 
-    assert "list.csv:1:1: error: nobody knows the column 'institutio'; did you mean" in told[0]
+    assert "list.csv:1:1: error: unknown column 'institutio'; did you mean" in told[0]
 
 
 def test_two_columns_for_the_same_are_told():
     _, told = read("institution;person;nume;role;copies\nA;b;c;d;1\n")
 
     assert told == [
-        "list.csv:1:20: error: two columns tell the person: the second is 'nume'; "
+        "list.csv:1:20: error: two columns give the person: the second is 'nume'; "
         "delete one of them [bad-table]"
     ]
 
@@ -132,7 +133,7 @@ def test_the_same_person_twice_is_told_without_regard_to_capitals_and_marks():
     found, (told,) = read(text)
 
     assert len(found) == 3
-    assert told.startswith("list.csv:4:1: warning: 'ana s, PRIMARIA' is on line 2 too")
+    assert told.startswith("list.csv:4:1: warning: 'ana s, PRIMARIA' is also on line 2")
 
 
 def test_a_list_from_old_excel_gives_the_same_recipients():

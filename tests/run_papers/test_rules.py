@@ -11,6 +11,7 @@ from indrumar.outputs.run_papers.distribution import distribute_list
 from indrumar.problems import Problem
 from indrumar.production.deposit import copies_owed
 from indrumar.reading.jurisdictions import load_jurisdiction
+from indrumar.reading.messages import hint_in_words, in_words, severity_in_words
 from indrumar.reading.table_file import parse_table
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -24,9 +25,10 @@ CODES = (
 )
 
 
-def as_shown(problem: Problem) -> str:
-    hint = f"    → {problem.hint}\n" if problem.hint else ""
-    return f"{problem.severity}: {problem.message} [{problem.code}]\n{hint}"
+def as_shown(problem: Problem, language: str) -> str:
+    severity, message = severity_in_words(problem, language), in_words(problem.message, language)
+    hint = hint_in_words(problem, language)
+    return f"{severity}: {message} [{problem.code}]\n" + (f"    → {hint}\n" if hint else "")
 
 
 @pytest.mark.parametrize("language", ["en", "ro"])
@@ -42,7 +44,7 @@ def test_the_example_of_a_rule_gets_the_message_that_is_quoted(language, code):
     assert table is not None
     _, misfits = distribute_list(100, copies_owed(load_jurisdiction("md")), table)
 
-    assert quoted in {as_shown(problem) for problem in (*problems, *misfits)}
+    assert quoted in {as_shown(problem, language) for problem in (*problems, *misfits)}
 
 
 @pytest.mark.parametrize("language", ["en", "ro"])

@@ -68,12 +68,12 @@ def test_redirects_and_sets_of_images_lead_to_files():
     ["ro/con/index.html", "ro/nul.txt", "a:b.png", "ce?.png", "punct./x", "x" * 181, "a\\b"],
 )
 def test_a_name_that_windows_refuses_is_refused(name):
-    with pytest.raises(OfflineError, match="name"):
+    with pytest.raises(OfflineError, match="offline"):
         checked_names([name])
 
 
 def test_two_names_that_are_one_on_windows_are_refused():
-    with pytest.raises(OfflineError, match="the same as"):
+    with pytest.raises(OfflineError, match="harta"):
         checked_names(["media/Harta.png", "media/harta.png"])
 
 

@@ -61,7 +61,7 @@ def deep_png(side: int) -> bytes:
         ),
         (
             STAPLED + "isbn: {ro: {print: 978-9975-87-123-8}}\n",
-            ["the last digit of '978-9975-87-123-8'", "ask for 5"],
+            ["the last digit of '978-9975-87-123-8'", "require 5"],
         ),
         (STAPLED + "  printshop: nimeni\n", ["nimeni", "[unknown-name]"]),
     ],
@@ -86,7 +86,7 @@ def test_a_logo_of_40_pixels_is_told(tmp_path):
     output = one.refused()
 
     assert "mic.png has 40 × 40 pixels" in output
-    assert "at least 109 pixels of height" in output
+    assert "at least 109 pixels high" in output
 
 
 @pytest.mark.parametrize(
@@ -141,14 +141,14 @@ def test_a_coarse_photograph_and_a_font_that_may_not_be_embedded_are_told_togeth
     assert "The licence of the font Interzis-Italic does not allow it to be embedded" in output
     assert output.count("[failed-preflight]") == 2
     assert f"{SLUG}-ro-interior.pdf" in output
-    assert "uses the font 'Interzis', which does not come with the project" in output
+    assert "uses the font 'Interzis', which is not part of the project" in output
 
 
 def test_a_thin_book_that_is_glued_gets_two_warnings_and_its_kit(tmp_path):
     output = opened(tmp_path, GLUED).printed().output
 
     assert "a perfect-bound book has at least 32 pages and 3 mm; this one has 10" in output
-    assert "the spine is 0.9 mm wide and its text needs 5 mm; it stays bare" in output
+    assert "the spine is 0.9 mm wide, but its text needs 5 mm, so it stays blank" in output
 
 
 def test_a_thick_book_that_is_stapled_gets_a_warning(tmp_path):
@@ -170,11 +170,11 @@ def test_a_thick_book_that_is_stapled_gets_a_warning(tmp_path):
     [
         (
             HEADS + "Consiliul;Ion;;50;\nBiblioteca;Ana;;53;\n",
-            ["the list gives 103 copies and the print run has 100: 3 too many"],
+            ["the list gives 103 copies, but the print run is 100: 3 too many"],
         ),
         (
             "Persoana;Funcția\nIon;primar\n",
-            ["no column with the institution", "no column with the number of copies"],
+            ["column for the institution is missing", "column for the number of copies is missing"],
         ),
         ("", []),
     ],

@@ -224,7 +224,7 @@ def test_a_second_build_at_the_same_time_is_turned_away(fresh):
         done = fresh.run("build")
 
     assert done.returncode == 2
-    assert "another build is at work" in done.stderr
+    assert "another build is running" in done.stderr
     assert "Traceback" not in done.stderr
 
 

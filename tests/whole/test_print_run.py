@@ -188,7 +188,7 @@ def test_one_list_cannot_be_that_of_two_runs(kept):
 
     output = " ".join(kept.refused("--list", str(path)).split())
 
-    assert f"one list cannot be that of {' and '.join(DOCUMENTS)}" in output
+    assert f"one list cannot belong to several documents ({', '.join(DOCUMENTS)})" in output
     assert "choose one with --lang or --audience" in output
 
 
@@ -198,7 +198,7 @@ def test_a_list_without_a_run_is_told(tmp_path):
 
     output = " ".join(one.refused("--list", str(path)).split())
 
-    assert "a list needs a print run: say in publication.yml how many print.copies" in output
+    assert "a list needs a print run: give the number of print.copies in publication.yml" in output
 
 
 def test_a_language_has_a_list_of_its_own(kept, monkeypatch):

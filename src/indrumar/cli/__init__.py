@@ -10,17 +10,31 @@ import click
 from indrumar import __version__
 from indrumar.cli.content import check, new, schema, status
 from indrumar.cli.edition import keep
+from indrumar.cli.language import OPTION, SpeakingGroup
+from indrumar.cli.preflight import preflight
 from indrumar.cli.print_run import print_kit
 from indrumar.cli.site import build, serve
-from preflight.cli import main as preflight
+from indrumar.reading.messages import VARIABLE, message_languages
 
 COMMANDS = (new, check, build, serve, keep, print_kit, preflight, status, schema)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="indrumar %(version)s")
+@click.group(
+    cls=SpeakingGroup,
+    help="command.main",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    OPTION,
+    type=click.Choice(message_languages()),
+    envvar=VARIABLE,
+    show_envvar=True,
+    expose_value=False,
+    help="option.language",
+)
+@click.version_option(__version__, message="indrumar %(version)s", help="option.version")
 def main() -> None:
-    """Guides, strategies and manuals: one Markdown source, a bilingual website and PDFs."""
+    """All commands; what `help` names is put into words by `SpeakingGroup`."""
 
 
 for command in COMMANDS:

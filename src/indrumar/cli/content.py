@@ -1,4 +1,4 @@
-"""Commands that read: they start a project, check it, tell what is in it."""
+"""Commands that read: they start a project, check it, show what is in it."""
 
 from __future__ import annotations
 
@@ -9,50 +9,64 @@ from pathlib import Path
 import click
 
 from indrumar.cli.project import final_option, project_option, settings_of, strict_option
+from indrumar.cli.speech import language, refused, say
 from indrumar.inspect import inspect, stops
+from indrumar.messages import said
 from indrumar.reporter import REPORTS, status_table
 from indrumar.schema import schemas
 
 
-@click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.command(help="command.new")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="metavar.folder")
 def new(folder: Path) -> None:
-    """Make a small bilingual project that builds at once."""
+    """Makes a small bilingual project that builds at once."""
     from indrumar.starter import copy_to  # only here: nothing else needs the starter
 
     try:
         copy_to(folder)
     except FileExistsError as error:
-        raise click.UsageError(str(error)) from error
-    click.echo(f"{folder}/ is ready. Next: cd {folder} && indrumar build")
+        raise refused(said("new.not-empty", folder=str(folder))) from error
+    say(said("new.ready", folder=str(folder)))
 
 
-@click.command()
+@click.command(help="command.check")
 @project_option
 @strict_option
 @final_option
 @click.option(
-    "--format", "form", type=click.Choice(list(REPORTS)), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(list(REPORTS)),
+    default="text",
+    show_default=True,
+    help="option.check-format",
 )
 def check(project: Path, strict: bool, final: bool, form: str) -> None:
-    """Check the whole content without building it."""
+    """Checks the whole content without building it."""
     settings = settings_of(project)
     problems = inspect(settings, final=final).problems
-    click.echo(REPORTS[form](problems, settings.root))
+    click.echo(REPORTS[form](problems, settings.root, language()))
     sys.exit(int(stops(problems, strict)))
 
 
-@click.command()
+@click.command(help="command.status")
 @project_option
 def status(project: Path) -> None:
-    """Show what exists: publications, languages, audiences, editions."""
-    click.echo(status_table(inspect(settings_of(project)).project))
+    """Shows what exists: publications, languages, audiences, editions."""
+    click.echo(status_table(inspect(settings_of(project)).project, language()))
 
 
-@click.command()
-@click.option("--output", type=click.Path(path_type=Path), default=Path(".indrumar/schemas"))
+@click.command(help="command.schema")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path(".indrumar/schemas"),
+    metavar="metavar.folder",
+    show_default=True,
+    help="option.schema-output",
+)
 def schema(output: Path) -> None:
-    """Write JSON Schemas, so that an editor completes publication.yml."""
+    """Writes JSON Schemas, so that an editor completes publication.yml."""
     from indrumar.workshop.files import write  # the only code that writes
 
     for name, made in schemas().items():

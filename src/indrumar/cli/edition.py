@@ -14,26 +14,30 @@ from indrumar.cli.project import (
     project_option,
     settings_of,
 )
-from indrumar.reporter import as_text
+from indrumar.cli.speech import refused, say_problems
+from indrumar.messages import said
 
 
-@click.command()
+@click.command(help="command.keep")
 @project_option
-@click.argument("slug")
+@click.argument("slug", metavar="metavar.slug")
 def keep(project: Path, slug: str) -> None:
-    """Keep the current edition of a publication as it is, for good."""
+    """Keeps the current edition of a publication as it is, for good."""
     settings = settings_of(project)
-    must_exist(slug, [path.name for path in settings.content.glob("*/")], "publication")
+    must_exist(
+        slug,
+        [path.name for path in settings.content.glob("*/")],
+        said("refused.no-publication", name=slug),
+    )
     with pdf_engine():
         from indrumar.website.keeping import KeptAlreadyError, keep_edition  # loads the PDF engine
     place = settings.content / slug / "editions"
     with at_work(settings, place) as workshop:
         try:
             kept = keep_edition(settings, slug, workshop)
-        except KeptAlreadyError as refused:
-            raise click.UsageError(str(refused)) from refused
-    if kept.problems:
-        click.echo(as_text(kept.problems, settings.root), err=True)
+        except KeptAlreadyError as error:
+            raise refused(error.message) from error
+    say_problems(kept.problems, settings.root)
     if not kept.files:
         sys.exit(1)
     for file in kept.files:

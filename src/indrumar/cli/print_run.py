@@ -9,8 +9,10 @@ import click
 
 from indrumar.cli.project import (
     at_work,
+    audience_option,
     explain_option,
     final_option,
+    lang_option,
     must_exist,
     pdf_engine,
     project_option,
@@ -18,22 +20,25 @@ from indrumar.cli.project import (
     still_there,
     strict_option,
 )
+from indrumar.cli.speech import refused, say, say_problems
+from indrumar.messages import said
 from indrumar.metadata import Audience
-from indrumar.reporter import as_text
 from indrumar.selection import Selection
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
-@click.command("print")
-@click.argument("slug")
+@click.command("print", help="command.print")
+@click.argument("slug", metavar="metavar.slug")
 @project_option
 @strict_option
 @final_option
-@click.option("--lang", metavar="TAG", default="", help="Only one language.")
-@click.option("--audience", type=click.Choice([a.value for a in Audience]), default=None)
+@lang_option
+@audience_option
 @explain_option
-@click.option("--list", "list_file", type=_FILE, default=None, help="The distribution list.")
+@click.option(
+    "--list", "list_file", type=_FILE, default=None, metavar="metavar.file", help="option.list"
+)
 def print_kit(
     slug: str,
     project: Path,
@@ -44,10 +49,11 @@ def print_kit(
     explain: bool,
     list_file: Path | None,
 ) -> None:
-    """Make the print run of a publication: files for the press and the office, its papers."""
+    """Makes the print run of a publication: files for the press and the office, its papers."""
     settings = settings_of(project)
-    must_exist(lang, settings.tags, "language")
-    must_exist(slug, [path.name for path in settings.content.glob("[!_.]*/")], "publication")
+    must_exist(lang, settings.tags, said("refused.no-language", name=lang))
+    slugs = [path.name for path in settings.content.glob("[!_.]*/")]
+    must_exist(slug, slugs, said("refused.no-publication", name=slug))
     selection = Selection(slug, lang, Audience(audience) if audience else None)
     place = settings.root / "print" / slug
     with pdf_engine():
@@ -58,10 +64,10 @@ def print_kit(
                 settings, selection, workshop, strict=strict, final=final, list_file=list_file
             )
     except ListError as error:
-        raise click.UsageError(str(error)) from error
-    if result.problems:
-        click.echo(as_text(result.problems, settings.root), err=True)
+        raise refused(error.message) from error
+    say_problems(result.problems, settings.root)
     if not result.made or result.folder is None:
-        click.echo(still_there(place), err=True)
+        say(still_there(place), err=True)
         sys.exit(1)
-    click.echo("\n".join((*result.told, f"All of it is in {result.folder}/")))
+    for message in (*result.told, said("kit.place", folder=str(result.folder))):
+        say(message)

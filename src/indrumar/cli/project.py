@@ -12,13 +12,17 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
+from indrumar.cli.speech import progress, refused, say
+from indrumar.messages import Message, said
+from indrumar.metadata import Audience
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.files import BusyError
 from indrumar.workshop.making import Workshop, opened
 from indrumar.workshop.pool import WorkerDiedError
-from indrumar.workshop.progress import Progress
+
+_REMEDY = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -28,14 +32,11 @@ def settings_of(project: Path) -> Settings:
     """The settings of the project in this folder, or the end of the program."""
     config = project / "mkdocs.yml"
     if not config.is_file():
-        raise click.UsageError(
-            f"there is no {config}; go to the project's folder, "
-            "or make a project: indrumar new my-site"
-        )
+        raise refused(said("refused.no-project", file=str(config)))
     try:
         return settings_from(config)
     except SettingsError as error:
-        raise click.UsageError(str(error)) from error
+        raise refused(error.message) from error
 
 
 def project_option(command: F) -> F:
@@ -45,30 +46,41 @@ def project_option(command: F) -> F:
         type=click.Path(path_type=Path),
         default=Path(),
         show_default=True,
-        help="The project's folder, which holds mkdocs.yml.",
+        metavar="metavar.folder",
+        help="option.project",
     )(command)
 
 
 def strict_option(command: F) -> F:
-    """The option that lets warnings stop a command."""
-    return click.option("--strict", is_flag=True, help="Let warnings stop it, too.")(command)
+    """The option that treats warnings as errors."""
+    return click.option("--strict", is_flag=True, help="option.strict")(command)
 
 
 def final_option(command: F) -> F:
-    """The option that holds publications to what a final edition must not lack."""
-    told = "Refuse what a final edition must not lack: ISBN, CIP, act, imprint."
-    return click.option("--final", is_flag=True, help=told)(command)
+    """The option that requires what a final edition must not lack."""
+    return click.option("--final", is_flag=True, help="option.final")(command)
 
 
-def must_exist(given: str, known: Any, what: str) -> None:
-    """Ends the program where something is named that the project does not have."""
+def lang_option(command: F) -> F:
+    """The option that chooses one language of the site."""
+    option = click.option("--lang", metavar="metavar.language", default="", help="option.lang")
+    return option(command)
+
+
+def audience_option(command: F) -> F:
+    """The option that chooses the edition for one audience."""
+    audiences = click.Choice([audience.value for audience in Audience])
+    return click.option("--audience", type=audiences, default=None, help="option.audience")(command)
+
+
+def must_exist(given: str, known: Any, missing: Message) -> None:
+    """Ends the program with `missing` if the project does not have what is named."""
     if given and given not in known:
         hint = did_you_mean(given, known)
-        message = f"there is no {what} '{given}' in this project"
-        raise click.UsageError(f"{message}; {hint}" if hint else message)
+        raise refused(said("refused.with-hint", fault=missing, hint=hint) if hint else missing)
 
 
-explain_option = click.option("--explain", is_flag=True, help="Say why each file was made or kept.")
+explain_option = click.option("--explain", is_flag=True, help="option.explain")
 
 
 @contextmanager
@@ -80,14 +92,14 @@ def at_work(settings: Settings, place: Path, *, explain: bool = False) -> Iterat
     """
     with stoppable():
         try:
-            with opened(settings.workshop, Progress(), explain=explain) as workshop:
+            with opened(settings.workshop, progress(), explain=explain) as workshop:
                 yield workshop
         except BusyError as error:
-            raise click.UsageError(str(error)) from error
+            raise refused(error.message) from error
         except WorkerDiedError:
-            ended("A worker was ended from outside: did the machine run out of memory?", place)
+            ended(said("refused.worker-died"), place)
         except KeyboardInterrupt:
-            ended("Interrupted.", place, status=1)
+            ended(said("refused.interrupted"), place, status=1)
         except OSError as error:
             if error.filename is None and error.errno not in _FULL:
                 raise
@@ -107,33 +119,34 @@ def stoppable() -> Iterator[None]:
     yield
 
 
-def ended(why: str, place: Path, status: int = 3) -> NoReturn:
+def ended(why: Message, place: Path, status: int = 3) -> NoReturn:
     """Ends the program, and says what is still there."""
-    click.echo(f"\n{why} {still_there(place)}", err=True)
+    click.echo(err=True)  # after the ^C of a terminal
+    for message in (why, still_there(place)):
+        say(message, err=True)
     sys.exit(status)
 
 
-def still_there(place: Path) -> str:
+def still_there(place: Path) -> Message:
     """What became of the output at a place when nothing was replaced."""
     if place.exists():
-        return f"Nothing was replaced: {place.name}/ is as it was."
-    return f"Nothing was written: there is no {place.name}/ yet."
+        return said("refused.nothing-replaced", folder=place.name)
+    return said("refused.nothing-written", folder=place.name)
 
 
-def _unwritable(error: OSError) -> str:
+def _unwritable(error: OSError) -> Message:
     """One sentence on a file that cannot be read or written."""
     if error.errno in _FULL:
-        return "The disk is full, or a limit for files is reached. Make room and try again."
-    return f"{error.filename}: {error.strerror}."
+        return said("refused.disk-full")
+    reason = {"file": str(error.filename), "reason": str(error.strerror)}
+    return said("refused.no-permission", **reason)
 
 
 @contextmanager
 def pdf_engine() -> Iterator[None]:
-    """Says what to install where the libraries are missing that WeasyPrint draws text with."""
+    """Says what to install if the libraries are missing that WeasyPrint draws text with."""
     try:
         yield
     except OSError as error:
-        raise click.UsageError(
-            f"the PDF engine cannot start ({str(error).splitlines()[0]}); on Debian and Ubuntu: "
-            "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-        ) from error
+        reason = str(error).splitlines()[0]
+        raise refused(said("refused.no-engine", reason=reason, remedy=_REMEDY)) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import sys
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ import click
 
 from indrumar.cli.project import (
     at_work,
+    audience_option,
     explain_option,
     final_option,
+    lang_option,
     must_exist,
     pdf_engine,
     project_option,
@@ -22,8 +25,9 @@ from indrumar.cli.project import (
     stoppable,
     strict_option,
 )
+from indrumar.cli.speech import refused, say, say_problems
+from indrumar.messages import Message, said
 from indrumar.metadata import Audience
-from indrumar.reporter import as_text
 from indrumar.selection import Selection
 from indrumar.website.destination import refusal
 from indrumar.website.offline import OfflineError
@@ -33,16 +37,22 @@ if TYPE_CHECKING:
     from indrumar.website.pipeline import Result
 
 
-@click.command()
+@click.command(help="command.build")
 @project_option
 @strict_option
 @final_option
-@click.option("--only", metavar="SLUG", default="", help="Only the PDFs of one publication.")
-@click.option("--lang", metavar="TAG", default="", help="Only one language.")
-@click.option("--audience", type=click.Choice([a.value for a in Audience]), default=None)
-@click.option("--output", type=click.Path(path_type=Path), default=None, help="Instead of site/.")
+@click.option("--only", metavar="metavar.slug", default="", help="option.only")
+@lang_option
+@audience_option
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=None,
+    metavar="metavar.folder",
+    help="option.output",
+)
 @explain_option
-@click.option("--offline", is_flag=True, help="Also make a ZIP that opens without the internet.")
+@click.option("--offline", is_flag=True, help="option.offline")
 def build(
     project: Path,
     strict: bool,
@@ -54,58 +64,73 @@ def build(
     explain: bool,
     offline: bool,
 ) -> None:
-    """Build the website and the PDFs."""
+    """Builds the website and the PDFs."""
     settings = settings_of(project)
-    must_exist(lang, settings.tags, "language")
-    must_exist(only, [path.name for path in settings.content.glob("*/")], "publication")
+    must_exist(lang, settings.tags, said("refused.no-language", name=lang))
+    must_exist(
+        only,
+        [path.name for path in settings.content.glob("*/")],
+        said("refused.no-publication", name=only),
+    )
     selection = Selection(only, lang, Audience(audience) if audience else None)
     if offline and not selection.is_everything:
-        raise click.UsageError("--offline needs a whole build, without --only, --lang, --audience")
+        raise refused(said("build.offline-not-whole"))
     with pdf_engine():
         from indrumar.website.pipeline import build as build_all  # it loads the PDF engine
     settings = replace(settings, site=output.absolute()) if output else settings
     if why := refusal(settings, whole=selection.is_everything):
-        raise click.UsageError(f"the output cannot go there: {why}")
+        raise refused(why)
     with at_work(settings, settings.output, explain=explain) as workshop:
         try:
             result = build_all(
                 settings, workshop, selection, strict=strict, final=final, offline=offline
             )
         except OfflineError as error:
-            click.echo(f"The website is built, but not its offline copy:\n{error}", err=True)
+            for message in (said("build.offline-failed"), *error.messages):
+                say(message, err=True)
             sys.exit(1)
-    _tell(result, settings)
+    _report(result, settings)
 
 
-def _tell(result: Result, settings: Settings) -> None:
-    """Says what came of a build; ends the program where nothing did."""
-    if result.problems:
-        click.echo(as_text(result.problems, settings.root), err=True)
+def _report(result: Result, settings: Settings) -> None:
+    """Says what came of a build; ends the program if nothing did."""
+    say_problems(result.problems, settings.root)
     if result.log:
         click.echo(result.log, err=True)
     if not result.built:
-        click.echo(still_there(settings.output), err=True)
+        say(still_there(settings.output), err=True)
         sys.exit(1)
     for words in result.words:
-        click.echo(f"Funders: {words}")
-    click.echo(_built(result, settings.output))
+        say(said("build.funders", words=words.message))
+    say(_built(result, settings.output))
     if copy := result.offline:
-        size = f"{copy.size / 1_000_000:.1f} MB"
-        click.echo(f"Offline copy: {copy.path}, {size}, {copy.files} files")
+        files = said("amount.files", count=copy.files)
+        size = Decimal(f"{copy.size / 1_000_000:.1f}")
+        say(said("build.offline-copy", path=str(copy.path), size=size, files=files))
 
 
-def _built(result: Result, output: Path) -> str:
+def _built(result: Result, output: Path) -> Message:
     """One line on what was built and where it is."""
-    files, sheets = len(result.printed), sum(one.pages for one in result.printed)
-    website = f"{result.pages} web pages, " if result.pages else ""
-    return f"{website}{files} PDF{'s' * (files != 1)} with {sheets} pages in {output}/"
+    pdfs = said("amount.pdfs", count=len(result.printed))
+    sheets = said("amount.pages", count=sum(one.pages for one in result.printed))
+    if not result.pages:
+        return said("build.only-pdfs", pdfs=pdfs, sheets=sheets, folder=str(output))
+    pages = said("amount.web-pages", count=result.pages)
+    return said("build.whole", pages=pages, pdfs=pdfs, sheets=sheets, folder=str(output))
 
 
-@click.command()
+@click.command(help="command.serve")
 @project_option
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    metavar="metavar.number",
+    help="option.port",
+)
 def serve(project: Path, port: int) -> None:
-    """Show the website on this machine and keep it fresh while you write."""
+    """Shows the website on this machine and keeps it fresh while an author writes."""
     from indrumar.mkdocs_plugin.preview import serve as serve_site  # only here: it starts a server
 
     settings_of(project)
@@ -115,4 +140,4 @@ def serve(project: Path, port: int) -> None:
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
-        raise click.UsageError(f"port {port} is taken; try --port {port % 65535 + 1}") from error
+        raise refused(said("refused.port", port=port, other=port % 65535 + 1)) from error

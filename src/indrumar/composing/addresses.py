@@ -1,7 +1,7 @@
 """Turns the addresses that authors write into addresses of the document (see `document`).
 
 Authors write paths between files: `03-indicatori.md#id`, `../media/lant.svg`, `/about.md`.
-What leads nowhere, out of the project or onto another site's files is told and taken out,
+What leads nowhere, out of the project or onto another site's files is reported and taken out,
 so that it can reach neither a page nor a PDF.
 """
 
@@ -21,6 +21,7 @@ from indrumar.composing.html_tree import elements, remove
 from indrumar.composing.numbering import Anchor
 from indrumar.composing.references import Anchors
 from indrumar.composing.text import ChapterText
+from indrumar.messages import Message, said
 from indrumar.model import Project, Publication
 from indrumar.problems import Problem, did_you_mean
 from indrumar.project.names import MADE_PAGES
@@ -36,8 +37,8 @@ class _Trouble:
     """Why an address cannot stay: a problem without its place."""
 
     code: str
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,14 @@ class Addresses:
     ) -> _Trouble | None:
         if name.startswith("on") or (name == "style" and _STYLE_ADDRESS.search(written)):
             del node.attrib[name]
-            return _Trouble("unsafe-address", f"'{name}' may hold no program and no address")
+            return _Trouble("unsafe-address", said("unsafe-address.attribute", attribute=name))
         if name == "href" and node.tag == "a":
             found = self.link(text, written)
         elif name == "src" and node.tag == "img":
             found = self.image(text, written)
         elif name in _LOADED or name == "href":
-            found = _Trouble("unsafe-address", f"'{name}={written}' is not an image or a link")
+            message = said("unsafe-address.loaded", attribute=f"{name}={written}")
+            found = _Trouble("unsafe-address", message)
         else:
             return None
         if isinstance(found, _Trouble):
@@ -88,20 +90,16 @@ class Addresses:
     def image(self, text: ChapterText, written: str) -> str | _Trouble:
         """The address of an image."""
         if urlsplit(written).scheme or written.startswith("//"):
-            return _Trouble(
-                "unsafe-address",
-                f"the image '{written}' is not a file of this project",
-                "put it into the publication's media folder: ../media/…",
-            )
+            return _Trouble("unsafe-address", said("unsafe-address.image", address=written))
         path = _path_in_content(text, written)
         if path is None:
-            return _Trouble("unsafe-address", f"the image '{written}' is outside the project")
+            return _Trouble("unsafe-address", said("unsafe-address.image-outside", address=written))
         file = self._media(path)
         if file is None:
             names = {self._as_written(name) for name in self.publication.media}
             near = [f"../{n}" for n in names if self.publication.media_for(n, self.language)]
-            hint = did_you_mean(written, near) or "put it into the publication's media folder"
-            return _Trouble("missing-image", f"there is no image '{written}'", hint)
+            message = said("missing-image.media", address=written)
+            return _Trouble("missing-image", message, did_you_mean(written, near))
         return f"media:{file}"
 
     def _as_written(self, name: str) -> str:
@@ -117,34 +115,36 @@ class Addresses:
         if written.startswith(("publication:", "#fn-", "#fnref-")) or parts.scheme in _ELSEWHERE:
             return written
         if parts.scheme or written.startswith("//"):
-            return _Trouble("unsafe-address", f"the link '{written}' is not a web address")
+            return _Trouble("unsafe-address", said("unsafe-address.page-link", address=written))
         if not parts.path:
             return self._in_document(text, parts.fragment, written)
         if parts.path.startswith("/"):
             return self._page(unquote(parts.path[1:]), parts.fragment, written)
         path = _path_in_content(text, parts.path)
         if path is None:
-            return _Trouble("unsafe-address", f"the link '{written}' leads out of the project")
+            return _Trouble(
+                "unsafe-address", said("unsafe-address.out-of-project", address=written)
+            )
         if path.endswith(".md"):
             return self._chapter(path, parts.fragment, written)
         file = self._media(path)
         if file is None:
-            return _Trouble("dead-link", f"the link '{written}' leads to no file")
+            return _Trouble("dead-link", said("dead-link.media", address=written))
         return f"media:{file}"
 
     def _in_document(self, text: ChapterText, id: str, written: str) -> str | _Trouble:
         anchors = self.anchors.publications[self.publication.slug]
         if id in anchors:
             return f"#{id}"
-        hint = did_you_mean(id, anchors)
-        return _Trouble("dead-link", f"the link '{written}' leads to no id", hint)
+        message = said("dead-link.id", address=written)
+        return _Trouble("dead-link", message, did_you_mean(id, anchors))
 
     def _page(self, path: str, id: str, written: str) -> str | _Trouble:
         # A page that a language lacks is shown in its original.
         pages = {*(page.path for page in self.project.pages), *MADE_PAGES}
         if path not in pages:
-            hint = did_you_mean(path, pages)
-            return _Trouble("dead-link", f"the link '{written}' leads to no page", hint)
+            message = said("dead-link.page", address=written)
+            return _Trouble("dead-link", message, did_you_mean(path, pages))
         return f"page:{path}" + (f"#{id}" if id else "")
 
     def _chapter(self, path: str, id: str, written: str) -> str | _Trouble:
@@ -156,10 +156,10 @@ class Addresses:
         if chapter is None:
             near = [f"{anchor.chapter}.md" for anchor in titles]
             hint = did_you_mean(posixpath.basename(path), near)
-            return _Trouble("dead-link", f"the link '{written}' leads to no chapter", hint)
+            return _Trouble("dead-link", said("dead-link.chapter", address=written), hint)
         if id and (id not in anchors or anchors[id].chapter != name):
             ids = [anchor.id for anchor in anchors.values() if anchor.chapter == name]
-            message = f"the link '{written}' leads to no id of that chapter"
+            message = said("dead-link.id-of-chapter", address=written)
             return _Trouble("dead-link", message, did_you_mean(id, ids))
         return self._address_of(slug, anchors[id] if id else chapter)
 
@@ -186,12 +186,8 @@ def _path_in_content(text: ChapterText, written: str) -> str | None:
 def _forbidden(text: ChapterText, node: HtmlElement) -> Iterator[Problem]:
     if node.tag not in _FORBIDDEN_TAGS:
         return
-    yield Problem(
-        "unsafe-address",
-        text.locator.match(rf"<{node.tag}\b"),
-        f"<{node.tag}> cannot stand in a publication",
-        "it works neither on paper nor offline; use Markdown and blocks",
-    )
+    place = text.locator.match(rf"<{node.tag}\b")
+    yield Problem("unsafe-address", place, said("unsafe-address.element", element=str(node.tag)))
     if node.getparent() is not None:
         remove(node)
 
@@ -199,9 +195,5 @@ def _forbidden(text: ChapterText, node: HtmlElement) -> Iterator[Problem]:
 def _images_without_words(text: ChapterText) -> Iterator[Problem]:
     for nth, image in enumerate(node for node in elements(text.root) if node.tag == "img"):
         if not (image.get("alt") or "").strip():
-            yield Problem(
-                "missing-alt-text",
-                text.locator.match(r"!\[|<img\b", nth),
-                "an image has no alternative text",
-                "say between the brackets what it shows: ![…](…)",
-            )
+            place = text.locator.match(r"!\[|<img\b", nth)
+            yield Problem("missing-alt-text", place, said("missing-alt-text", example="![…](…)"))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from indrumar.composing.blocks import BLOCKS
 from indrumar.composing.locate import Locator
-from indrumar.problems import Problem, did_you_mean
+from indrumar.messages import said
+from indrumar.problems import Place, Problem, did_you_mean
 
 _FENCE_LINE = re.compile(r"^[ ]*(?P<slashes>/{3,})[ \t]*(?P<head>[^\n]*?)[ \t]*$", re.M)
 _OPTION = re.compile(r"^[ ]+(?P<name>[\w-]+):[ \t]*(?P<value>.*?)[ \t]*$")
@@ -41,23 +42,16 @@ def block_problems(locator: Locator, known: Collection[str]) -> Iterator[Problem
                 yield _unclosed(locator, stack.pop())
             stack.pop()
         else:
-            yield Problem(
-                "bad-block",
-                locator.chapter.place(match.start("slashes")),
-                f"{match['slashes']} closes no block: none with {slashes} slashes is open",
-                "remove the line, or open the block with as many slashes",
-            )
+            place = locator.chapter.place(match.start("slashes"))
+            message = said("bad-block.closes-nothing", marks=match["slashes"], count=slashes)
+            yield Problem("bad-block", place, message)
     for block in reversed(stack):
         yield _unclosed(locator, block)
 
 
 def _unclosed(locator: Locator, block: _Open) -> Problem:
-    return Problem(
-        "bad-block",
-        locator.chapter.place(block.offset),
-        f"the block '{block.name}' is never closed",
-        f"end it with a line of {block.slashes} slashes: {'/' * block.slashes}",
-    )
+    message = said("bad-block.unclosed", name=block.name, marks="/" * block.slashes)
+    return Problem("bad-block", locator.chapter.place(block.offset), message)
 
 
 def _head_problems(
@@ -66,11 +60,11 @@ def _head_problems(
     place = locator.chapter.place(match.start("head"))
     if name not in BLOCKS:
         if name not in known:
-            hint = did_you_mean(name, BLOCKS) or f"known blocks are {', '.join(BLOCKS)}"
-            yield Problem("bad-block", place, f"there is no block '{name}'", hint)
+            message = said("bad-block.unknown", name=name, known=tuple(BLOCKS))
+            yield Problem("bad-block", place, message, did_you_mean(name, BLOCKS))
         return
     if BLOCKS[name].ARGUMENT and not argument:
-        yield Problem("bad-block", place, f"the {name} has no title", f"write: /// {name} | Title")
+        yield Problem("bad-block", place, said("bad-block.untitled", name=name))
     yield from _option_problems(locator, match.end(), name)
 
 
@@ -83,11 +77,17 @@ def _option_problems(locator: Locator, start: int, name: str) -> Iterator[Proble
             return
         place = locator.chapter.place(offset + option.start("name"))
         if option["name"] not in (*spec, "attrs"):
-            hint = did_you_mean(option["name"], spec) or f"it takes {', '.join(spec) or 'none'}"
-            yield Problem("bad-block", place, f"a {name} has no option '{option['name']}'", hint)
+            yield _unknown_option(place, name, option["name"], tuple(spec))
         elif option["name"] in spec:
             yield from _value_problems(locator, offset, option, name)
         offset += len(line) + 1
+
+
+def _unknown_option(place: Place, block: str, option: str, known: tuple[str, ...]) -> Problem:
+    if not known:
+        return Problem("bad-block", place, said("bad-block.no-options", name=block, option=option))
+    message = said("bad-block.option", name=block, option=option, known=known)
+    return Problem("bad-block", place, message, did_you_mean(option, known))
 
 
 def _value_problems(
@@ -98,9 +98,7 @@ def _value_problems(
     try:
         kind({"true": True, "false": False}.get(value, value))
     except ValueError:
-        yield Problem(
-            "bad-block",
-            locator.chapter.place(offset + option.start("value")),
-            f"'{value}' cannot be the {option['name']} of a {name}",
-            f"expected {getattr(kind, 'expected', 'another value')}",
-        )
+        place = locator.chapter.place(offset + option.start("value"))
+        names = {"option": option["name"], "name": name}
+        message = said("bad-block.value", value=value, expected=kind.expected, **names)
+        yield Problem("bad-block", place, message)

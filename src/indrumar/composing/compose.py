@@ -30,6 +30,7 @@ from indrumar.composing.structure_rules import number_problems, structure_proble
 from indrumar.composing.text import ChapterText
 from indrumar.kinds import KINDS
 from indrumar.languages import Locale
+from indrumar.messages import said
 from indrumar.metadata import Audience
 from indrumar.model import Chapter, Project, Publication
 from indrumar.problems import Place, Problem, in_order
@@ -199,9 +200,5 @@ def _unused_media(project: Project, used: set[str]) -> Iterator[Problem]:
     for publication in project.publications.values():
         for path in sorted(publication.media):
             if f"{publication.slug}/{path}" not in used:
-                yield Problem(
-                    "unused-media",
-                    Place(f"content/{publication.slug}/{path}"),
-                    "no chapter shows this file",
-                    "use it or remove it",
-                )
+                place = Place(f"content/{publication.slug}/{path}")
+                yield Problem("unused-media", place, said("unused-media"))

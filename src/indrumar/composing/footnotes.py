@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import element, elements, of_class, remove
 from indrumar.composing.text import ChapterText
+from indrumar.messages import said
 from indrumar.problems import Problem
 
 _CALL = re.compile(r"\[\^(?P<at>[^\]\s]+)\](?!:)")
@@ -67,12 +68,8 @@ def footnote_problems(text: ChapterText) -> Iterator[Problem]:
     notes = {match["at"] for match in _NOTE.finditer(text.locator.prose)}
     for match in _CALL.finditer(text.locator.prose):
         if match["at"] not in notes:
-            yield Problem(
-                "dangling-reference",
-                text.chapter.place(match.start()),
-                f"there is no footnote '{match['at']}' in this chapter",
-                f"add a line: [^{match['at']}]: The note.",
-            )
+            message = said("dangling-reference.footnote", name=match["at"])
+            yield Problem("dangling-reference", text.chapter.place(match.start()), message)
 
 
 def footnote_count(root: HtmlElement) -> int:

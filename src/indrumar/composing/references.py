@@ -17,6 +17,7 @@ from indrumar.composing.html_tree import has_class, of_class
 from indrumar.composing.numbering import Anchor
 from indrumar.composing.text import ChapterText
 from indrumar.languages import Locale
+from indrumar.messages import said
 from indrumar.problems import Problem, did_you_mean
 
 # What an author writes before the colon, and the sorts of anchor it may point at.
@@ -117,20 +118,22 @@ def _problem(
 ) -> Problem | None:
     place = text.locator.match(rf"@{kind}:{re.escape(target)}(?![\w/-])", nth)
     if kind not in SORTS:
-        hint = did_you_mean(kind, SORTS) or f"known are {', '.join(SORTS)}"
-        return Problem("dangling-reference", place, f"there are no references '@{kind}:'", hint)
+        message = said("dangling-reference.sort", sort=kind, known=tuple(SORTS))
+        return Problem("dangling-reference", place, message, did_you_mean(kind, SORTS))
     publication, id, anchor = anchors.find(slug, target)
     if publication not in anchors.publications:
         hint = did_you_mean(publication, anchors.publications)
-        return Problem("dangling-reference", place, f"no publication '{publication}'", hint)
+        message = said("dangling-reference.publication", name=publication)
+        return Problem("dangling-reference", place, message, hint)
     if anchor is None:
         known = anchors.publications[publication]
         near = [id for id, known_anchor in known.items() if known_anchor.sort in SORTS[kind]]
-        hint = did_you_mean(id, near) or "give the target this id, or remove the reference"
-        message = f"@{kind}:{target} leads nowhere: nothing has the id '{id}'"
-        return Problem("dangling-reference", place, message, hint)
+        message = said("dangling-reference.id", reference=f"@{kind}:{target}", id=id)
+        return Problem("dangling-reference", place, message, did_you_mean(id, near))
     if anchor.sort not in SORTS[kind]:
         right = next(name for name, sorts in SORTS.items() if anchor.sort in sorts)
-        message = f"@{kind}:{target} points at a {anchor.sort}"
-        return Problem("dangling-reference", place, message, f"write @{right}:{target}")
+        sort = said(f"a-sort.{anchor.sort}")
+        names = {"reference": f"@{kind}:{target}", "right": f"@{right}:{target}"}
+        message = said("dangling-reference.other-sort", sort=sort, **names)
+        return Problem("dangling-reference", place, message)
     return None

@@ -9,6 +9,7 @@ from indrumar.composing.blocks.options import ID
 from indrumar.composing.html_tree import HEADINGS, elements, of_class, text_of
 from indrumar.composing.numbering import Anchor, for_some, sort_of
 from indrumar.composing.text import ChapterText
+from indrumar.messages import Message, said
 from indrumar.metadata import Audience
 from indrumar.problems import Place, Problem
 
@@ -32,19 +33,13 @@ def _heading_problems(text: ChapterText) -> Iterator[Problem]:
         depth = HEADINGS.index(node.tag) + 1
         title = text_of(node)
         if depth == 1:
-            yield Problem(
-                "heading-jump",
-                text.locator.heading(nth),
-                f"the heading '{title}' is of the first level, which is the chapter's title",
-                "begin it with ## and keep the title in the front matter",
-            )
+            message = said("heading-jump.first-level", title=title)
+            yield Problem("heading-jump", text.locator.heading(nth), message)
         elif depth > level + 1:
-            yield Problem(
-                "heading-jump",
-                text.locator.heading(nth),
-                f"the heading '{title}' jumps from level {level} to level {depth}",
-                f"begin it with {'#' * (level + 1)}",
-            )
+            marks = "#" * (level + 1)
+            levels = {"before": level, "level": depth}
+            message = said("heading-jump.skipped", title=title, marks=marks, **levels)
+            yield Problem("heading-jump", text.locator.heading(nth), message)
         level = depth
 
 
@@ -58,19 +53,10 @@ def _id_problems(text: ChapterText, first: dict[str, Place]) -> Iterator[Problem
         place = _title_place(text) if is_title else text.locator.id(id, seen[id])
         seen[id] += 0 if is_title else 1
         if ID.fullmatch(id) is None:
-            yield Problem(
-                "bad-id",
-                place,
-                f"'{id}' cannot be an id",
-                "use lower-case letters a–z, digits and hyphens",
-            )
+            yield Problem("bad-id", place, said("bad-id.form", id=id))
         if id in first:
-            yield Problem(
-                "duplicate-id",
-                place,
-                f"the id '{id}' is given twice in this publication, first at {first[id]}",
-                "give one of them another id",
-            )
+            message = said("duplicate-id", id=id, first=str(first[id]))
+            yield Problem("duplicate-id", place, message)
         first.setdefault(id, place)
 
 
@@ -94,12 +80,8 @@ def _audience_problems(text: ChapterText) -> Iterator[Problem]:
             if sort is None
             else text.locator.match(rf"^[ ]*/{{3,}}[ \t]*{sort}\b", counts[sort] - 1)
         )
-        yield Problem(
-            "numbered-item-for-some",
-            place,
-            f"a {name} stands in a passage for one audience",
-            "move it out: numbers have to be the same in every edition",
-        )
+        message = said("numbered-item-for-some", sort=said(f"a-sort.{name}"))
+        yield Problem("numbered-item-for-some", place, message)
 
 
 def _passages_for_nobody(text: ChapterText, audiences: Collection[Audience]) -> Iterator[Problem]:
@@ -108,13 +90,10 @@ def _passages_for_nobody(text: ChapterText, audiences: Collection[Audience]) -> 
     for passage in of_class(text.root, "audience"):
         name = next(word for word in passage.get("class", "").split() if word != "audience")
         if name not in audiences:
-            yield Problem(
-                "bad-block",
-                text.locator.match(rf"^[ ]*/{{3,}}[ \t]*(?P<at>{name})\b", seen[name]),
-                f"no edition for the {name}: this publication's audiences are "
-                + ", ".join(audiences),
-                f"add {name} to audiences in publication.yml",
-            )
+            place = text.locator.match(rf"^[ ]*/{{3,}}[ \t]*(?P<at>{name})\b", seen[name])
+            known = tuple(audience.value for audience in audiences)
+            message = said("bad-block.audience", audience=name, known=known)
+            yield Problem("bad-block", place, message)
         seen[name] += 1
 
 
@@ -123,8 +102,8 @@ def number_problems(
 ) -> Iterator[Problem]:
     """Where a translation numbers things differently from the original.
 
-    `places` gives, by name of a chapter of the translation, where a problem in it is told.
-    Where something is only in one of them, the numbers that shift because of it are not told.
+    `places` gives, by name of a chapter of the translation, where a problem in it is reported.
+    Where something is only in one of them, the numbers that shift because of it are not reported.
     """
     lone = sorted(
         id
@@ -133,24 +112,21 @@ def number_problems(
     )
     for id in lone:
         anchor = original.get(id) or translated[id]
-        where = "the original" if id in original else "the translation"
+        where = "original" if id in original else "translation"
         if anchor.chapter in places:
-            yield _different(places[anchor.chapter], f"the {anchor.sort} '{id}' is only in {where}")
+            sort = said(f"sort.{anchor.sort}")
+            message = said(f"different-numbers.only-in-{where}", sort=sort, id=id)
+            yield Problem("different-numbers", places[anchor.chapter], message)
     for id in () if lone else sorted(original):
         ours, theirs = original[id], translated[id]
         if (ours.sort, ours.number) != (theirs.sort, theirs.number) and theirs.chapter in places:
-            message = f"'{id}' is {_named(theirs)} here, {_named(ours)} in the original"
-            yield _different(places[theirs.chapter], message)
+            names = {"here": _named(theirs), "there": _named(ours)}
+            message = said("different-numbers.number", id=id, **names)
+            yield Problem("different-numbers", places[theirs.chapter], message)
 
 
-def _different(place: Place, message: str) -> Problem:
-    return Problem(
-        "different-numbers",
-        place,
-        message,
-        "give both languages the same headings, blocks and ids, in the same order",
-    )
-
-
-def _named(anchor: Anchor) -> str:
-    return f"{anchor.sort} {anchor.number or 'without a number'}"
+def _named(anchor: Anchor) -> Message:
+    sort = said(f"sort.{anchor.sort}")
+    if not anchor.number:
+        return said("different-numbers.unnumbered", sort=sort)
+    return said("different-numbers.numbered", sort=sort, number=anchor.number)

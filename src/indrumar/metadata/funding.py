@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
 from indrumar.languages import Text
-from indrumar.metadata.types import CONTRADICTION, Metadata, Reference, Slug
+from indrumar.messages import UnexpectedError, said
+from indrumar.metadata.types import Metadata, Reference, Slug, contradiction
 
 EU_EMBLEM = "eu-emblem"
 """In place of a file: the emblem of the European Union, which comes with the project."""
@@ -34,8 +35,7 @@ class Logos(Metadata):
     def _whole(self) -> Logos:
         files = {getattr(self, key) for key in type(self).model_fields} - {None}
         if EU_EMBLEM in files and len(files) > 1:
-            message = f"{EU_EMBLEM} brings its own drawings and takes no others beside it"
-            raise PydanticCustomError(CONTRADICTION, message)
+            raise contradiction(said("bad-value.emblem-with-others", emblem=EU_EMBLEM))
         return self
 
     @property
@@ -68,7 +68,7 @@ def _by_use(value: Any) -> Any:
     if isinstance(value, str):
         return {"screen": value}
     if not isinstance(value, Logos | Mapping):
-        raise ValueError("a file of _shared/logos/, or one for each use, such as {screen: …}")
+        raise UnexpectedError(said("expected.logo"))
     return value
 
 
@@ -108,8 +108,7 @@ class Override(Metadata):
     @model_validator(mode="after")
     def _says_something(self) -> Override:
         if self.statement is None and self.disclaimer is None:
-            message = "it gives neither a statement nor a disclaimer"
-            raise PydanticCustomError(CONTRADICTION, message)
+            raise contradiction(said("bad-value.empty-override"))
         return self
 
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 
+from indrumar.messages import UnexpectedError, said
 from indrumar.metadata.shades import mixed
 from indrumar.metadata.types import Metadata
 
@@ -26,16 +27,16 @@ _RGB = re.compile(r"#[0-9a-fA-F]{6}")
 
 def _rgb(value: Any) -> Any:
     if not isinstance(value, str) or not _RGB.fullmatch(value):
-        raise ValueError("a colour in quotation marks such as '#1d4f7c'")
+        raise UnexpectedError(said("expected.colour"))
     return value.lower()
 
 
 def _build(value: Any) -> Any:
     inks = _percents(value)
     if len(inks) != 4 or not all(0 <= ink <= 100 for ink in inks):
-        raise ValueError("cyan, magenta, yellow and black in %, such as [90, 50, 0, 45]")
+        raise UnexpectedError(said("expected.inks"))
     if sum(inks) > INK_LIMIT:
-        raise ValueError(f"at most {INK_LIMIT} % of all four inks together")
+        raise UnexpectedError(said("expected.ink-limit", limit=INK_LIMIT))
     return inks
 
 

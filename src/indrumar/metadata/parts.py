@@ -6,11 +6,10 @@ from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from indrumar.languages import Text
+from indrumar.messages import said
 from indrumar.metadata.types import (
-    CONTRADICTION,
     Currency,
     Day,
     Email,
@@ -18,6 +17,7 @@ from indrumar.metadata.types import (
     Moment,
     Reference,
     Slug,
+    contradiction,
 )
 
 
@@ -104,7 +104,7 @@ class Consultation(Metadata):
     @model_validator(mode="after")
     def _in_order(self) -> Consultation:
         if self.closes < self.opens:
-            raise PydanticCustomError(CONTRADICTION, "it closes before it opens")
+            raise contradiction(said("bad-value.closes-before-it-opens"))
         return self
 
 
@@ -131,7 +131,7 @@ class Period(Metadata):
     def _in_order(self) -> Period:
         known = min(len(self.start.parts), len(self.end.parts))
         if self.end.parts[:known] < self.start.parts[:known]:
-            raise PydanticCustomError(CONTRADICTION, "it ends before it starts")
+            raise contradiction(said("bad-value.ends-before-it-starts"))
         return self
 
 

@@ -14,6 +14,9 @@ from pydantic import (
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic_core import PydanticCustomError
+
+from indrumar.messages import Message, UnexpectedError, said
 
 _SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _PLACE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
@@ -25,21 +28,27 @@ _MARK = r"^[^/\\]+\.(svg|png)$"
 _FONT = r"^[^/\\]+\.(ttf|otf)$"
 _ICON = r"^[^/\\]+\.svg$"
 
-# What each pattern asks for, in words for authors.
+# What each pattern asks for.
 FORMS = {
-    _SLUG: "lower-case letters a to z, digits and hyphens, such as 'servicii-sociale'",
-    _PLACE: "a code of ISO 3166, such as MD-CT",
-    _EMAIL: "an e-mail address, such as nume@exemplu.md",
-    _WEB: "a web address that begins with https://",
-    _ISSN: "an ISSN, such as 1857-1234",
-    _MARK: "the name of a file in _shared/logos/ that ends with .svg or .png",
-    _ICON: "the name of a drawing in _shared/logos/ that ends with .svg",
-    _FONT: "the name of a file in _shared/fonts/ that ends with .ttf or .otf",
-    _CURRENCY: "a currency of three capital letters, such as EUR",
+    _SLUG: said("expected.slug"),
+    _PLACE: said("expected.place-code"),
+    _EMAIL: said("expected.email"),
+    _WEB: said("expected.web-address"),
+    _ISSN: said("expected.issn"),
+    _MARK: said("expected.mark-file"),
+    _ICON: said("expected.icon-file"),
+    _FONT: said("expected.font-file"),
+    _CURRENCY: said("expected.currency"),
 }
 
 # The type of an error about values that are right one by one and not together.
 CONTRADICTION = "contradiction"
+
+
+def contradiction(message: Message) -> PydanticCustomError:
+    """An error to raise in a validator; `reading/schemas.py` takes the message out of it."""
+    return PydanticCustomError(CONTRADICTION, "contradiction", {"message": message})
+
 
 Slug = Annotated[str, StringConstraints(pattern=_SLUG)]
 PlaceCode = Annotated[str, StringConstraints(pattern=_PLACE)]
@@ -61,11 +70,11 @@ def _day(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     if not _DAY.fullmatch(value):
-        raise ValueError("a date such as 2021-08-31")
+        raise UnexpectedError(said("expected.date"))
     try:
         return datetime.date.fromisoformat(value)
     except ValueError:
-        raise ValueError("a date that exists") from None
+        raise UnexpectedError(said("expected.existing-date")) from None
 
 
 Day = Annotated[datetime.date, BeforeValidator(_day)]
@@ -107,7 +116,7 @@ def _moment(value: Any) -> Any:
         return {"year": day.year, "month": day.month, "day": day.day}
     found = _MOMENT.fullmatch(value)
     if not found:
-        raise ValueError("a year (2021), a month (2021-09) or a date (2021-09-30)")
+        raise UnexpectedError(said("expected.partial-date"))
     return {"year": found[1], "month": found[2]}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from functools import reduce
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
 from indrumar.languages import Language
+from indrumar.messages import Message, said
 from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.code import versions
@@ -26,30 +28,35 @@ def settings_from(config_path: Path) -> Settings:
     try:
         config = load_config(config_file=str(config_path))
     except MkDocsException as error:
-        raise SettingsError(f"{config_path}: {error}") from error
+        reason = {"file": str(config_path), "reason": str(error)}
+        raise SettingsError(said("settings.broken", **reason)) from error
     known = {name for name, _ in config._schema}
     unknown = sorted(set(config) - known)
     if unknown:
-        raise SettingsError("\n".join(_unknown_key(config_path, key, known) for key in unknown))
+        raise SettingsError(_unknown_keys(config_path, unknown, known))
     return settings_of(config)
 
 
-def _unknown_key(config_path: Path, key: str, known: set[str]) -> str:
+def _unknown_keys(config_path: Path, keys: list[str], known: set[str]) -> Message:
+    first, *others = (_unknown_key(config_path, key, known) for key in keys)
+    return reduce(lambda above, line: said("settings.lines", above=above, line=line), others, first)
+
+
+def _unknown_key(config_path: Path, key: str, known: set[str]) -> Message:
     """`mkdocs.yml:3:1: unknown key 'site_ulr'; did you mean 'site_url'?`"""
     lines = config_path.read_text("utf-8").splitlines()
     line = next((n for n, text in enumerate(lines, start=1) if text.startswith(f"{key}:")), 1)
     hint = did_you_mean(key, known)
-    return f"{config_path}:{line}:1: unknown key '{key}'" + (f"; {hint}" if hint else "")
+    fault = said("settings.unknown-key", file=str(config_path), line=line, key=key)
+    return said("refused.with-hint", fault=fault, hint=hint) if hint else fault
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
     """The settings in a configuration that MkDocs has read."""
     for name in ("i18n", "indrumar"):
         if name not in config.plugins:
-            raise SettingsError(
-                f"{config.config_file_path}: 'plugins' does not name '{name}'; "
-                "see the mkdocs.yml that `indrumar new` makes"
-            )
+            file = str(config.config_file_path)
+            raise SettingsError(said("settings.no-plugin", file=file, plugin=name))
     languages = config.plugins["i18n"].config["languages"]
     return Settings(
         root=Path(config.config_file_path).resolve().parent,

@@ -11,6 +11,7 @@ from contextlib import contextmanager, redirect_stderr
 from mkdocs.__main__ import cli
 from mkdocs.exceptions import MkDocsException
 
+from indrumar.messages import said
 from indrumar.website.language_runs import CarrierError, LanguageOrder
 from indrumar.workshop.artifact import Artifact
 
@@ -18,13 +19,13 @@ from indrumar.workshop.artifact import Artifact
 def make(order: LanguageOrder) -> Artifact:
     """The pages of a language; raises CarrierError with what MkDocs said if it cannot make them."""
     command = ["build", "--config-file", str(order.config), "--site-dir", str(order.into)]
-    said = io.StringIO()
-    with _variables(order), redirect_stderr(said), _loggers_as_they_were():
+    log = io.StringIO()
+    with _variables(order), redirect_stderr(log), _loggers_as_they_were():
         try:
             cli.main([*command, *(["--strict"] if order.strict else [])], standalone_mode=False)
         except (MkDocsException, SystemExit) as error:
-            raise CarrierError(f"{said.getvalue()}{error}".strip()) from None
-    return Artifact(order.into / order.tag, line=f"pages in {order.tag}")
+            raise CarrierError(f"{log.getvalue()}{error}".strip()) from None
+    return Artifact(order.into / order.tag, line=said("build.language-made", tag=order.tag))
 
 
 @contextmanager

@@ -6,6 +6,7 @@ recipe leaves out all that only stages.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -16,11 +17,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from indrumar.inspect import inspect
+from indrumar.messages import Message, said
 from indrumar.mkdocs_plugin.preview import with_pdfs
 from indrumar.outputs import PAGES
 from indrumar.outputs.staged.root import root_files
 from indrumar.problems import Severity
 from indrumar.reading.locales import load_locales
+from indrumar.reading.messages import in_one_line, in_words, language_in
 from indrumar.settings import Settings
 from indrumar.website.descriptions import root_list_file
 from indrumar.website.language_runs import CarrierError, language_order
@@ -55,10 +58,12 @@ class OwnRun:
         self.settings = settings
         inspection = inspect(settings)
         for problem in inspection.problems:
-            (log.error if problem.severity is Severity.ERROR else log.warning)("%s", problem)
+            (log.error if problem.severity is Severity.ERROR else log.warning)(
+                "%s", in_one_line(problem, language_in(os.environ))
+            )
         errors = [found for found in inspection.problems if found.severity is Severity.ERROR]
         if errors and not self.preview:
-            raise PluginError(f"the content has {len(errors)} errors; nothing was built")
+            raise PluginError(_spoken(said("build.content-errors", count=len(errors))))
         downloads = offered(inspection.documents) if self.preview else ()
         return write_stage(inspection, settings, downloads, self.workshop)
 
@@ -83,9 +88,11 @@ class OwnRun:
         """Waits for the other languages and writes what lies above them."""
         try:
             for order, _ in self._others:
-                log.info("The pages in %s are done", order.tag)
-        except (CarrierError, WorkerDiedError) as error:
-            raise PluginError(f"the site could not be built in all languages: {error}") from error
+                log.info("%s", _spoken(said("build.language-made", tag=order.tag)))
+        except CarrierError as error:
+            raise PluginError(str(error)) from error
+        except WorkerDiedError as error:
+            raise PluginError(_spoken(said("refused.worker-died"))) from error
         locales, _ = load_locales(self.settings.tags)
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
@@ -96,6 +103,10 @@ class OwnRun:
         return with_pdfs(self.settings, self.workshop, pages)
 
 
+def _spoken(message: Message) -> str:
+    return in_words(message, language_in(os.environ))
+
+
 def begin(run: tuple[Settings, bool]) -> OwnRun:
     """Enters the workshop, for a preview or not; raises PluginError if another run is in it."""
     settings, preview = run
@@ -103,5 +114,5 @@ def begin(run: tuple[Settings, bool]) -> OwnRun:
     try:
         workshop = closing.enter_context(opened(settings.workshop / "preview"))
     except BusyError as error:
-        raise PluginError(str(error)) from error
+        raise PluginError(_spoken(error.message)) from error
     return OwnRun(settings, preview, workshop, closing)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from indrumar.messages import said
 from indrumar.outputs.finished.outline import Outline, links_within
+from indrumar.reading.messages import in_words, language_in
 
 log = get_plugin_logger("indrumar")
 
@@ -18,7 +22,8 @@ def links_to_anchors(page: Page, found: Outline, files: Files) -> dict[File, dic
     for address, id, link in links_within(found, page.url):
         file = by_address.get(address)
         if file is None:
-            log.warning("'%s' contains a link '%s' that leads nowhere", page.file.src_uri, link)
+            message = said("serve.dead-link", page=page.file.src_uri, address=link)
+            log.warning("%s", in_words(message, language_in(os.environ)))
         elif id:
             anchors.setdefault(file, {})[id] = link
     return anchors

@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from indrumar.fonts.web import WEB_FONTS
+from indrumar.messages import said
 from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
 from indrumar.mkdocs_plugin.configuration import settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
@@ -44,6 +45,7 @@ from indrumar.outputs.staged.site_index import (
 from indrumar.outputs.staged.site_pages import with_foreign_notice
 from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale
+from indrumar.reading.messages import in_words, language_in
 from indrumar.theme import THEME
 from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE
 from indrumar.workshop.pool import function_of
@@ -219,7 +221,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if folder.is_dir():
                 server.watch(str(folder))
         server.set_app(self.own_run.with_pdfs(server.get_app()))
-        log.info("The site in all languages: %s", urljoin(server.url, "/"))
+        message = said("serve.address", address=urljoin(server.url, "/"))
+        log.info("%s", in_words(message, language_in(os.environ)))
         return server
 
 

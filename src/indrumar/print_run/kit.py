@@ -70,12 +70,12 @@ class Sizes:
 class Kit:
     """The files by path below the kit's folder, what was measured, and what is wrong.
 
-    `verdicts` is what preflight says of each press file, in a line.
+    `verdicts` is what preflight says of each press file, in a line for each language.
     """
 
     files: Mapping[str, bytes]
     sizes: Sizes
-    verdicts: Mapping[str, str]
+    verdicts: Mapping[str, Mapping[str, str]]
     problems: tuple[Problem, ...]
 
 

@@ -1,15 +1,19 @@
-"""Preflight of a kit's press files, with what their order and their print shop ask."""
+"""A kit's press files in preflight, checked against their order and their print shop."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from indrumar.languages import Text
+from indrumar.messages import said
 from indrumar.metadata import Binding, Colour, PageFormat, PrintShop
 from indrumar.problems import Place, Problem
 from indrumar.production.sheets import TRIM
 from indrumar.production.visibility import EU
+from indrumar.reading.messages import DEFAULT, message_languages
 from preflight import (
+    BrokenRule,
     CoverSize,
     Expectations,
     Report,
@@ -18,8 +22,6 @@ from preflight import (
     preflight,
     verdict,
 )
-
-_LANGUAGE = "en"  # of all problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +80,28 @@ def reports_on(files: tuple[PressFile, ...]) -> Mapping[str, Report]:
     return {file.name: preflight(file.data, file.expected) for file in files}
 
 
-def verdicts(reports: Mapping[str, Report]) -> Mapping[str, str]:
-    """By the name of a file whether it is ready, with the count of what was found."""
-    return {name: verdict(report, _LANGUAGE) for name, report in reports.items()}
+def verdicts(reports: Mapping[str, Report]) -> Mapping[str, Mapping[str, str]]:
+    """Whether a file is ready, with the count of what was found: its name → language → words."""
+    return {
+        name: {tag: verdict(report, tag) for tag in message_languages()}
+        for name, report in reports.items()
+    }
 
 
 def failures(reports: Mapping[str, Report], place: Place) -> Iterator[Problem]:
     """failed-preflight: what keeps a file from the press."""
     for name, report in reports.items():
-        for rule in broken_rules(report.of(Severity.ERROR), _LANGUAGE):
-            for message in rule.messages:
-                where = f" ({message.where})" if message.where else ""
-                text = f"{name}: {message.text}{where} [{rule.code}]"
-                yield Problem("failed-preflight", place, text, rule.advice)
+        errors = report.of(Severity.ERROR)
+        rules = {tag: broken_rules(errors, tag) for tag in message_languages()}
+        for number, rule in enumerate(rules[DEFAULT]):
+            advice = Text({tag: found[number].advice for tag, found in rules.items()})
+            hint = said("failed-preflight.advice", advice=advice)
+            for nth in range(len(rule.messages)):
+                finding = Text({tag: _finding(found[number], nth) for tag, found in rules.items()})
+                message = said("failed-preflight", file=name, finding=finding, rule=rule.code)
+                yield Problem("failed-preflight", place, message, hint)
+
+
+def _finding(rule: BrokenRule, nth: int) -> str:
+    found = rule.messages[nth]
+    return f"{found.text} ({found.where})" if found.where else found.text

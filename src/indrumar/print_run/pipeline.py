@@ -13,6 +13,7 @@ from pathlib import Path
 
 from indrumar.composing.document import Document
 from indrumar.inspect import Inspection, inspect, stops
+from indrumar.messages import Message, RefusalError, said
 from indrumar.outputs import KIT
 from indrumar.outputs.run_papers.distribution import Distribution, distribute, distribute_list
 from indrumar.print_run.kit import Kit, kit_of
@@ -31,7 +32,7 @@ LIST = "distribution"
 """The name of a distribution list in `private/<slug>/`, without ending."""
 
 
-class ListError(ValueError):
+class ListError(RefusalError):
     """A list was named that is not for one run."""
 
 
@@ -42,7 +43,7 @@ class PrintRunResult:
     problems: tuple[Problem, ...]
     made: bool
     folder: Path | None = None
-    told: tuple[str, ...] = ()
+    told: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +70,20 @@ def print_run(
     `distribution.csv` for the first run. Raises ListError where `list_file` is named and the
     selection has several runs or none.
     """
-    with workshop.progress.step("read, check, compose"):
+    progress = workshop.progress
+    with progress.step(said("kit.steps.check")):
         found = inspect(settings, final=final, publication=selection.publication)
         orders = tuple(_orders(found, selection, settings))
         lists = dict(_distributions(orders, list_file))
     problems = found.problems + tuple(p for one in lists.values() for p in one.problems)
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
-    with workshop.progress.step(
-        f"lay out, print, look at {', '.join(o.screen.name for o in orders)}"
-    ):
+    with progress.step(said("kit.steps.made", names=tuple(order.name for order in orders))):
         made = _kits(orders, workshop)
     problems += tuple(problem for kit in made for problem in kit.problems)
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
-    with workshop.progress.step("papers"):
+    with progress.step(said("kit.steps.papers")):
         papers = [_papers(o, k, lists[o.screen.name]) for o, k in zip(orders, made, strict=True)]
     folder = _place(settings, orders[0].document)
     files = {name: data for kit in made for name, data in kit.files.items()}
@@ -114,11 +114,9 @@ def _distributions(
     """Where the copies of each document go, by its name."""
     runs = [order.screen.name for order in orders if order.run is not None]
     if list_file is not None and len(runs) > 1:
-        raise ListError(
-            f"one list cannot be that of {' and '.join(runs)}; choose one with --lang or --audience"
-        )
+        raise ListError(said("kit.one-list", names=tuple(runs)))
     if list_file is not None and orders and not runs:
-        raise ListError("a list needs a print run: say in publication.yml how many print.copies")
+        raise ListError(said("kit.list-without-run"))
     for order in orders:
         path = list_file or _list_of(order, first=order.screen.name in runs[:1])
         yield order.screen.name, _distributed(order, path)

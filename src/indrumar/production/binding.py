@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from indrumar.messages import Message, said
 from indrumar.metadata import Binding, Print, PrintShop
 from indrumar.model import Publication
 from indrumar.problems import Problem
@@ -15,15 +16,19 @@ from indrumar.production.spine import NARROWEST_WITH_TEXT, block_thickness, inte
 class Limits:
     """What a binding holds: pages of interior, and its thickness in mm, with the cover if glued.
 
-    `too_little` and `too_much` are what to choose instead.
+    `too_little` and `too_much` say what to choose instead.
     """
 
     fewest: int
     most: int | None
     thinnest: float
     thickest: float | None
-    too_little: str
-    too_much: str
+    too_little: Message | None
+    too_much: Message | None
+
+
+def _instead(binding: Binding) -> Message:
+    return said("unsuitable-binding.choose", binding=binding.value)
 
 
 # What print shops advise, checked 2026-11-22. Saddle stitch: knplitho.co.uk (72 pages),
@@ -37,40 +42,33 @@ LIMITS: Mapping[Binding, Limits] = {
         most=80,
         thinnest=0,
         thickest=4,
-        too_little="binding: none",
-        too_much="binding: perfect",
+        too_little=_instead(Binding.NONE),
+        too_much=_instead(Binding.PERFECT),
     ),
     Binding.PERFECT: Limits(
         fewest=32,
         most=None,
         thinnest=3,
         thickest=50,
-        too_little="binding: saddle-stitch",
-        too_much="thinner paper or two volumes",
+        too_little=_instead(Binding.SADDLE_STITCH),
+        too_much=said("unsuitable-binding.thinner"),
     ),
     Binding.WIRE: Limits(
         fewest=4,
         most=None,
         thinnest=0,
         thickest=34,
-        too_little="binding: none",
-        too_much="binding: perfect",
+        too_little=_instead(Binding.NONE),
+        too_much=_instead(Binding.PERFECT),
     ),
     Binding.NONE: Limits(
         fewest=1,
         most=8,
         thinnest=0,
         thickest=None,
-        too_little="",
-        too_much="binding: saddle-stitch",
+        too_little=None,
+        too_much=_instead(Binding.SADDLE_STITCH),
     ),
-}
-
-_NAMES = {
-    Binding.SADDLE_STITCH: "a saddle-stitched book",
-    Binding.PERFECT: "a perfect-bound book",
-    Binding.WIRE: "a wire-bound book",
-    Binding.NONE: "a publication without binding",
 }
 
 
@@ -80,8 +78,8 @@ class BindingFinding:
 
     code: str
     key: tuple[str, ...]
-    message: str
-    hint: str
+    message: Message
+    hint: Message | None = None
 
 
 def binding_findings(
@@ -108,36 +106,35 @@ def _page_count(
     limits = LIMITS[printing.binding]
     thickness = spine or block_thickness(pages, interior_stock(printing, shop))
     if pages < limits.fewest or thickness < limits.thinnest:
-        bounds, instead = f"at least {_amount(limits.fewest, limits.thinnest)}", limits.too_little
+        bounds, instead = _amount(limits.fewest, limits.thinnest), limits.too_little
+        name = "unsuitable-binding.too-little"
     elif _beyond(pages, limits.most) or _beyond(thickness, limits.thickest):
-        bounds, instead = f"at most {_amount(limits.most, limits.thickest)}", limits.too_much
+        bounds, instead = _amount(limits.most, limits.thickest), limits.too_much
+        name = "unsuitable-binding.too-much"
     else:
         return
-    yield BindingFinding(
-        "unsuitable-binding",
-        ("print", "binding"),
-        f"{_NAMES[printing.binding]} has {bounds}; this one has {_amount(pages, thickness)}",
-        f"choose {instead}",
-    )
+    book = said(f"binding.{printing.binding}")
+    message = said(name, book=book, limit=bounds, given=_amount(pages, thickness))
+    yield BindingFinding("unsuitable-binding", ("print", "binding"), message, instead)
 
 
 def _beyond(value: float, limit: float | None) -> bool:
     return limit is not None and value > limit
 
 
-def _amount(pages: int | None, thickness: float | None) -> str:
+def _amount(pages: int | None, thickness: float | None) -> Message:
     """`32 pages and 3 mm`, or one of them."""
-    parts = (f"{pages} pages" if pages else "", f"{round(thickness, 1):g} mm" if thickness else "")
-    return " and ".join(part for part in parts if part)
+    said_pages = said("amount.pages", count=pages or 0)
+    if not thickness:
+        return said_pages
+    said_thickness = said("amount.millimetres", length=round(thickness, 1))
+    if not pages:
+        return said_thickness
+    return said("amount.both", first=said_pages, second=said_thickness)
 
 
 def _spine_text(printing: Print, spine: float) -> Iterator[BindingFinding]:
     wanted = printing.binding is Binding.PERFECT and printing.spine_text != "none"
     if wanted and spine < NARROWEST_WITH_TEXT:
-        yield BindingFinding(
-            "narrow-spine",
-            ("print", "binding"),
-            f"the spine is {spine:g} mm wide and its text needs {NARROWEST_WITH_TEXT:g} mm; "
-            "it stays bare",
-            "thicker paper for the interior makes room; spine_text: none asks for no text",
-        )
+        message = said("narrow-spine", width=spine, needed=NARROWEST_WITH_TEXT)
+        yield BindingFinding("narrow-spine", ("print", "binding"), message)

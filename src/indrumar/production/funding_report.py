@@ -1,4 +1,4 @@
-"""Whose words were printed for funders: what the report of a build or of a kit tells."""
+"""Whose words were printed for funders: what the report of a build or of a kit says."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from indrumar.languages import Locale
+from indrumar.messages import Message, said
 from indrumar.metadata import PublicationMetadata
 from indrumar.model import Project
 from indrumar.production.funding_words import SORTS, FundingWords, Sort, Variant, Wording
 
 _WHOSE = {
-    Variant.OVERRIDE: "words of contract {contract}",
-    Variant.OWN: "own words",
-    Variant.READY_MADE: "ready-made words of the EU",
+    Variant.OVERRIDE: "funding-words.override",
+    Variant.OWN: "funding-words.own",
+    Variant.READY_MADE: "funding-words.ready-made",
 }
 
 
@@ -21,7 +22,7 @@ _WHOSE = {
 class UsedWords:
     """The variant of a statement or disclaimer of an entry of funding.yml, and in what languages.
 
-    `contract` is the one that gives the words, where they are a contract's.
+    `contract` is the one that gives the words, if they are a contract's.
     """
 
     entry: str
@@ -30,15 +31,24 @@ class UsedWords:
     contract: str
     languages: tuple[str, ...]
 
-    def __str__(self) -> str:
-        whose = _WHOSE[self.variant].format(contract=self.contract)
-        return f"{self.entry}: {self.sort} in {', '.join(self.languages)}: {whose}"
+    @property
+    def message(self) -> Message:
+        """One line on whose words they are."""
+        values = {"contract": self.contract} if self.variant is Variant.OVERRIDE else {}
+        whose = said(_WHOSE[self.variant], **values)
+        return said(
+            "funding-words.used",
+            entry=self.entry,
+            sort=said(f"funding-words.{self.sort}"),
+            languages=self.languages,
+            whose=whose,
+        )
 
 
 def used_words(
     project: Project, editions: Iterable[tuple[PublicationMetadata, Locale]]
 ) -> tuple[UsedWords, ...]:
-    """The variants that editions of publications print, each told once, by entry."""
+    """The variants that editions of publications print, each reported once, by entry."""
     found: dict[tuple[str, Sort, Variant, str], dict[str, None]] = {}
     for metadata, locale in editions:
         for entry, sort, wording in _wordings(project, metadata, locale):

@@ -5,25 +5,26 @@ The header is laid down in ICC.1:2022, 7.2: 128 bytes, big-endian.
 
 from __future__ import annotations
 
+from indrumar.messages import Message, said
+
 _HEADER = 128  # bytes
-_SPACES = {b"CMYK": "CMYK", b"RGB ": "RGB", b"GRAY": "grey", b"Lab ": "Lab"}
-_CLASSES = {b"prtr": "output", b"mntr": "display", b"scnr": "input", b"link": "device link"}
+_CLASSES = {b"mntr": "monitor", b"scnr": "scanner", b"link": "link"}
 
 
-def profile_fault(data: bytes) -> str | None:
-    """Why `data` is no profile of a press with four inks, in words; none where it is one.
+def profile_fault(data: bytes) -> Message | None:
+    """Why `data` is no profile of a press with four inks; none if it is one.
 
     PDF/X (ISO 15930) asks for an output profile, class `prtr`; a press of four inks works in CMYK.
     """
     if len(data) < _HEADER or data[36:40] != b"acsp":
-        return "is not an ICC profile"
+        return said("profile.none")
     if int.from_bytes(data[:4], "big") != len(data):
-        return "is an ICC profile that was cut short or has something after its end"
+        return said("profile.wrong-length")
     space, sort = data[16:20], data[12:16]
     if space != b"CMYK":
-        return f"is a profile for {_SPACES.get(space, space.decode('latin-1').strip())}, not CMYK"
+        return said("profile.space", space=space.decode("latin-1").strip())
     if sort != b"prtr":
-        return f"is a profile of class {_CLASSES.get(sort, sort.decode('latin-1'))}, not output"
+        return said(f"profile.class-{_CLASSES.get(sort, 'other')}")
     return None
 
 

@@ -1,13 +1,15 @@
 """International standard book numbers: the check digit, and where the hyphens stand (ISO 2108).
 
-The check digit is held for every number. Hyphens depend on what the agency gave to whom: they
-are held for the groups of `RANGES` and left alone elsewhere.
+The check digit of every number is checked. Hyphens depend on what the agency gave to whom: they
+are checked for the groups of `RANGES` and left alone elsewhere.
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
 
+from indrumar.messages import Message, RefusalError, said
 from indrumar.production.ean13 import check_digit
 from indrumar.production.isbn_ranges import RANGES
 
@@ -17,27 +19,21 @@ _DIGITS = re.compile(r"97[89]\d{10}")
 _HYPHENATED = re.compile(r"97[89]-\d{1,5}-\d{1,7}-\d{1,6}-\d")
 
 
-class IsbnError(ValueError):
-    """This is no ISBN, or not written as one. `hint` says what to do and may be empty."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(f"{message}; {hint}" if hint else message)
-        self.message = message
-        self.hint = hint
+class IsbnError(RefusalError):
+    """This is no ISBN, or not written as one."""
 
 
 def isbn_digits(written: str) -> str:
     """The 13 digits of a number that an author wrote; raises IsbnError where it is wrong."""
     digits = compact(written)
     if _OLD.fullmatch(digits):
-        raise IsbnError(f"'{written}' is an ISBN of ten digits", _modern(digits))
+        raise IsbnError(_of_ten(written, digits))
     if not _DIGITS.fullmatch(digits):
-        raise IsbnError(f"expected an ISBN, found '{written}'", "13 digits that begin with 978")
+        raise IsbnError(said("isbn.none", written=written))
     expected = check_digit(digits[:12])
     if int(digits[12]) != expected:
-        message = f"the last digit of '{written}' does not fit the others, which ask for {expected}"
-        raise IsbnError(message, "compare it with the agency's letter: a digit is mistyped")
-    _hold_hyphens(written, digits)
+        raise IsbnError(said("isbn.check-digit", written=written, expected=expected))
+    _check_hyphens(written, digits)
     return digits
 
 
@@ -59,26 +55,25 @@ def hyphenated(digits: str) -> str | None:
         low, high = span.split("-")
         if low <= rest[: len(low)] <= high:
             return f"{key}-{rest[: len(low)]}-{rest[len(low) :]}-{digits[12]}"
-    raise IsbnError(f"no publisher has numbers that begin with {key}-{rest[:2]}…")
+    raise IsbnError(said("isbn.given-to-nobody", start=f"{key}-{rest[:2]}…"))
 
 
-def _hold_hyphens(written: str, digits: str) -> None:
+def _check_hyphens(written: str, digits: str) -> None:
     right = hyphenated(digits)
     if right is None:
         if written != digits and not _HYPHENATED.fullmatch(written):
-            raise IsbnError(f"'{written}' is not in five parts", "set them apart by hyphens")
+            raise IsbnError(said("isbn.parts", written=written))
     elif written != right:
-        raise IsbnError(f"the hyphens of '{written}' are not where they belong", f"write {right}")
+        raise IsbnError(said("isbn.hyphens", written=written, right=right))
 
 
-def _modern(digits: str) -> str:
-    """What became of an ISBN of ten digits on 1 January 2007."""
+def _of_ten(written: str, digits: str) -> Message:
+    """That a number has ten digits, and what became of it on 1 January 2007."""
     total = sum((10 if d == "X" else int(d)) * (10 - i) for i, d in enumerate(digits))
     if total % 11:
-        return "its last digit does not fit the others, either"
+        return said("isbn.ten-wrong-digits", written=written)
     first = f"978{digits[:9]}"
     modern = f"{first}{check_digit(first)}"
-    try:
-        return f"since 2007 it is {hyphenated(modern) or modern}"
-    except IsbnError:
-        return f"since 2007 it is {modern}"
+    with contextlib.suppress(IsbnError):  # of a number that nobody has, this is what it would be
+        modern = hyphenated(modern) or modern
+    return said("isbn.ten-digits", written=written, modern=modern)

@@ -10,21 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from indrumar.messages import Message, RefusalError, said
 from indrumar.metadata import PrintShop, StockDetails
-from indrumar.problems import did_you_mean
+from indrumar.problems import nearest
 
 BULKS: Mapping[str, float] = {"offset": 1.22, "coated": 0.80, "silk": 0.90}
 """Sort → cm³/g."""
 _LIGHTEST, _HEAVIEST = 40, 400  # g/m² a press for books takes
 
 
-class UnknownStockError(ValueError):
-    """Nobody knows this paper. `hint` says what would be understood."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(f"{message}; {hint}")
-        self.message = message
-        self.hint = hint
+class UnknownStockError(RefusalError):
+    """Nobody knows this paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +44,16 @@ def stock(name: str, shop: PrintShop | None = None) -> Stock:
         return Stock(name, named[name].grammage, named[name].bulk)
     sort, _, weight = name.rpartition("-")
     if sort not in BULKS or not weight.isdigit():
-        raise UnknownStockError(f"there is no paper '{name}'", _what_there_is(name, named, weight))
+        raise UnknownStockError(_unknown(name, named, weight))
     if not _LIGHTEST <= int(weight) <= _HEAVIEST:
-        hint = f"papers for books weigh {_LIGHTEST} to {_HEAVIEST} g/m²"
-        raise UnknownStockError(f"there is no paper '{name}'", hint)
+        weights = {"lightest": _LIGHTEST, "heaviest": _HEAVIEST}
+        raise UnknownStockError(said("unknown-name.paper-weight", name=name, **weights))
     return Stock(name, int(weight), BULKS[sort])
 
 
-def _what_there_is(name: str, named: Mapping[str, StockDetails], weight: str) -> str:
-    """The nearest name that would be right, or what names look like."""
+def _unknown(name: str, named: Mapping[str, StockDetails], weight: str) -> Message:
+    """That there is no such paper, with the nearest name that there is, or what names look like."""
     candidates = [*named, *(f"{known}-{weight if weight.isdigit() else 80}" for known in BULKS)]
-    sorts = ", ".join(f"{known}-80" for known in BULKS)
-    described = "or describe it under stocks in printshops.yml"
-    return f"{did_you_mean(name, candidates) or f'expected a name such as {sorts}'} {described}"
+    if near := nearest(name, candidates):
+        return said("unknown-name.paper-near", name=name, near=near)
+    return said("unknown-name.paper", name=name, examples=tuple(f"{sort}-80" for sort in BULKS))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from indrumar.messages import said
 from indrumar.metadata import ChapterMetadata
 from indrumar.model import Chapter, Source
 from indrumar.problems import Place, Problem
@@ -31,7 +32,7 @@ class LanguageFolder:
 
 
 def read_chapters(folder: Path, root: Path) -> LanguageFolder:
-    """The chapters in a folder; a file that cannot be one is told and read all the same."""
+    """The chapters in a folder; a file that cannot be one is reported and read all the same."""
     chapters: list[Chapter] = []
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
@@ -56,16 +57,13 @@ def read_chapters(folder: Path, root: Path) -> LanguageFolder:
 
 def _misnamed(path: Path, file: str) -> tuple[Problem, ...]:
     if path.is_dir():
-        message = "a folder among the chapters"
-        return (Problem("bad-file-name", Place(file), message, "put its chapters beside it"),)
+        return (Problem("bad-file-name", Place(file), said("bad-file-name.folder")),)
     if path.suffix == ".md" and chapter_number(path.stem) is not None:
         return ()
     if path.suffix.lower() not in {".md", ".markdown"}:
-        message = "only chapters can stand here, files that end in .md"
-        return (Problem("bad-file-name", Place(file), message, "put pictures into media/"),)
-    message = "a chapter's file is named by a number of two digits, a hyphen and a short name"
-    hint = f"call it {chapter_name_of(path.stem)}.md in all languages"
-    return (Problem("bad-file-name", Place(file), message, hint),)
+        return (Problem("bad-file-name", Place(file), said("bad-file-name.not-a-chapter")),)
+    message = said("bad-file-name.chapter", name=f"{chapter_name_of(path.stem)}.md")
+    return (Problem("bad-file-name", Place(file), message),)
 
 
 def _read_chapter(path: Path, file: str) -> tuple[Chapter | None, Source, tuple[Problem, ...]]:
@@ -104,18 +102,13 @@ def _chapter(
 
 
 def _untitled(file: str) -> Problem:
-    return Problem(
-        "missing-key",
-        Place(file),
-        "'title' is missing: the chapter does not begin with its metadata",
-        "begin it with three lines: '---', 'title: …' and '---'",
-    )
+    return Problem("missing-key", Place(file), said("missing-key.no-front-matter"))
 
 
 def _without_text(parts: MarkdownFile, file: str) -> tuple[Problem, ...]:
     if parts.body.strip():
         return ()
-    return (Problem("empty-file", Place(file, parts.body_line), "the chapter has no text"),)
+    return (Problem("empty-file", Place(file, parts.body_line), said("empty-file.chapter")),)
 
 
 def _same_number(chapters: list[Chapter]) -> Iterator[Problem]:
@@ -123,7 +116,8 @@ def _same_number(chapters: list[Chapter]) -> Iterator[Problem]:
     for chapter in chapters:
         other = first.setdefault(chapter.number, chapter)
         if other is not chapter:
-            message = f"the number {chapter.number:02} is also that of {other.name}.md"
+            taken = {"number": f"{chapter.number:02}", "other": f"{other.name}.md"}
+            message = said("duplicate-chapter-number", **taken)
             yield Problem("duplicate-chapter-number", Place(chapter.file), message)
 
 
@@ -133,7 +127,7 @@ def _same_address(chapters: list[Chapter]) -> Iterator[Problem]:
     for chapter in chapters:
         other = first.setdefault(chapter.slug, chapter)
         if other is not chapter or is_taken_in_publication(chapter.slug):
-            holder = f"{other.name}.md" if other is not chapter else "something else here"
-            message = f"the web address '{chapter.slug}' is that of {holder}"
-            hint = "choose another word after the number"
-            yield Problem("bad-file-name", Place(chapter.file), message, hint)
+            page = said("holder.page-of-publication")
+            holder = page if other is chapter else f"{other.name}.md"
+            message = said("bad-file-name.chapter-address", address=chapter.slug, holder=holder)
+            yield Problem("bad-file-name", Place(chapter.file), message)

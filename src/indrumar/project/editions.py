@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from indrumar.messages import said
 from indrumar.metadata import Audience
 from indrumar.model import KeptEdition, KeptFile
 from indrumar.problems import Place, Problem
@@ -38,7 +39,7 @@ class KeptEditions:
 
 
 def read_editions(folder: Path, root: Path) -> KeptEditions:
-    """The editions in a publication's folder; a folder that is none is told and left out."""
+    """The editions in a publication's folder; a folder that is none is reported and left out."""
     editions: list[KeptEdition] = []
     problems: list[Problem] = []
     kept = folder / EDITIONS
@@ -66,28 +67,26 @@ def _damaged(path: Path, root: Path) -> Iterator[Problem]:
         expected, _, name = line.partition("  ")
         file = path / name
         place = Place(path.relative_to(root).as_posix())
-        hint = "bring it back from a backup, or delete the folder and keep the edition again"
         if not file.is_file():
-            yield Problem("damaged-edition", place, f"'{name}' was kept and is gone", hint)
+            yield Problem("damaged-edition", place, said("damaged-edition.gone", file=name))
         elif sha256(file.read_bytes()).hexdigest() != expected:
-            yield Problem("damaged-edition", place, f"'{name}' is not the file that was kept", hint)
+            yield Problem("damaged-edition", place, said("damaged-edition.changed", file=name))
 
 
 def _edition(path: Path, root: Path) -> tuple[KeptEdition | None, tuple[Problem, ...]]:
     place = Place(path.relative_to(root).as_posix())
     number = _FOLDER.fullmatch(path.name)
     if number is None or not path.is_dir():
-        message = "only editions can stand here, in folders named ed-1, ed-2 …"
-        return None, (Problem("bad-file-name", place, message, "see: indrumar keep"),)
+        return None, (Problem("bad-file-name", place, said("bad-file-name.not-an-edition")),)
     found = read_metadata(path / "publication.yml", root)
     if found.metadata is None:
         return None, found.problems
-    said = found.metadata.edition.number
-    if said != int(number[1]):
-        message = f"edition.number: expected {number[1]} as in the folder's name, found {said}"
+    given = found.metadata.edition.number
+    if given != int(number[1]):
+        message = said("bad-value.edition-of-folder", expected=number[1], found=given)
         where = found.source.place("edition", "number")
         return None, (*found.problems, Problem("bad-value", where, message))
-    files, wrong = _files(path, root, said)
+    files, wrong = _files(path, root, given)
     wrong = (*found.problems, *wrong, *_damaged(path, root))
     return KeptEdition(found.metadata, files), wrong
 
@@ -98,10 +97,10 @@ def _files(path: Path, root: Path, number: int) -> tuple[tuple[KeptFile, ...], t
     for file in sorted(path.glob("*.pdf")):
         found = _FILE.fullmatch(file.name)
         if found is None or int(found["number"]) != number:
-            message = "the name does not say the edition and the language of this file"
-            hint = f"call it, for example, {path.parents[1].name}-ed-{number}-ro.pdf"
+            example = f"{path.parents[1].name}-ed-{number}-ro.pdf"
+            message = said("bad-file-name.kept-file", example=example)
             place = Place(file.relative_to(root).as_posix())
-            problems.append(Problem("bad-file-name", place, message, hint))
+            problems.append(Problem("bad-file-name", place, message))
             continue
         audience = Audience(found["audience"] or Audience.EVERYONE)
         size = file.stat().st_size

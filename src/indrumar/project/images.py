@@ -1,4 +1,4 @@
-"""Holds the images of publications and the logos of organisations to what web and paper can show.
+"""Checks that web and paper can show the images of publications and the logos of organisations.
 
 A raster image has to open and be of a sensible size; an SVG has to be a drawing and nothing
 else: no programs, nothing loaded from elsewhere, nothing that our PDF engine cannot draw.
@@ -13,6 +13,7 @@ from pathlib import Path
 from lxml import etree
 from PIL import Image
 
+from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Place, Problem
 
@@ -42,7 +43,7 @@ def _logo_problems(project: Project) -> Iterator[Problem]:
     organisations = project.organisations.values()
     for logo in sorted({f for o in organisations if o.logo for _, f in o.logo.files}):
         file = f"content/_shared/logos/{logo}"
-        if (project.root / file).is_file():  # a missing one is told where it is named
+        if (project.root / file).is_file():  # a missing one is reported where it is named
             look_at = _svg if Path(logo).suffix.lower() == ".svg" else _raster
             yield from look_at(project.root / file, Place(file))
 
@@ -57,22 +58,15 @@ def _raster(path: Path, place: Place) -> Iterator[Problem]:
                 only_ink = image.mode == "CMYK" and image.format != "JPEG"
                 image.verify()
     except Image.DecompressionBombError:
-        yield Problem("bad-image", place, "this image is far too large", _smaller())
+        yield Problem("bad-image", place, said("bad-image.far-too-large", longest=LONGEST_SIDE))
     except (OSError, SyntaxError, ValueError):
-        yield Problem(
-            "bad-image", place, "this is not an image, whatever its name says", "save it again"
-        )
+        yield Problem("bad-image", place, said("bad-image.not-an-image"))
     else:
         if max(width, height) > LONGEST_SIDE:
-            message = f"this image is {width} × {height} pixels"
-            yield Problem("bad-image", place, message, _smaller())
+            size = {"width": width, "count": height, "longest": LONGEST_SIDE}
+            yield Problem("bad-image", place, said("bad-image.too-large", **size))
         if only_ink:
-            message = "this image is in inks (CMYK), which no screen shows in such a file"
-            yield Problem("bad-image", place, message, "save it as JPEG, or in RGB")
-
-
-def _smaller() -> str:
-    return f"make its longest side {LONGEST_SIDE} pixels or less; 3000 are enough for a page"
+            yield Problem("bad-image", place, said("bad-image.cmyk"))
 
 
 def _svg(path: Path, place: Place) -> Iterator[Problem]:
@@ -81,13 +75,12 @@ def _svg(path: Path, place: Place) -> Iterator[Problem]:
         root = etree.parse(path, parser).getroot()
     except (etree.XMLSyntaxError, OSError) as error:
         line = getattr(error, "lineno", None) or 1
-        message = f"this SVG cannot be read: {getattr(error, 'msg', error)}"
-        yield Problem("bad-image", Place(place.file, line), message, "save it again")
+        reason = str(getattr(error, "msg", error))
+        message = said("bad-image.unreadable-svg", reason=reason)
+        yield Problem("bad-image", Place(place.file, line), message)
         return
     if root.tag != f"{_SVG}svg":
-        yield Problem(
-            "bad-image", place, "this is not an SVG drawing", 'it begins with <svg xmlns="…">'
-        )
+        yield Problem("bad-image", place, said("bad-image.not-svg"))
         return
     for node in root.iter(etree.Element):
         yield from _svg_node(node, place.file)
@@ -97,16 +90,14 @@ def _svg_node(node: etree._Element, file: str) -> Iterator[Problem]:
     place = Place(file, getattr(node, "sourceline", None) or 1)
     name = etree.QName(node).localname
     if name in _FORBIDDEN or any(str(attribute).startswith("on") for attribute in node.attrib):
-        message = f"<{name}> in a drawing may hold no program and no web page"
-        yield Problem("unsafe-address", place, message, "remove it, or save as plain SVG")
+        yield Problem("unsafe-address", place, said("unsafe-address.drawing-runs", element=name))
     elif name in _UNDRAWN:
-        message = f"<{name}> is not drawn on paper"
-        yield Problem("bad-image", place, message, "turn the effect into plain shapes")
+        yield Problem("bad-image", place, said("bad-image.effect", element=name))
     for attribute in _HREFS:
         address = str(node.get(attribute, "#"))
         if not address.startswith(("#", "data:image/")):
-            message = f"the drawing loads '{address}'"
-            yield Problem("unsafe-address", place, message, "put the image into the drawing")
+            message = said("unsafe-address.drawing-loads", address=address)
+            yield Problem("unsafe-address", place, message)
     style = " ".join((str(node.get("style", "")), node.text or "" if name == "style" else ""))
     if "url(" in style.replace("url(#", "").replace("url('#", "").replace('url("#', ""):
-        yield Problem("unsafe-address", place, "the drawing's style loads a file", "remove it")
+        yield Problem("unsafe-address", place, said("unsafe-address.drawing-style"))

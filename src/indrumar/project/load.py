@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from indrumar.messages import said
 from indrumar.metadata import Funding
 from indrumar.model import Project, Publication, SitePage, Source
 from indrumar.problems import Place, Problem, did_you_mean, in_order
@@ -59,17 +60,16 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
 
 
 def _no_publication(content: str) -> Problem:
-    message = f"there is no publication in {content}/"
-    hint = "make a folder in it with a publication.yml and chapters"
-    return Problem("missing-chapters", Place(content), message, hint)
+    message = said("missing-chapters.no-publication", folder=f"{content}/")
+    return Problem("missing-chapters", Place(content), message)
 
 
 def _unknown_funding(settings: Settings, known: Mapping[str, Funding]) -> tuple[Problem, ...]:
     """The funding of the whole site, which mkdocs.yml names."""
     if not settings.funding or settings.funding in known:
         return ()
-    message = f"plugins.indrumar.funding: '{settings.funding}' is not in funding.yml"
-    hint = did_you_mean(settings.funding, known) or "add it there, or correct the name"
+    message = said("unknown-name.site-funding", name=settings.funding)
+    hint = did_you_mean(settings.funding, known)
     return (Problem("unknown-name", Place("mkdocs.yml"), message, hint),)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.kinds import KINDS
+from indrumar.messages import said
 from indrumar.metadata import PublicationMetadata
 from indrumar.model import Source
 from indrumar.problems import Place, Problem, did_you_mean
@@ -34,9 +35,8 @@ def read_metadata(path: Path, root: Path) -> MetadataFile:
 
 def _read_values(path: Path, file: str) -> tuple[Value, Source, tuple[Problem, ...]]:
     if not path.exists():
-        message = "the publication has no publication.yml"
-        hint = "begin the folder's name with '_' if it is not a publication"
-        return None, Source(file), (Problem("unreadable-file", Place(file), message, hint),)
+        message = said("unreadable-file.no-metadata")
+        return None, Source(file), (Problem("unreadable-file", Place(file), message),)
     text, unread = read_text(path, file)
     if text is None:
         return None, Source(file), unread
@@ -59,6 +59,7 @@ def _schema(values: Value, source: Source) -> tuple[type[PublicationMetadata], t
         return PublicationMetadata, ()
     if isinstance(name, str) and name in KINDS:
         return KINDS[name].metadata, ()
-    message = f"kind: expected {', '.join(KINDS)}, found {found(name)}"
+    kinds = said("expected.one-of", choices=tuple(KINDS))
+    message = said("bad-value.unexpected-at", key="kind", expected=kinds, found=found(name))
     problem = Problem("bad-value", source.place("kind"), message, did_you_mean(str(name), KINDS))
     return PublicationMetadata, (problem,)

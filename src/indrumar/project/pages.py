@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from indrumar.messages import said
 from indrumar.model import SitePage
 from indrumar.problems import Place, Problem
 from indrumar.project.names import is_hidden
@@ -48,6 +49,5 @@ def _title(parts: MarkdownFile, file: str) -> tuple[str, tuple[Problem, ...]]:
     if heading:
         return heading[1], problems
     if values is not None:
-        hint = "write it in the front matter or as a heading of the first level"
-        problems += (Problem("missing-key", Place(file), "'title' is missing", hint),)
+        problems += (Problem("missing-key", Place(file), said("missing-key.page-title")),)
     return "", problems

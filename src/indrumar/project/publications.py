@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from indrumar.messages import said
 from indrumar.model import Chapter, Publication, Source
 from indrumar.problems import Place, Problem
 from indrumar.project.chapters import read_chapters
@@ -73,16 +74,17 @@ def _media(folder: Path) -> frozenset[str]:
 def _misnamed(folder: Path, root: Path, tags: Iterable[str]) -> tuple[Problem, ...]:
     place = Place(folder.relative_to(root).as_posix())
     if not is_slug(folder.name):
-        message = "a publication's folder is named with lower-case letters a to z, digits, hyphens"
         slug = slug_of(folder.name)
-        return (Problem("bad-file-name", place, message, f"call it '{slug}'" if slug else ""),)
+        message = said("bad-file-name.publication")
+        hint = said("bad-file-name.call-it", name=slug) if slug else None
+        return (Problem("bad-file-name", place, message, hint),)
     if folder.name in SITE_ADDRESSES or folder.name in tags:
-        message = f"the website has something else at the address '{folder.name}'"
-        return (Problem("bad-file-name", place, message, "give the folder another name"),)
+        message = said("bad-file-name.site-address", address=folder.name)
+        return (Problem("bad-file-name", place, message),)
     return ()
 
 
 def _unwritten(file: str, tags: Iterable[str]) -> Problem:
-    message = "the publication has no chapters"
-    folders = " or ".join(f"{tag}/" for tag in tags)
-    return Problem("missing-chapters", Place(file), message, f"put them into {folders}")
+    folders = tuple(f"{tag}/" for tag in tags)
+    message = said("missing-chapters.unwritten", folders=folders)
+    return Problem("missing-chapters", Place(file), message)

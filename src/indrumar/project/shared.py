@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from indrumar.languages import Text
+from indrumar.messages import said
 from indrumar.metadata import (
     EU_EMBLEM,
     Funding,
@@ -81,6 +82,6 @@ def _missing_logos(
     for key, organisation in organisations.items():
         for use, file in organisation.logo.files if organisation.logo else ():
             if not (folder / file).is_file():
-                message = f"there is no file {file} in content/_shared/logos/"
+                message = said("missing-image.logo", file=file)
                 hint = did_you_mean(file, (EU_EMBLEM,))
                 yield Problem("missing-image", source.place(key, "logo", use), message, hint)

@@ -1,7 +1,7 @@
 """Metadata for a publication whose own cannot be used, so that its texts are checked all the same.
 
 What is right in the file is kept and checked further. What stands in for the rest is such that
-no rule finds fault with it: one mistake is told once.
+no rule finds fault with it: one mistake is reported once.
 """
 
 from __future__ import annotations

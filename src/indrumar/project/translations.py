@@ -30,7 +30,7 @@ def translations(project: Project) -> tuple[PublicationTranslations, ...]:
     """What exists in which language, a publication at a time.
 
     A chapter lacks the languages that its publication has. A language in which nothing is
-    written yet is told once, of the publication.
+    written yet is reported once, of the publication.
     """
     tags = tuple(language.tag for language in project.languages)
     return tuple(

@@ -7,54 +7,77 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from indrumar.messages import Message, UnexpectedError, said
 from indrumar.metadata import FORMS
 
 MISSING = "missing"
 UNKNOWN = "extra_forbidden"
 TOO_FEW = "too_short"
 
-# pydantic's name of an error → what was expected; names in braces come from the error.
+# pydantic's name of an error → what was expected.
 _EXPECTED = {
-    "bool_parsing": "true or false",
-    "bool_type": "true or false",
-    "date_type": "a date, such as 2021-08-31",
-    "dict_type": "keys with values",
-    "float_parsing": "a number",
-    "float_type": "a number",
-    "greater_than": "a number above {gt}",
-    "greater_than_equal": "a number from {ge}",
-    "int_parsing": "a whole number",
-    "int_type": "a whole number",
-    "less_than": "a number below {lt}",
-    "less_than_equal": "a number up to {le}",
-    "model_type": "keys with values",
-    "string_too_short": "a text",
-    "string_type": "a text",
-    TOO_FEW: "at least {min_length} in the list",
-    "tuple_type": "a list, such as [a, b]",
+    "bool_parsing": said("expected.true-or-false"),
+    "bool_type": said("expected.true-or-false"),
+    "date_type": said("expected.date"),
+    "dict_type": said("expected.keys"),
+    "float_parsing": said("expected.number"),
+    "float_type": said("expected.number"),
+    "int_parsing": said("expected.whole-number"),
+    "int_type": said("expected.whole-number"),
+    "model_type": said("expected.keys"),
+    "string_too_short": said("expected.text"),
+    "string_type": said("expected.text"),
+    "tuple_type": said("expected.list"),
 }
 _LONGEST_QUOTE = 40
 
 
-def expectation(detail: ErrorDetails) -> str:
+def expectation(detail: ErrorDetails) -> Message:
     """What an error of pydantic's says was expected."""
     kind, context = detail["type"], detail.get("ctx", {})
     if kind in {"enum", "literal_error"}:
-        return str(context["expected"]).replace("'", "")
+        return said("expected.one-of", choices=tuple(choices(detail)))
     if kind == "string_pattern_mismatch":
         return FORMS[context["pattern"]]
     if kind == "value_error":  # raised by a validator of ours, which says what it expects
-        return str(context["error"])
-    return _EXPECTED.get(kind, "another value").format(**context)
+        return _own(context["error"])
+    return _EXPECTED.get(kind) or _limit(kind, context)
 
 
-def found(value: Any) -> str:
+def _own(error: Exception) -> Message:
+    return error.expected if isinstance(error, UnexpectedError) else said("expected.another-value")
+
+
+def _limit(kind: str, context: Mapping[str, Any]) -> Message:
+    """What a limit of ours asks for; its number comes from the error."""
+    match kind:
+        case "greater_than":
+            return said("expected.above", limit=context["gt"])
+        case "greater_than_equal":
+            return said("expected.at-least", limit=context["ge"])
+        case "less_than":
+            return said("expected.below", limit=context["lt"])
+        case "less_than_equal":
+            return said("expected.at-most", limit=context["le"])
+        case "too_short":
+            return said("expected.items", count=context["min_length"])
+    return said("expected.another-value")
+
+
+def choices(detail: ErrorDetails) -> list[str]:
+    """The values an enumeration knows, as pydantic lists them: 'a', 'b' or 'c'."""
+    listed = str(detail.get("ctx", {}).get("expected", ""))
+    return listed.split("'")[1::2]
+
+
+def found(value: Any) -> Message:
     """A value as it is shown to an author."""
     if value is None or value == "":
-        return "nothing"
+        return said("found.nothing")
     if isinstance(value, Mapping):
-        return f"keys with values ({', '.join(map(str, value)) or 'none'})"
+        return said("found.keys", keys=tuple(map(str, value))) if value else said("found.no-keys")
     if isinstance(value, list | tuple):
-        return "a list" if value else "an empty list"
+        return said("found.list") if value else said("found.empty-list")
     text = " ".join(str(value).split())
-    return f"'{text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + '…'}'"
+    shown = text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + "…"
+    return said("found.value", value=shown)

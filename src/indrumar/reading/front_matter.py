@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from indrumar.messages import said
 from indrumar.problems import Place, Problem
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
@@ -30,13 +31,7 @@ def split(text: str, file: str) -> tuple[MarkdownFile | None, tuple[Problem, ...
         return MarkdownFile(None, text, 1), ()
     closing = _CLOSING.search(text, opening.end())
     if not closing:
-        problem = Problem(
-            "open-front-matter",
-            Place(file),
-            "the metadata that begins here is not closed",
-            "put a line of three hyphens after its last key",
-        )
-        return None, (problem,)
+        return None, (Problem("open-front-matter", Place(file), said("open-front-matter")),)
     front_matter = text[opening.end() : closing.start()]
     body_line = text.count("\n", 0, closing.end()) + 1
     return MarkdownFile(front_matter, text[closing.end() :], body_line), ()

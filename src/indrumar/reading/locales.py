@@ -8,6 +8,7 @@ from typing import Any
 
 from indrumar.languages import Locale
 from indrumar.locales import LOCALES
+from indrumar.messages import said
 from indrumar.problems import Place, Problem
 from indrumar.reading.yaml_file import read_yaml
 
@@ -31,7 +32,7 @@ def load_locale(tag: str) -> Locale:
     values, _, problems = read_yaml((LOCALES / file).read_text("utf-8"), file)
     if problems or not isinstance(values, dict):
         raise LookupError(f"{file} cannot be read: {', '.join(map(str, problems))}")
-    words = dict(_flat(values))
+    words = dict(flat(values))
     return Locale(tag, words, tuple(words.pop("alphabet").split()))
 
 
@@ -43,16 +44,15 @@ def load_locales(tags: Iterable[str]) -> tuple[dict[str, Locale], tuple[Problem,
         try:
             locales[tag] = load_locale(tag)
         except LookupError:
-            message = f"there is no locale file for the language '{tag}'"
-            hint = f"there are files for {', '.join(known_locales())}"
-            problems.append(Problem("unknown-language", Place("mkdocs.yml"), message, hint))
+            message = said("unknown-language.no-locale", tag=tag, known=known_locales())
+            problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
     return locales, tuple(problems)
 
 
-def _flat(values: dict[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+def flat(values: dict[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
     """Nested words with the names on the way to them joined by dots."""
     for name, value in values.items():
         if isinstance(value, dict):
-            yield from _flat(value, f"{before}{name}.")
+            yield from flat(value, f"{before}{name}.")
         else:
             yield before + name, value

@@ -1,7 +1,7 @@
 """From plain values to metadata: pydantic checks them, and its errors become problems of ours.
 
-Every problem stands at the line and column of the value it is about, all are told at once,
-and none speaks pydantic's language.
+Every problem stands at the line and column of the value it is about, all are reported at once,
+and none is in pydantic's words.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from typing import Any, TypeVar, cast, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from indrumar.messages import Message, said
 from indrumar.metadata import CONTRADICTION, MISSING_FOR_STATUS
 from indrumar.model import Source, YamlPath
 from indrumar.problems import Place, Problem, did_you_mean
-from indrumar.reading.expectations import MISSING, TOO_FEW, UNKNOWN, expectation, found
+from indrumar.reading.expectations import MISSING, TOO_FEW, UNKNOWN, choices, expectation, found
 
 Checked = TypeVar("Checked")
 
@@ -31,14 +32,14 @@ def validate(
     try:
         return _adapter(cast("Any", schema)).validate_python(value), ()
     except ValidationError as error:
-        told: dict[tuple[Place, str], Problem] = {}
+        problems: dict[tuple[Place, str], Problem] = {}
         for detail in error.errors(include_url=False):
             if detail["type"] == TOO_FEW and detail["input"]:
-                continue  # pydantic counts right items alone; the wrong ones are told already
+                continue  # pydantic counts right items alone; the wrong ones are reported already
             problem = _problem(schema, detail, source, at)
             # The members of a union complain one by one about the same value.
-            told.setdefault((problem.place, problem.code), problem)
-        return None, tuple(told.values())
+            problems.setdefault((problem.place, problem.code), problem)
+        return None, tuple(problems.values())
 
 
 def validate_entries(
@@ -46,7 +47,7 @@ def validate_entries(
 ) -> tuple[dict[str, Checked], tuple[Problem, ...]]:
     """The entries of a mapping that are right, and what is wrong with the others."""
     if not isinstance(values, Mapping):
-        message = f"expected keys with values, found {found(values)}"
+        message = said("bad-value.not-keys", found=found(values))
         return {}, (Problem("bad-value", source.place(), message),)
     entries: dict[str, Checked] = {}
     problems: list[Problem] = []
@@ -62,7 +63,7 @@ def _bad_key(schema: Any, key: str, source: Source) -> Iterator[Problem]:
     try:
         _adapter(schema).validate_python(key)
     except ValidationError as error:
-        message = f"'{key}' cannot be a key: expected {expectation(error.errors()[0])}"
+        message = said("bad-id.key", key=key, expected=expectation(error.errors()[0]))
         yield Problem("bad-id", source.key_place(key), message)
 
 
@@ -80,17 +81,24 @@ def _problem(schema: Any, detail: ErrorDetails, source: Source, at: YamlPath) ->
     if detail["type"] == UNKNOWN:
         return _unknown(schema, path, at, source)
     if detail["type"] == MISSING_FOR_STATUS:
-        message = f"'{last}' is missing, which the status '{detail['ctx']['status']}' asks for"
+        message = said("missing-key.for-status", key=str(last), status=detail["ctx"]["status"])
         return Problem("missing-key", source.place(*at, "status"), message)
     name = _name(path, at)
     if detail["type"] == CONTRADICTION:
-        return Problem("bad-value", source.place(*path), f"{name}: {detail['msg']}")
+        message = said("at-key", key=name, fault=detail["ctx"]["message"])
+        return Problem("bad-value", source.place(*path), message)
     if detail["input"] is None and path in source.keys:
         return _empty(path, name or str(path[-1]), source)
-    said = f"expected {expectation(detail)}, found {found(detail['input'])}"
     code = "bad-id" if path and path[-1] == "id" else "bad-value"
-    hint = did_you_mean(str(detail["input"]), _choices(detail))
-    return Problem(code, source.place(*path), f"{name}: {said}" if name else said, hint)
+    hint = did_you_mean(str(detail["input"]), choices(detail))
+    return Problem(code, source.place(*path), _unexpected(name, detail), hint)
+
+
+def _unexpected(name: str, detail: ErrorDetails) -> Message:
+    expected, instead = expectation(detail), found(detail["input"])
+    if not name:
+        return said("bad-value.unexpected", expected=expected, found=instead)
+    return said("bad-value.unexpected-at", key=name, expected=expected, found=instead)
 
 
 def _written(parts: Iterable[str | int], source: Source, at: YamlPath) -> YamlPath:
@@ -104,21 +112,23 @@ def _written(parts: Iterable[str | int], source: Source, at: YamlPath) -> YamlPa
 
 def _missing(path: YamlPath, at: YamlPath, source: Source) -> Problem:
     name = _name(path, at)
-    return Problem("missing-key", source.key_place(*path[:-1]), f"'{name}' is missing")
+    return Problem(
+        "missing-key", source.key_place(*path[:-1]), said("missing-key.absent", key=name)
+    )
 
 
 def _empty(path: YamlPath, name: str, source: Source) -> Problem:
-    hint = "fill it in, or delete the key"
+    message = said("missing-key.no-value", key=name)
     if not str(path[-1]).isidentifier():  # the rest of a text that was cut at a comma
-        hint = "inside { } a text with a comma needs quotation marks"
-    return Problem("missing-key", source.key_place(*path), f"'{name}' has nothing behind it", hint)
+        message = said("missing-key.cut-at-comma", key=name)
+    return Problem("missing-key", source.key_place(*path), message)
 
 
 def _unknown(schema: Any, path: YamlPath, at: YamlPath, source: Source) -> Problem:
     key = str(path[-1])
     known = _known_keys(schema, path[len(at) : -1])
-    hint = did_you_mean(key, known) or f"known here: {', '.join(sorted(known))}"
-    return Problem("unknown-key", source.key_place(*path), f"unknown key '{key}'", hint)
+    message = said("unknown-key", key=key, known=tuple(sorted(known)))
+    return Problem("unknown-key", source.key_place(*path), message, did_you_mean(key, known))
 
 
 def _known_keys(schema: Any, path: YamlPath) -> tuple[str, ...]:
@@ -136,12 +146,6 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for part in get_args(annotation):
         yield from _models(part)
-
-
-def _choices(detail: ErrorDetails) -> list[str]:
-    """The values an enumeration knows, as pydantic lists them: 'a', 'b' or 'c'."""
-    listed = str(detail.get("ctx", {}).get("expected", ""))
-    return listed.split("'")[1::2]
 
 
 def _name(path: YamlPath, at: YamlPath) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from indrumar.messages import said
 from indrumar.problems import Place, Problem
 from indrumar.reading.text_file import decode, place_in
 
@@ -53,7 +54,8 @@ def read_table(path: Path, file: str) -> Read:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        message = f"the file cannot be opened: {error.strerror or type(error).__name__}"
+        reason = error.strerror or type(error).__name__
+        message = said("unreadable-file.unopened", reason=reason)
         return None, (Problem("unreadable-file", Place(file), message),)
     return parse_table(raw, file)
 
@@ -61,8 +63,7 @@ def read_table(path: Path, file: str) -> Read:
 def parse_table(raw: bytes, file: str) -> Read:
     """The table in the bytes of a CSV file, or none and the problems."""
     if raw.startswith(_ZIP):
-        message, hint = "this is a spreadsheet, not a CSV file", "save it as 'CSV UTF-8'"
-        return None, (Problem("unreadable-file", Place(file), message, hint),)
+        return None, (Problem("unreadable-file", Place(file), said("unreadable-file.spreadsheet")),)
     unicode, notes = _unicode(raw, file)
     text, problems = decode(unicode, file)
     if text is None:
@@ -83,10 +84,8 @@ def _unicode(raw: bytes, file: str) -> tuple[bytes, tuple[Problem, ...]]:
             text = raw.decode(_OLD_ENCODING)
         except UnicodeDecodeError:
             return raw, ()
-        message = "the file is in Windows-1250 and was read as such, with ș and ț for ş and ţ"
-        hint = "look whether the names are right, or save it as 'CSV UTF-8'"
         before = raw[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-        problem = Problem("old-encoding", place_in(before, file), message, hint)
+        problem = Problem("old-encoding", place_in(before, file), said("old-encoding"))
         return text.translate(_CEDILLAS).encode(), (problem,)
     return raw, ()
 
@@ -155,6 +154,5 @@ def _open_quote(text: str, start: int, delimiter: str, file: str) -> tuple[Probl
         quoted = _QUOTED.match(written)
         if quoted and not _is_closed(quoted[0]):
             place = place_in(text[: stop - len(written)], file)
-            message = "a quotation mark opens here and is never closed"
-            return (Problem("bad-table", place, message, "close it or delete it"),)
+            return (Problem("bad-table", place, said("bad-table.open-quotation-mark")),)
     return ()

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+from indrumar.messages import said
 from indrumar.problems import Place, Problem
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -23,7 +24,8 @@ def read_text(path: Path, file: str) -> Read:
         raw = path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return None, (_unreadable(Place(file), f"the file cannot be opened: {reason}"),)
+        message = said("unreadable-file.unopened", reason=reason)
+        return None, (Problem("unreadable-file", Place(file), message),)
     return decode(raw, file)
 
 
@@ -33,14 +35,14 @@ def decode(raw: bytes, file: str) -> Read:
     Letters written in two parts (`s` and a comma below) are put together, with a warning.
     """
     if raw.startswith(_UTF16_MARKS):
-        return None, (_unreadable(Place(file), "the file is in UTF-16"),)
+        return None, (Problem("unreadable-file", Place(file), said("unreadable-file.utf-16")),)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = place_in(error.object[: error.start].decode("utf-8"), file)
-        return None, (_unreadable(place, "the file is not in UTF-8: here is a byte that is none"),)
+        return None, (Problem("unreadable-file", place, said("unreadable-file.not-utf-8")),)
     if not text.strip():
-        return None, (Problem("empty-file", Place(file), "the file is empty"),)
+        return None, (Problem("empty-file", Place(file), said("empty-file.nothing")),)
     return _composed(text.replace("\r\n", "\n").replace("\r", "\n"), file)
 
 
@@ -52,22 +54,20 @@ def place_in(before: str, file: str) -> Place:
 def _composed(text: str, file: str) -> Read:
     """The text in Unicode's composed form (NFC), if it has no character that cannot be shown."""
     if control := _CONTROL.search(text):
-        message = f"a control character (U+{ord(control.group()):04X}) that nobody can see"
+        code = f"U+{ord(control.group()):04X}"
+        message = said("unreadable-file.control-character", code=code)
         place = place_in(text[: control.start()], file)
-        return None, (Problem("unreadable-file", place, message, "delete it"),)
+        return None, (Problem("unreadable-file", place, message),)
     if unicodedata.is_normalized("NFC", text):
         return text, ()
+    return unicodedata.normalize("NFC", text), (_decomposed(text, file),)
+
+
+def _decomposed(text: str, file: str) -> Problem:
+    """The problem of letters in two parts, at the first of them."""
     word = _MARKED_WORD.search(text)
-    place = place_in(text[: word.start()], file) if word else Place(file)
-    example = f", first in '{unicodedata.normalize('NFC', word.group())}'" if word else ""
-    problem = Problem(
-        "decomposed-letters",
-        place,
-        f"letters and their marks are written apart{example}",
-        "searching may miss them: type such words anew or save the file in Unicode's form NFC",
-    )
-    return unicodedata.normalize("NFC", text), (problem,)
-
-
-def _unreadable(place: Place, message: str) -> Problem:
-    return Problem("unreadable-file", place, message, "save it as UTF-8 text")
+    if word is None:
+        return Problem("decomposed-letters", Place(file), said("decomposed-letters.somewhere"))
+    place = place_in(text[: word.start()], file)
+    written = unicodedata.normalize("NFC", word.group())
+    return Problem("decomposed-letters", place, said("decomposed-letters.first", word=written))

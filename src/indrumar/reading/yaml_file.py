@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from indrumar.messages import Message, said
 from indrumar.model import Source, YamlPath
 from indrumar.problems import Place, Problem
 from indrumar.reading.yaml_errors import explain
@@ -32,9 +33,9 @@ class _Loader(yaml.SafeLoader):
 class _NotPlainError(Exception):
     """YAML that is well formed and more than texts, lists and keys with values."""
 
-    def __init__(self, place: Place, message: str, hint: str = "") -> None:
+    def __init__(self, place: Place, message: Message) -> None:
         super().__init__(message)
-        self.problem = Problem("bad-yaml", place, message, hint)
+        self.problem = Problem("bad-yaml", place, message)
 
 
 @dataclass(slots=True)
@@ -54,13 +55,12 @@ class _Reading:
         """The value of a node, which stands within the nodes `around`."""
         self.places[path] = place = self.place(node.start_mark)
         if node in around:
-            raise _NotPlainError(place, "this refers to something that it is itself a part of")
+            raise _NotPlainError(place, said("bad-yaml.inside-itself"))
         if node.tag not in _PLAIN_TAGS:
             tag = node.tag.removeprefix("tag:yaml.org,2002:")
-            hint = "put the value in quotation marks if it begins with '!'"
-            raise _NotPlainError(place, f"the type '{tag}' has no meaning here", hint)
+            raise _NotPlainError(place, said("bad-yaml.type", type=tag))
         if len(self.places) > _MOST_VALUES:
-            raise _NotPlainError(place, f"the file holds more than {_MOST_VALUES} values")
+            raise _NotPlainError(place, said("bad-yaml.too-many-values", count=_MOST_VALUES))
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, path, (*around, node)))
         if isinstance(node, yaml.SequenceNode):
@@ -75,11 +75,10 @@ class _Reading:
         for key, child in node.value:
             place = self.place(key.start_mark)
             if not isinstance(key, yaml.ScalarNode) or not key.value:
-                hint = "put a text that begins with { or [ in quotation marks"
-                raise _NotPlainError(place, "a key has to be a word", hint)
+                raise _NotPlainError(place, said("bad-yaml.key-not-a-word"))
             here = (*path, key.value)
             if first := self.keys.get(here):
-                message = f"'{key.value}' is given twice, first on line {first.line}"
+                message = said("duplicate-key", key=key.value, line=first.line)
                 self.problems.append(Problem("duplicate-key", place, message))
                 continue
             self.keys[here] = place
@@ -92,7 +91,7 @@ def read_yaml(
     """The values of a YAML text, the places they stand at, and what is wrong with it.
 
     `first_line` is the line of the file on which the text begins (2 in a front matter). The
-    value is none where the text is no YAML; of a key given twice the first value counts.
+    value is none if the text is not YAML; of a key given twice the first value counts.
     """
     reading = _Reading(file, first_line)
     unread = Source(file, text="\n" * (first_line - 1) + text)
@@ -103,10 +102,10 @@ def read_yaml(
         return None, unread, (_marked(error, reading),)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + first_line
-        problem = Problem("bad-yaml", Place(file, line), "a character that YAML cannot carry")
+        problem = Problem("bad-yaml", Place(file, line), said("bad-yaml.character"))
         return None, unread, (problem,)
     except RecursionError:
-        problem = Problem("bad-yaml", Place(file, first_line), "lists are nested too deeply")
+        problem = Problem("bad-yaml", Place(file, first_line), said("bad-yaml.too-deep"))
         return None, unread, (problem,)
     except _NotPlainError as error:
         return None, unread, (error.problem,)
@@ -116,8 +115,8 @@ def read_yaml(
 
 def _marked(error: yaml.MarkedYAMLError, reading: _Reading) -> Problem:
     """A parser's error in words of ours."""
-    said = explain(error.problem or error.context or "")
-    mark = error.context_mark if said.at_beginning else error.problem_mark
+    found = explain(error.problem or error.context or "")
+    mark = error.context_mark if found.at_beginning else error.problem_mark
     mark = mark or error.problem_mark or error.context_mark
     place = reading.place(mark) if mark else Place(reading.file, reading.first_line)
-    return Problem("bad-yaml", place, said.message, said.hint)
+    return Problem("bad-yaml", place, found.message)

@@ -6,23 +6,24 @@ build made. The mark of such a folder is a file among those above the languages.
 
 from __future__ import annotations
 
+from indrumar.messages import Message, said
 from indrumar.outputs.staged.root import MARK
 from indrumar.settings import Settings
 
 
-def refusal(settings: Settings, whole: bool) -> str:
-    """Why the output cannot go where it is asked to go; empty where it can.
+def refusal(settings: Settings, whole: bool) -> Message | None:
+    """Why the output cannot go where it is asked to go; none if it can.
 
     `whole` says that the folder will be replaced rather than added to.
     """
     place, root = settings.output.resolve(), settings.root.resolve()
     sources = (settings.content, settings.docs, settings.overrides, root / ".git")
     if place == root or root.is_relative_to(place):
-        return f"{place} holds the project itself"
+        return said("output.holds-project", place=str(place))
     if any(place.is_relative_to(source.resolve()) for source in sources):
-        return f"{place} lies among the sources of the project"
+        return said("output.among-sources", place=str(place))
     if place.exists() and not place.is_dir():
-        return f"{place} is a file"
+        return said("output.file", place=str(place))
     if whole and place.is_dir() and any(place.iterdir()) and not (place / MARK).is_file():
-        return f"{place} is not empty, and no build has made it"
-    return ""
+        return said("output.not-empty", place=str(place))
+    return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.inspect import inspect, stops
+from indrumar.messages import RefusalError, said
 from indrumar.outputs.staged.editions import lasting
 from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
@@ -20,17 +21,13 @@ from indrumar.workshop.files import replacing, sweep, write
 from indrumar.workshop.making import Workshop
 
 
-class KeptAlreadyError(Exception):
-    """The edition is kept; `folder` says where."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        super().__init__(f"{folder} is there already; an edition that is kept does not change")
+class KeptAlreadyError(RefusalError):
+    """The edition is kept; the message says where."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The files that were written; none where `problems` stopped it."""
+    """The files that were written; none if `problems` stopped it."""
 
     files: tuple[Path, ...]
     problems: tuple[Problem, ...]
@@ -39,7 +36,7 @@ class Kept:
 def keep_edition(settings: Settings, slug: str, workshop: Workshop) -> Kept:
     """Makes the PDFs of a publication in all languages and for all audiences, and keeps them.
 
-    Raises KeptAlreadyError where the edition is kept.
+    Raises KeptAlreadyError if the edition is kept.
     """
     found = inspect(settings, publication=slug)
     if stops(found.problems, strict=False):
@@ -49,7 +46,7 @@ def keep_edition(settings: Settings, slug: str, workshop: Workshop) -> Kept:
     folder = settings.content / slug / EDITIONS / f"ed-{number}"
     sweep(folder.parent)
     if folder.exists():
-        raise KeptAlreadyError(folder)
+        raise KeptAlreadyError(said("keep.already", folder=str(folder)))
     documents = tuple(one for one in found.documents if one.publication.slug == slug)
     printed, unprinted = print_documents(documents, found.project, settings, workshop)
     if stops(unprinted, strict=False):

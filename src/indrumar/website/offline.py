@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.inspect import Inspection
+from indrumar.messages import Message, said
 from indrumar.outputs.staged.offline import offline_files, offline_name
 from indrumar.settings import Settings
 from indrumar.workshop.files import write
@@ -31,7 +32,11 @@ _UNIX = 3
 
 
 class OfflineError(Exception):
-    """The copy cannot be made; the message says which names are in the way."""
+    """The copy cannot be made; the messages say which names are in the way."""
+
+    def __init__(self, messages: tuple[Message, ...]) -> None:
+        super().__init__(messages)
+        self.messages = messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +83,19 @@ def packed(files: Mapping[str, bytes], day: datetime.date) -> bytes:
 
 def checked_names(paths: Iterable[str]) -> None:
     """Raises OfflineError where names of files do not live on every disk."""
-    if wrong := [*_unsuited(paths)]:
-        raise OfflineError("\n".join(wrong))
+    if wrong := tuple(_unsuited(paths)):
+        raise OfflineError(wrong)
 
 
-def _unsuited(paths: Iterable[str]) -> Iterator[str]:
-    """What is wrong with names on Windows, a line each."""
+def _unsuited(paths: Iterable[str]) -> Iterator[Message]:
+    """What is wrong with names on Windows."""
     seen: dict[str, str] = {}
     for path in sorted(paths):
         if len(path) > LONGEST_PATH:
-            yield f"{path}: longer than {LONGEST_PATH} characters; give it a shorter name"
+            yield said("offline.too-long", path=path, longest=LONGEST_PATH)
         for part in path.split("/"):
             if _FORBIDDEN.search(part) or _DEVICES.fullmatch(part):
-                yield f"{path}: Windows has no file called '{part}'; give it another name"
+                yield said("offline.forbidden", path=path, part=part)
         other = seen.setdefault(path.casefold(), path)
         if other != path:
-            yield f"{path}: the same as {other} on Windows; give one of them another name"
+            yield said("offline.same", path=path, other=other)

@@ -1,4 +1,4 @@
-"""Holds the made pages to what readers need, and tells authors of what fails."""
+"""Checks the made pages for what readers need, and reports to authors what fails."""
 
 from __future__ import annotations
 
@@ -6,21 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from indrumar.languages import Locale
+from indrumar.messages import said
 from indrumar.model import Project, Publication
 from indrumar.outputs.finished.page_checks import Finding, PageReport, check_pages
 from indrumar.outputs.staged.statement import PrintedFiles, languages_of_results, with_results
 from indrumar.problems import Place, Problem, in_order
-
-_WHAT = {
-    "language": "the page, or a part of it, does not say its language",
-    "title": "the page has no title",
-    "headings": "a heading is empty or skips a level, or the page has no main heading",
-    "images": "an image has no alternative text",
-    "tables": "a table has no header cells, or they do not say what they are headers of",
-    "links": "a link or a button has no name",
-    "labels": "a form field has no label",
-    "ids": "two elements have the same id",
-}
 
 
 def site_report(folders: Mapping[str, Path], root: Mapping[str, bytes]) -> PageReport:
@@ -52,7 +42,7 @@ def _made_pages(folders: Mapping[str, Path]) -> Iterator[tuple[str, bytes]]:
 
 
 def page_problems(report: PageReport, project: Project) -> tuple[Problem, ...]:
-    """A problem for each thing that fails; what fails on many pages alike is told once."""
+    """A problem for each thing that fails; what fails on many pages alike is reported once."""
     alike: dict[tuple[str, str], list[Finding]] = {}
     for found in report.findings:
         alike.setdefault((found.rule, found.excerpt), []).append(found)
@@ -62,14 +52,16 @@ def page_problems(report: PageReport, project: Project) -> tuple[Problem, ...]:
 def _problem(alike: list[Finding], project: Project) -> Problem:
     first = alike[0]
     others = len({found.page for found in alike} - {first.page})
-    also = f", and on {others} more page{'s' * (others > 1)}" if others else ""
-    message = f"{_WHAT[first.rule]}: {first.excerpt} on {first.page}{also}"
-    hint = "mend it, or the accessibility statement lists it as not accessible"
-    return Problem("inaccessible-page", Place(_source(first.page, project)), message, hint)
+    pages = said("pages.single", page=first.page)
+    if others:
+        pages = said("pages.and-more", page=first.page, count=others)
+    fault = said(f"page-fault.{first.rule}")
+    message = said("inaccessible-page", fault=fault, excerpt=first.excerpt, pages=pages)
+    return Problem("inaccessible-page", Place(_source(first.page, project)), message)
 
 
 def _source(page: str, project: Project) -> str:
-    """The file that a page of the site is made from, or the page itself where there is none."""
+    """The file that a page of the site is made from, or the page itself if there is none."""
     tag, _, path = page.removesuffix("index.html").rstrip("/").partition("/")
     slug, _, chapter = path.partition("/")
     if slug in project.publications:

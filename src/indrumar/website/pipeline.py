@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indrumar.inspect import inspect, stops
+from indrumar.messages import said
 from indrumar.problems import Problem
 from indrumar.production.funding_report import UsedWords, used_words
 from indrumar.selection import EVERYTHING, Selection
@@ -53,12 +54,12 @@ def build(
     cannot be done, after the website is in its place.
     """
     progress = workshop.progress
-    with progress.step("read, check, compose"):
+    with progress.step(said("build.steps.check")):
         found = inspect(settings, final=final, publication=selection.publication)
     if stops(found.problems, strict):
         return Result(found.problems, built=False)
     wanted = tuple(document for document in found.documents if selection.wants(document))
-    with progress.step(f"print {len(wanted)} documents"):
+    with progress.step(said("build.steps.pdfs", count=len(wanted))):
         printed, unprinted = print_documents(wanted, found.project, settings, workshop)
     problems = found.problems + unprinted
     if stops(unprinted, strict):
@@ -67,7 +68,7 @@ def build(
     if not selection.is_everything:
         _deliver(printed, settings)
         return Result(problems, built=True, printed=printed, words=words)
-    with progress.step("website"):
+    with progress.step(said("build.steps.website")):
         try:
             website = make_site(found, printed, settings, workshop, strict)
         except CarrierError as failure:
@@ -78,7 +79,7 @@ def build(
     forget_others(printed, workshop)
     copy = None
     if offline:
-        with progress.step("offline copy"):
+        with progress.step(said("build.steps.offline")):
             copy = make_offline_copy(found, settings)
     return Result(problems, True, printed, website.pages, words=words, offline=copy)
 

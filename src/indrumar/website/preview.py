@@ -12,6 +12,7 @@ from indrumar.model import Project
 from indrumar.outputs.staged.editions import lasting
 from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
+from indrumar.reading.messages import in_one_line
 from indrumar.settings import Settings
 from indrumar.website.editions import kept_files
 from indrumar.workshop.making import Workshop
@@ -22,7 +23,7 @@ class PrintError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__("\n".join(in_one_line(problem) for problem in self.problems))
 
 
 def offered(documents: Iterable[Document]) -> tuple[Download, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from indrumar.messages import Message
 from indrumar.problems import Problem
 
 
@@ -20,4 +21,4 @@ class Artifact:
     files: Mapping[str, bytes] | Path
     facts: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    line: str = ""
+    line: Message | None = None

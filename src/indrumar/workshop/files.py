@@ -16,17 +16,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from indrumar.messages import RefusalError, said
 from indrumar.workshop.swapping import swap
 
 _WAITING = re.compile(r"\.(?P<name>.+?)\.(?P<state>new|old)")
 
 
-class BusyError(Exception):
-    """Another command works in the same folder; `folder` says which."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        super().__init__(f"another command is at work in {folder}; wait until it ends")
+class BusyError(RefusalError):
+    """Another command works in the same folder."""
 
 
 @contextmanager
@@ -40,7 +37,7 @@ def only_one(folder: Path, name: str = "") -> Iterator[None]:
         with FileLock(folder / f".{name}lock", blocking=False):
             yield
     except Timeout as error:
-        raise BusyError(folder) from error
+        raise BusyError(said("refused.busy", folder=str(folder))) from error
 
 
 def write(path: Path, data: bytes, *, durable: bool = False) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from indrumar.messages import Message, said
 from indrumar.problems import Problem
 from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.files import only_one, sweep
@@ -125,10 +126,11 @@ def opened(
 _SHOWN = 5
 
 
-def _explained(artifact: str, why: tuple[str, ...]) -> str:
+def _explained(artifact: str, why: tuple[str, ...]) -> Message:
     if not why:
-        return f"kept {artifact}: nothing it is made from has changed"
+        return said("explain.kept", artifact=artifact)
     if why == (FIRST_TIME,):
-        return f"made {artifact}: it was not there"
-    more = f" and {len(why) - _SHOWN} more" if len(why) > _SHOWN else ""
-    return f"made {artifact}: changed are {', '.join(why[:_SHOWN])}{more}"
+        return said("explain.first", artifact=artifact)
+    shown = said("explain.some", names=why[:_SHOWN], count=len(why) - _SHOWN)
+    names = shown if len(why) > _SHOWN else why
+    return said("explain.changed", artifact=artifact, names=names)

@@ -7,30 +7,34 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TextIO
 
+from indrumar.messages import Message
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Names steps and their times on a stream; `quiet` says nothing."""
+    """Names steps and their times on a stream, as `words` puts them; `quiet` says nothing."""
 
     stream: TextIO = sys.stderr
     quiet: bool = False
+    words: Callable[[Message], str] = str
 
     @contextmanager
-    def step(self, name: str) -> Iterator[None]:
+    def step(self, step: Message) -> Iterator[None]:
         """A step that begins now; its time follows when it is done."""
         start = time.monotonic()
+        name = self.words(step)
         self._say(f"… {name}", passing=True)
         yield
         self._say(f"✓ {name}  {time.monotonic() - start:.1f} s")
 
-    def report(self, line: str) -> None:
+    def report(self, done: Message) -> None:
         """Something that is done."""
-        self._say(f"  {line}")
+        self._say(f"  {self.words(done)}")
 
     def _say(self, line: str, passing: bool = False) -> None:
         if self.quiet:

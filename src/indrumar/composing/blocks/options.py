@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from indrumar.messages import Message, said
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -14,7 +16,7 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class OptionType:
     """What values an option takes: `read` raises ValueError for others."""
 
-    expected: str
+    expected: Message
     read: Callable[[Any], Any]
 
     def __call__(self, value: Any) -> Any:
@@ -44,7 +46,7 @@ def one_of(*values: str) -> OptionType:
             raise ValueError
         return str(value)
 
-    return OptionType("one of " + ", ".join(values), read)
+    return OptionType(said("expected.one-of", choices=values), read)
 
 
 def _minutes(value: Any) -> str:
@@ -59,7 +61,7 @@ def _yes(value: Any) -> bool:
     raise ValueError
 
 
-id_option = OptionType("lower-case letters a–z, digits and hyphens", _id)
-text_option = OptionType("a line of text", _text)
-minutes_option = OptionType("a whole number of minutes", _minutes)
-yes_option = OptionType("true or false", _yes)
+id_option = OptionType(said("expected.id"), _id)
+text_option = OptionType(said("expected.line"), _text)
+minutes_option = OptionType(said("expected.minutes"), _minutes)
+yes_option = OptionType(said("expected.true-or-false"), _yes)

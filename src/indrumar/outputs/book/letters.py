@@ -9,6 +9,7 @@ from functools import cache
 from fontTools.ttLib import TTFont
 
 from indrumar.fonts import FONTS
+from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Place, Problem
 from indrumar.project.check.passages import passages
@@ -44,10 +45,7 @@ def _problems(text: str, locate: Callable[[int, str], Place]) -> Iterator[Proble
     for letter in dict.fromkeys(text):
         if letter in _drawn() or unicodedata.category(letter) in _UNDRAWN:
             continue
-        name = unicodedata.name(letter, "a letter without a name").lower()
-        yield Problem(
-            "letter-without-glyph",
-            locate(text.index(letter), letter),
-            f"'{letter}' (U+{ord(letter):04X}, {name}) is in none of our fonts",
-            "write it in words, or show it as an image",
-        )
+        code, name = f"U+{ord(letter):04X}", unicodedata.name(letter, "").lower()
+        character = f"{code}, {name}" if name else code
+        message = said("letter-without-glyph", letter=letter, character=character)
+        yield Problem("letter-without-glyph", locate(text.index(letter), letter), message)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from indrumar.messages import Message, said
 from indrumar.production.visibility import EU
 
 _MILLIMETRES = 25.4 / 96  # in a CSS pixel
@@ -36,8 +37,8 @@ class ShownBand:
     parted: bool
 
 
-def band_findings(pages: Sequence[Any], html: str) -> tuple[str, ...]:
-    """What is wrong with the bands on laid-out pages of `html`, in words for its maker."""
+def band_findings(pages: Sequence[Any], html: str) -> tuple[Message, ...]:
+    """What is wrong with the bands on laid-out pages of `html`, for its maker."""
     bands = shown_bands(pages)
     return tuple(_findings(bands, expected='class="eu-emblem"' in html))
 
@@ -51,26 +52,27 @@ def shown_bands(pages: Sequence[Any]) -> tuple[ShownBand, ...]:
     )
 
 
-def _findings(bands: Iterable[ShownBand], *, expected: bool) -> Iterator[str]:
+def _findings(bands: Iterable[ShownBand], *, expected: bool) -> Iterator[Message]:
     with_emblem = [band for band in bands if band.emblems]
     if expected and (not with_emblem or with_emblem[0].page != 1):
-        yield "the first page does not show the EU's emblem"
+        yield said("broken-band.no-emblem")
     for band in with_emblem:
         for finding in _band_findings(band):
-            yield f"page {band.page}: {finding}"
+            yield said("broken-band.on-page", page=band.page, finding=finding)
 
 
-def _band_findings(band: ShownBand) -> Iterator[str]:
+def _band_findings(band: ShownBand) -> Iterator[Message]:
     lowest = min(emblem.height for emblem in band.emblems)
     if lowest < EU.minimum - _ALIKE:
-        yield f"the EU's emblem is {lowest:.1f} mm high and has to be {EU.minimum:g} mm"
+        yield said("broken-band.low", height=round(lowest, 1), least=EU.minimum)
     if any(abs(emblem.width / emblem.height - _RATIO) > _ALIKE for emblem in band.emblems):
-        yield "the EU's emblem is not in its proportions, 2:3"
+        yield said("broken-band.proportions")
     highest = max((logo.height for logo in band.logos), default=0)
     if highest > lowest + _ALIKE:
-        yield f"a logo of {highest:.1f} mm is higher than the EU's emblem of {lowest:.1f} mm"
+        heights = {"logo": round(highest, 1), "emblem": round(lowest, 1)}
+        yield said("broken-band.higher-logo", **heights)
     if not band.statement or band.parted:
-        yield "the EU's emblem is parted from its statement"
+        yield said("broken-band.parted")
 
 
 def _bands(page: Any) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""Holds a rendered book to its source: each heading, figure, table, box and note has a page.
+"""Checks a rendered book against its source: each heading, figure, table, box and note has a page.
 
 Nothing may be lost between the text an author wrote and the paper a reader holds, and nobody
 would read 300 pages to find out.
@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from indrumar.composing.document import ComposedChapter, Document, Heading
+from indrumar.messages import Message, said
 from indrumar.problems import Place, Problem
 
 # Calls of notes lead back from a note on the web, where a click can; tabs lie open on paper.
 _NOT_PRINTED = ("fnref-", "__tabbed_")
-_HINT = "this is a fault of Îndrumar or of WeasyPrint, please report it"
 
 
 class Outline(Protocol):
@@ -36,18 +36,24 @@ def missing(
 
 def _without_page(document: Document, page_of: Mapping[str, int]) -> Iterator[Problem]:
     captions = (*document.figures, *document.tables)
-    names = {caption.id: f"{caption.label} ('{caption.title}')" for caption in captions}
+    names: dict[str, Message] = {
+        caption.id: said("item.captioned", label=caption.label, title=caption.title)
+        for caption in captions
+    }
     for chapter in document.chapters:
-        headings = {h.id: f"the heading '{h.title}'" for h in _flat(chapter.heading)}
+        headings = {h.id: said("item.heading", title=h.title) for h in _flat(chapter.heading)}
         for id in sorted(chapter.ids | headings.keys()):
             if id not in page_of and not id.startswith(_NOT_PRINTED):
                 name = headings.get(id) or names.get(id) or _name(id)
-                yield _problem(document, chapter, f"{name} has no page")
+                message = said("incomplete-output.page", item=name)
+                yield _problem(document, chapter, message)
 
 
-def _name(id: str) -> str:
+def _name(id: str) -> Message:
     note = id.removeprefix("fn-")
-    return f"'{id}'" if note == id else f"footnote {note.rpartition('-')[2]}"
+    if note == id:
+        return said("item.id", id=id)
+    return said("item.footnote", number=note.rpartition("-")[2])
 
 
 def _without_bookmark(document: Document, bookmarks: Iterable[Outline]) -> Iterator[Problem]:
@@ -56,7 +62,8 @@ def _without_bookmark(document: Document, bookmarks: Iterable[Outline]) -> Itera
         for heading in _flat(chapter.heading):
             title = f"{heading.number} {heading.title}".strip()
             if not found[title]:
-                yield _problem(document, chapter, f"the heading '{title}' has no bookmark")
+                message = said("incomplete-output.bookmark", title=title)
+                yield _problem(document, chapter, message)
             found[title] -= 1
 
 
@@ -72,6 +79,6 @@ def _titles(bookmarks: Iterable[Outline]) -> Iterator[str]:
         yield from _titles(bookmark.children)
 
 
-def _problem(document: Document, chapter: ComposedChapter, message: str) -> Problem:
+def _problem(document: Document, chapter: ComposedChapter, message: Message) -> Problem:
     file = f"content/{document.publication.slug}/{chapter.language}/{chapter.name}.md"
-    return Problem("incomplete-output", Place(file), f"in the PDF {message}", _HINT)
+    return Problem("incomplete-output", Place(file), message)

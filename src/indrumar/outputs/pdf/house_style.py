@@ -1,4 +1,4 @@
-"""What is wrong with a site's own style sheets for print, told where it is written.
+"""What is wrong with a site's own style sheets for print, reported where it is written.
 
 WeasyPrint says most of it when it parses them, and that a picture is missing only while a
 document is laid out; both name addresses that nobody wrote.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
+from indrumar.messages import said
 from indrumar.problems import Place, Problem
 from weasypress.resources import BASE
 
@@ -34,11 +35,12 @@ def sheet_problem(line: str, sheet: str, folder: Path) -> Problem:
         return refused
     position = _POSITION.search(line)
     place = Place(_file(sheet, folder), *map(int, position.groups() if position else ()))
-    return Problem("broken-pdf", place, plainly(_POSITION.sub("", line, count=1)))
+    fault = plainly(_POSITION.sub("", line, count=1))
+    return Problem("broken-pdf", place, said("broken-pdf.style", fault=fault))
 
 
 def address_problem(line: str, sheets: tuple[str, ...], folder: Path) -> Problem | None:
-    """The problem with an address that `line` refuses, where one of `sheets` holds it."""
+    """The problem with an address that `line` refuses, if one of `sheets` holds it."""
     refusal = _REFUSAL.search(line)
     if refusal is None:
         return None
@@ -46,8 +48,9 @@ def address_problem(line: str, sheets: tuple[str, ...], folder: Path) -> Problem
     for sheet in sheets:
         for written, place in _addresses(sheet, folder):
             if urljoin(BASE + sheet, written) == address:
-                hint = f"put the file into {_file('', folder)} and name it without folders"
-                return Problem("broken-pdf", place, f"{why}: {written}", hint)
+                name = "outside" if why.startswith("outside") else "no-file"
+                names = {"address": written, "folder": _file("", folder)}
+                return Problem("broken-pdf", place, said(f"broken-pdf.style-{name}", **names))
     return None
 
 

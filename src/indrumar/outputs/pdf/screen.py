@@ -9,10 +9,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
 from indrumar.fonts import FONTS
+from indrumar.messages import Message, said
 from indrumar.outputs.book.style import STYLE
 from indrumar.outputs.pdf import house_style
 from indrumar.outputs.pdf.band_check import band_findings
@@ -47,12 +49,21 @@ def make(order: PdfOrder) -> Artifact:
     start = time.process_time()
     pdf = screen_pdf(order, *open_book(order))
     seconds = time.process_time() - start
-    size = len(pdf.data) // 1000
     return Artifact(
         files={PDF: pdf.data, COVER: pdf.cover},
         facts={"pages": pdf.pages},
         problems=pdf.problems,
-        line=f"{order.name}.pdf  {pdf.pages} pages, {size} kB, {seconds:.1f} s",
+        line=_line(order, pdf, seconds),
+    )
+
+
+def _line(order: PdfOrder, pdf: ScreenPdf, seconds: float) -> Message:
+    return said(
+        "build.pdf-made",
+        file=f"{order.name}.pdf",
+        pages=said("amount.pages", count=pdf.pages),
+        size=len(pdf.data) // 1000,
+        seconds=Decimal(f"{seconds:.1f}"),
     )
 
 
@@ -94,10 +105,11 @@ def _problems(order: PdfOrder, press: Press, pdf: RenderedPdf) -> Iterator[Probl
     """Why a file must not go out: the engine complained, a check failed, something is missing."""
     yield from _complaints(order, press, pdf)
     for finding in check(pdf.data):
-        message = f"{order.name}.pdf breaks {finding.standard}: {finding.message} ({finding.code})"
+        said_of_it = {"fault": finding.message, "standard": finding.standard, "code": finding.code}
+        message = said("broken-pdf.standard", file=f"{order.name}.pdf", **said_of_it)
         yield Problem("broken-pdf", order.place, message)
     for family in sorted(set(pdf.fonts) - FAMILIES - order.families):
-        message = f"{order.name}.pdf uses the font '{family}', which does not come with the project"
+        message = said("broken-pdf.font", file=f"{order.name}.pdf", family=family)
         yield Problem("broken-pdf", order.place, message)
     yield from missing(order.expected, pdf.page_of, pdf.bookmarks)
 
@@ -105,12 +117,14 @@ def _problems(order: PdfOrder, press: Press, pdf: RenderedPdf) -> Iterator[Probl
 def _band_problems(order: PdfOrder, laid_out: LaidOut) -> Iterator[Problem]:
     """What funders would not accept."""
     for finding in band_findings(laid_out.document.pages, order.html):
-        hint = "see the rules for .band in overrides/print/"
-        yield Problem("broken-band", order.band_place, f"{order.name}.pdf: {finding}", hint)
+        names = {"file": f"{order.name}.pdf", "folder": "overrides/print/"}
+        yield Problem(
+            "broken-band", order.band_place, said("broken-band", finding=finding, **names)
+        )
 
 
 def _complaints(order: PdfOrder, press: Press, pdf: RenderedPdf) -> Iterator[Problem]:
-    """What the engine said: of a style sheet of the site where that is, else of the document."""
+    """What the engine said of the site's own style sheets, or else of the document."""
     folder = order.looks.house_style.root / "overrides" / "print"
     sheets = tuple(sheet for sheet in press.log if sheet.startswith(house_style.PREFIX))
     for sheet in sheets:
@@ -119,5 +133,6 @@ def _complaints(order: PdfOrder, press: Press, pdf: RenderedPdf) -> Iterator[Pro
     ours = (line for sheet, log in press.log.items() if sheet not in sheets for line in log)
     for line in (*ours, *pdf.log):
         found = house_style.address_problem(line, sheets, folder)
-        message = f"{order.name}.pdf: {house_style.plainly(line)}"
+        fault = house_style.plainly(line)
+        message = said("broken-pdf.fault", file=f"{order.name}.pdf", fault=fault)
         yield found or Problem("broken-pdf", order.place, message)

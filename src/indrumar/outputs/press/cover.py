@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from indrumar.composing.document import Document
 from indrumar.kinds import KINDS
+from indrumar.messages import said
 from indrumar.metadata import Binding
 from indrumar.model import Project
 from indrumar.outputs.book.addresses import addresses_of
@@ -33,6 +34,7 @@ from indrumar.outputs.press.cover_geometry import CoverGeometry, PanelName, cove
 from indrumar.outputs.press.spine_text import SpineText, spine_text
 from indrumar.problems import Problem
 from indrumar.production.spine import spine_of
+from indrumar.reading.messages import in_words
 from indrumar.settings import Settings
 from weasypress.conformance import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
@@ -76,7 +78,7 @@ def cover_order(
     """The cover of a book whose interior has `pages`, padding included; none if not apart.
 
     Raises UnknownStockError for a paper nobody knows and ValueError for an ISBN that is wrong;
-    `indrumar.project.check` has told their author by then.
+    `indrumar.project.check` has reported it by then.
     """
     if not has_cover(document):
         return None
@@ -111,7 +113,7 @@ def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf
     folded = replace(specification, folds_mm=order.geometry.folds)
     pdf = write_press(laid_out.document, folded, order.information)
     findings = band_findings(laid_out.document.pages, order.html)
-    return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *findings, *pdf.log))
+    return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *map(in_words, findings), *pdf.log))
 
 
 def _html(volume: Volume, words: SpineText | None, geometry: CoverGeometry) -> str:
@@ -151,10 +153,6 @@ def _spine_words(volume: Volume, panel: Panel, spine: float) -> SpineText | None
 
 def _problems(volume: Volume, words: SpineText | None, spine: float) -> Iterator[Problem]:
     if words is not None and words.shortened:
-        yield Problem(
-            "narrow-spine",
-            volume.document.publication.source.place("title", volume.document.language),
-            f"the spine is {spine:g} mm wide and has no room for the whole title: "
-            f"it says '{words.title[0]}'",
-            "move some of the title into the subtitle",
-        )
+        place = volume.document.publication.source.place("title", volume.document.language)
+        message = said("narrow-spine.shortened", width=spine, title=words.title[0])
+        yield Problem("narrow-spine", place, message)

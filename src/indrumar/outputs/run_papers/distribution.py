@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
+from indrumar.messages import said
 from indrumar.outputs.run_papers.distribution_list import Recipient, plain, recipients
 from indrumar.outputs.run_papers.numbered_copies import CopyNumbers, in_order
 from indrumar.problems import Place, Problem, Severity
 from indrumar.production.deposit import DepositCopies, OwedCopies, set_aside
 from indrumar.reading.table_file import Table
-
-_PRINT_MORE = "give fewer copies or print more (print.copies)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,17 +167,23 @@ def _over_the_run(run: int, to: Sequence[Recipient]) -> Problem:
     """copies-over-the-run, at the row that there are not enough copies for."""
     sums = tuple(accumulate(one.copies for one in to))
     first = next(one for one, total in zip(to, sums, strict=True) if total > run)
-    over = sums[-1] - run
-    message = f"the list gives {sums[-1]} copies and the print run has {run}: {over} too many"
-    return Problem("copies-over-the-run", first.place, message, _PRINT_MORE)
+    copies = said("amount.copies", count=sums[-1])
+    message = said("copies-over-the-run", copies=copies, run=run, over=sums[-1] - run)
+    return Problem("copies-over-the-run", first.place, message)
 
 
 def _deposit_over(distribution: Distribution, owed: DepositCopies, place: Place) -> Problem:
     authors = owed.total - owed.deposited
     left = max(0, distribution.run - owed.total)
-    message = (
-        f"{distribution.run} copies − {owed.deposited} for legal deposit"
-        f"{f' − {authors} for the authors' if authors else ''} leave {left} for the list, "
-        f"which gives {distribution.given}: {distribution.missing} owed copies are missing"
-    )
-    return Problem("deposit-does-not-fit", place, message, _PRINT_MORE)
+    counts = {
+        "deposit": owed.deposited,
+        "left": left,
+        "given": distribution.given,
+        "missing": distribution.missing,
+    }
+    copies = said("amount.copies", count=distribution.run)
+    if authors:
+        message = said("deposit-does-not-fit.authors", copies=copies, authors=authors, **counts)
+    else:
+        message = said("deposit-does-not-fit.list", copies=copies, **counts)
+    return Problem("deposit-does-not-fit", place, message)

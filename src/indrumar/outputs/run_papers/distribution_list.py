@@ -1,4 +1,4 @@
-"""Who gets copies: from the rows of a table to recipients, all mistakes told at once."""
+"""Who gets copies: from the rows of a table to recipients, all mistakes reported at once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from indrumar.messages import Message, said
 from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.reading.locales import known_locales, load_locale
 from indrumar.reading.table_file import Cell, Row, Table
@@ -79,34 +80,30 @@ def _columns(table: Table) -> tuple[dict[str, int], tuple[Problem, ...]]:
         if name is None:
             problems.append(_unknown(head))
         elif name in columns:
-            message = f"two columns tell the {_named(name)}: the second is '{head.text}'"
-            problems.append(Problem("bad-table", head.place, message, "delete one of them"))
+            column = said(f"column.{name}")
+            message = said("bad-table.column-twice", column=column, second=head.text)
+            problems.append(Problem("bad-table", head.place, message))
         elif name != _IGNORED:
             columns[name] = index
     place = table.heads[0].place if table.heads else Place(table.file)
     for name in COLUMNS:
         if name not in columns and name not in _OPTIONAL:
-            message = f"there is no column with the {_named(name)}"
-            problems.append(Problem("bad-table", place, message, _known(name)))
+            problems.append(Problem("bad-table", place, _missing(name)))
     return columns, tuple(problems)
 
 
 def _unknown(head: Cell) -> Problem:
-    near = did_you_mean(plain(head.text), _heads())
-    columns = ", ".join(_named(name) for name in COLUMNS)
-    hint = near or f"there may be columns for {columns}"
-    return Problem("bad-table", head.place, f"nobody knows the column '{head.text}'", hint)
+    columns = tuple(said(f"column.{name}") for name in COLUMNS)
+    message = said("bad-table.unknown-column", head=head.text, known=columns)
+    return Problem("bad-table", head.place, message, did_you_mean(plain(head.text), _heads()))
 
 
-def _named(column: str) -> str:
-    return "number of copies" if column == "copies" else column
-
-
-def _known(column: str) -> str:
-    """The first words for a column in Romanian and English."""
-    words = (load_locale(tag)[f"printrun.column.{column}"].split(",")[0] for tag in ("ro", "en"))
+def _missing(name: str) -> Message:
+    """That a column is missing, with the first words for it in Romanian and English."""
+    words = (load_locale(tag)[f"printrun.column.{name}"].split(",")[0] for tag in ("ro", "en"))
     romanian, english = words
-    return f"call it '{romanian}' or '{english}'"
+    column = said(f"column.{name}")
+    return said("bad-table.no-column", column=column, romanian=romanian, english=english)
 
 
 def _recipient(
@@ -118,16 +115,13 @@ def _recipient(
 
     problems = list[Problem]()
     if surplus := [one for one in row[width:] if one.text]:
-        message = f"the row has more cells than the list has columns, first '{surplus[0].text}'"
-        hint = "put a text with a comma or a semicolon in it between quotation marks"
-        problems.append(Problem("bad-table", surplus[0].place, message, hint))
+        message = said("bad-table.too-many-cells", first=surplus[0].text)
+        problems.append(Problem("bad-table", surplus[0].place, message))
     names = (cell("institution"), cell("person"))
     if any(plain(name) in _totals() for name in names):
-        hint = "delete the row: totals are reckoned"
-        return None, (Problem("bad-table", row[0].place, "this row holds a total", hint),)
+        return None, (Problem("bad-table", row[0].place, said("bad-table.total")),)
     if not any(names):
-        message = "the row names neither an institution nor a person"
-        problems.append(Problem("bad-table", row[0].place, message))
+        problems.append(Problem("bad-table", row[0].place, said("bad-table.nobody")))
     copies, mistakes = _copies(row, columns["copies"])
     problems += mistakes
     if problems:
@@ -143,16 +137,19 @@ def _totals() -> frozenset[str]:
 
 
 def _copies(row: Row, index: int) -> tuple[int, tuple[Problem, ...]]:
-    """The number of copies of a row; 0 with a problem where it is none."""
+    """The number of copies of a row; 0 with a problem if it is none."""
     end = row[-1].place
     cell = row[index] if index < len(row) else Cell("", end)
     digits = "".join(cell.text.split())
     if _COPIES.fullmatch(digits):
         return int(digits), ()
-    said = f"'{cell.text}'" if cell.text else "nothing"
-    message = f"the number of copies is {said}; expected a whole number from 1"
-    hint = "delete the row if nobody gets a copy" if digits == "0" else ""
-    return 0, (Problem("bad-table", cell.place, message, hint),)
+    if digits == "0":
+        message = said("bad-table.zero-copies")
+    elif cell.text:
+        message = said("bad-table.copies", found=cell.text)
+    else:
+        message = said("bad-table.no-copies")
+    return 0, (Problem("bad-table", cell.place, message),)
 
 
 def _repeated(found: Iterable[Recipient]) -> Iterator[Problem]:
@@ -162,6 +159,5 @@ def _repeated(found: Iterable[Recipient]) -> Iterator[Problem]:
         before = first.setdefault((plain(one.institution), plain(one.person)), one)
         if before is not one:
             name = ", ".join(name for name in (one.person, one.institution) if name)
-            message = f"'{name}' is on line {before.place.line} too"
-            hint = "put both rows together if it is the same recipient"
-            yield Problem("repeated-recipient", one.place, message, hint)
+            message = said("repeated-recipient", name=name, line=before.place.line)
+            yield Problem("repeated-recipient", one.place, message)

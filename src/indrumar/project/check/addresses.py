@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indrumar.messages import Message, said
 from indrumar.model import Project
 from indrumar.problems import Place, Problem
 from indrumar.project.names import SITE_ADDRESSES
@@ -14,28 +15,28 @@ def taken_addresses(project: Project) -> Iterator[Problem]:
     pages = _pages(project)
     for slug in project.publications:
         if page := pages.get(slug):
-            message = f"{page} is at the web address '{slug}' already"
-            hint = "give the folder another name"
-            yield Problem("bad-file-name", Place(f"content/{slug}"), message, hint)
+            message = said("bad-file-name.page-address", page=page, address=slug)
+            yield Problem("bad-file-name", Place(f"content/{slug}"), message)
 
 
 def taken_former_addresses(project: Project) -> Iterator[Problem]:
     """bad-value: a former name whose address is that of something else."""
-    holders = {
-        **dict.fromkeys(SITE_ADDRESSES, "the website itself"),
-        **{language.tag: "a language" for language in project.languages},
+    holders: dict[str, Message | str] = {
+        **dict.fromkeys(SITE_ADDRESSES, said("holder.website")),
+        **{language.tag: said("holder.language") for language in project.languages},
         **_pages(project),
         **{slug: f"content/{slug}" for slug in project.publications},
     }
     for slug, publication in sorted(project.publications.items()):
         for index, former in enumerate(publication.metadata.former_slugs):
-            holder = holders.setdefault(former, f"a former name of content/{slug}")
+            own = said("holder.former-name", publication=f"content/{slug}")
+            holder = holders.setdefault(former, own)
             first = publication.metadata.former_slugs.index(former) == index
-            if first and holder == f"a former name of content/{slug}":
+            if first and holder == own:
                 continue
-            message = f"former_slugs: the web address '{former}' is that of {holder}"
+            message = said("bad-value.former-address", address=former, holder=holder)
             place = publication.source.place("former_slugs", index)
-            yield Problem("bad-value", place, message, "each address leads to one page")
+            yield Problem("bad-value", place, message)
 
 
 def _pages(project: Project) -> dict[str, str]:

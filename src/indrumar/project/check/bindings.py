@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from indrumar.messages import said
 from indrumar.metadata import Binding
 from indrumar.model import Project
 from indrumar.problems import Problem
@@ -14,11 +15,9 @@ def wrong_page_multiples(project: Project) -> Iterator[Problem]:
     for publication in project.publications.values():
         printing = publication.metadata.print
         stapled = printing.binding is Binding.SADDLE_STITCH
-        pages, what = (4, "a sheet of a stapled booklet") if stapled else (2, "a leaf")
-        if printing.page_multiple is not None and printing.page_multiple % pages:
-            yield Problem(
-                "bad-value",
-                publication.source.place("print", "page_multiple"),
-                f"{what} has {pages} pages: {printing.page_multiple} is no multiple of {pages}",
-                f"write a multiple of {pages}, or leave the key out",
-            )
+        pages, name = (4, "stapled-multiple") if stapled else (2, "leaf-multiple")
+        given = printing.page_multiple
+        if given is not None and given % pages:
+            message = said(f"bad-value.{name}", given=given)
+            place = publication.source.place("print", "page_multiple")
+            yield Problem("bad-value", place, message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from indrumar.messages import Message, said
 from indrumar.metadata.shades import GRAPHICS, TEXT, contrast, readable
 from indrumar.model import Project, Source
 from indrumar.problems import Problem
@@ -42,21 +43,25 @@ def _unreadable(
     worst = min(grounds, key=lambda ground: contrast(colour, palette[ground].rgb))
     ratio = contrast(colour, palette[worst].rgb)
     if ratio < least:
-        what = "text" if least == TEXT else "a line or a sign"
-        message = (
-            f"colours.{name}.rgb: {colour} on {worst} ({palette[worst].rgb})"
-            f" has a contrast of {_down(ratio)}:1; {what} needs {least:g}:1"
+        message = said(
+            "bad-value.low-contrast",
+            key=f"colours.{name}.rgb",
+            colour=colour,
+            ground=f"{worst} ({palette[worst].rgb})",
+            ratio=_down(ratio),
+            use=said("colour-use.text" if least == TEXT else "colour-use.graphics"),
+            least=least,
         )
         hint = _remedy(colour, {ground: palette[ground].rgb for ground in grounds}, least)
         yield Problem("bad-value", source.place("colours", name, "rgb"), message, hint)
 
 
-def _remedy(colour: str, grounds: Mapping[str, str], least: float) -> str:
+def _remedy(colour: str, grounds: Mapping[str, str], least: float) -> Message:
     # A tint that we mix gets a little darker with its colour.
     near = readable(colour, grounds.values(), least * 1.06)
     if min(contrast(near, ground) for ground in grounds.values()) < least:
-        return f"no colour has it on {' and '.join(grounds)} alike; change one of them"
-    return f"the nearest colour that has it is '{near}'"
+        return said("bad-value.no-contrast-on-all", grounds=tuple(grounds))
+    return said("bad-value.nearest-colour", colour=near)
 
 
 def _hiding(project: Project, source: Source, ground: str) -> Iterator[Problem]:
@@ -65,17 +70,21 @@ def _hiding(project: Project, source: Source, ground: str) -> Iterator[Problem]:
     colour, ink = palette[ground].rgb, palette["ink"].rgb
     ratio = contrast(ink, colour)
     if ratio < TEXT:
-        message = (
-            f"colours.{ground}.rgb: the ink ({ink}) on {colour} has a contrast of"
-            f" {_down(ratio)}:1; text needs {TEXT:g}:1"
+        message = said(
+            "bad-value.dark-ground",
+            key=f"colours.{ground}.rgb",
+            ink=ink,
+            ground=colour,
+            ratio=_down(ratio),
+            least=TEXT,
         )
-        hint = f"the nearest colour that has it is '{readable(colour, [ink])}'"
+        hint = said("bad-value.nearest-colour", colour=readable(colour, [ink]))
         yield Problem("bad-value", source.place("colours", ground, "rgb"), message, hint)
 
 
-def _down(ratio: float) -> str:
-    """Rounded down, so that 4.49 is not told as 4.5."""
-    return f"{int(ratio * 10) / 10:.1f}"
+def _down(ratio: float) -> float:
+    """Rounded down, so that 4.49 is not reported as 4.5."""
+    return int(ratio * 10) / 10
 
 
 def missing_marks(project: Project) -> Iterator[Problem]:
@@ -84,6 +93,5 @@ def missing_marks(project: Project) -> Iterator[Problem]:
     folder = project.root / "content" / "_shared" / "logos"
     for key, file in project.brand.logos.files():
         if not (folder / file).is_file():
-            message = f"there is no file {file} in content/_shared/logos/"
-            hint = "put it there, or correct the name"
-            yield Problem("missing-image", source.place("logos", key), message, hint)
+            message = said("missing-image.logo", file=file)
+            yield Problem("missing-image", source.place("logos", key), message)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont, TTLibError
 
+from indrumar.messages import Message, said
 from indrumar.model import Project, Source
 from indrumar.problems import Problem
 
@@ -22,9 +23,9 @@ _LETTERS: Mapping[str, str] = {
 }
 # Bits of `fsType` in the table OS/2 (OpenType 1.9): what a font's maker forbids.
 _FORBIDDEN = {
-    0x0002: "its maker forbids to embed it in files",
-    0x0100: "its maker forbids to cut it to the letters that are used",
-    0x0200: "its maker allows to embed bitmaps of it only",
+    0x0002: "font.no-embedding",
+    0x0100: "font.no-subset",
+    0x0200: "font.bitmaps-only",
 }
 
 
@@ -35,31 +36,30 @@ def unusable_fonts(project: Project) -> Iterator[Problem]:
     tags = [language.tag for language in project.languages]
     for role, font in project.brand.fonts.given():
         for key, file, *_ in font.faces():
-            for message, hint in _faults(folder / file, tags):
-                place = source.place("fonts", role, key)
-                yield Problem("bad-value", place, f"fonts.{role}.{key}: {message}", hint)
+            for fault in _faults(folder / file, tags):
+                message = said("at-key", key=f"fonts.{role}.{key}", fault=fault)
+                yield Problem("bad-value", source.place("fonts", role, key), message)
 
 
-def _faults(path: Path, tags: list[str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with a font file, and what to do."""
+def _faults(path: Path, tags: list[str]) -> Iterator[Message]:
+    """What is wrong with a font file."""
     if not path.is_file():
-        message = f"there is no file {path.name} in content/_shared/fonts/"
-        yield message, "put it there, or correct the name"
+        yield said("font.missing", file=path.name)
         return
     try:
         with TTFont(io.BytesIO(path.read_bytes())) as font:
             letters, rights = set(font.getBestCmap() or {}), int(font["OS/2"].fsType)
     except (TTLibError, KeyError, OSError, ValueError):
-        yield f"{path.name} cannot be read as a font", "take the font file anew from its maker"
+        yield said("font.unreadable", file=path.name)
         return
-    for bit, fault in _FORBIDDEN.items():
+    for bit, name in _FORBIDDEN.items():
         if rights & bit:
-            yield f"{path.name}: {fault}", "take a font with an open licence, such as the OFL"
+            yield said("font.forbidden", file=path.name, fault=said(name))
     for tag in tags:
         missing = [letter for letter in _wanted(tag) if ord(letter) not in letters]
         if missing:
-            message = f"{path.name} lacks letters for the language '{tag}': {' '.join(missing)}"
-            yield message, "take a font that has them; others would be set in another font"
+            letters_missing = " ".join(missing)
+            yield said("font.letters", file=path.name, tag=tag, letters=letters_missing)
 
 
 def _wanted(tag: str) -> str:

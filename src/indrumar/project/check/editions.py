@@ -1,10 +1,11 @@
-"""What a publication says of its editions: their ISBN, their history, what takes their place."""
+"""What a publication says of its editions: their ISBN, their history, what replaces them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indrumar.messages import Message, said
 from indrumar.model import Project, Publication
 from indrumar.problems import Place, Problem
 from indrumar.production.isbn import IsbnError, isbn_digits
@@ -12,7 +13,7 @@ from indrumar.production.isbn import IsbnError, isbn_digits
 
 def wrong_editions(project: Project) -> Iterator[Problem]:
     """bad-value: an edition that contradicts another key, or an ISBN that is none or another's."""
-    owners: dict[str, str] = {}
+    owners: dict[str, Message] = {}
     for publication in project.publications.values():
         for number in _numbers(publication):
             yield from _isbn(number, owners)
@@ -29,9 +30,9 @@ def wrong_kept_editions(project: Project) -> Iterator[Problem]:
         for kept in publication.kept if publication.sound else ():
             if kept.number > current:
                 place = Place(f"content/{publication.slug}/editions/ed-{kept.number}")
-                message = f"edition {kept.number} is kept, and the current one is {current}"
-                hint = "raise edition.number in publication.yml, or rename the folder"
-                yield Problem("bad-file-name", place, message, hint)
+                numbers = {"kept": kept.number, "current": current}
+                message = said("bad-file-name.kept-too-early", **numbers)
+                yield Problem("bad-file-name", place, message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +55,18 @@ def _numbers(publication: Publication) -> Iterator[_Number]:
             yield _Number(written, ".".join(path), source.place(*path), publication.slug)
 
 
-def _isbn(number: _Number, owners: dict[str, str]) -> Iterator[Problem]:
+def _isbn(number: _Number, owners: dict[str, Message]) -> Iterator[Problem]:
     """What is wrong with a number; `owners` says who has which, and learns of this one."""
     try:
         digits = isbn_digits(number.written)
     except IsbnError as error:
-        yield Problem("bad-value", number.place, f"{number.key}: {error.message}", error.hint)
+        message = said("at-key", key=number.key, fault=error.message)
+        yield Problem("bad-value", number.place, message)
         return
-    owner = f"{number.key} of {number.slug}"
+    owner = said("isbn.owner", key=number.key, publication=number.slug)
     if digits in owners:
-        message = f"{number.key}: {number.written} is {owners[digits]} already"
-        hint = "each language and each format has a number of its own"
-        yield Problem("bad-value", number.place, message, hint)
+        fault = said("isbn.taken", written=number.written, owner=owners[digits])
+        yield Problem("bad-value", number.place, said("at-key", key=number.key, fault=fault))
     owners.setdefault(digits, owner)
 
 
@@ -76,16 +77,14 @@ def _issn(publication: Publication) -> Iterator[Problem]:
     digits = series.issn.replace("-", "")
     total = sum((10 if d == "X" else int(d)) * (8 - i) for i, d in enumerate(digits))
     if total % 11:  # ISO 3297, annex A
-        message = f"imprint.series.issn: the last digit of '{series.issn}' does not fit the others"
         place = publication.source.place("imprint", "series", "issn")
-        yield Problem("bad-value", place, message, "compare it with the agency's letter")
+        yield Problem("bad-value", place, said("bad-value.issn", written=series.issn))
 
 
 def _successor(publication: Publication) -> Iterator[Problem]:
     if publication.metadata.superseded_by == publication.slug:
         place = publication.source.place("superseded_by")
-        message = "superseded_by: a publication cannot take its own place"
-        yield Problem("bad-value", place, message, "name the publication that takes its place")
+        yield Problem("bad-value", place, said("bad-value.replaces-itself"))
 
 
 def _history(publication: Publication) -> Iterator[Problem]:
@@ -94,10 +93,11 @@ def _history(publication: Publication) -> Iterator[Problem]:
         return
     newest, edition = metadata.history[0], metadata.edition
     if (newest.number, newest.date) != (edition.number, edition.date):
-        yield Problem(
-            "bad-value",
-            publication.source.place("history"),
-            f"history: expected first edition {edition.number} of {edition.date}, "
-            f"which is the current one, found {newest.number} of {newest.date}",
-            "put the current edition first, or correct edition",
+        message = said(
+            "bad-value.history",
+            number=edition.number,
+            date=str(edition.date),
+            first=newest.number,
+            first_date=str(newest.date),
         )
+        yield Problem("bad-value", publication.source.place("history"), message)

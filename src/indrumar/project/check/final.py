@@ -1,4 +1,4 @@
-"""What a final edition must not lack: told all at once, only where somebody asks for one.
+"""What a final edition must not lack: reported all at once, only if somebody asks for one.
 
 One module per group of rules, one line per rule in the table; a rule is asked about each
 publication that is in force.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from indrumar.messages import said
 from indrumar.metadata import Status
 from indrumar.model import Project, Publication
 from indrumar.problems import Problem, in_order
@@ -34,7 +35,7 @@ def final_problems(project: Project, slug: str = "") -> tuple[Problem, ...]:
     return in_order(
         problem
         for publication in asked
-        if publication.sound  # else its own mistakes are told
+        if publication.sound  # else its own mistakes are reported
         for problem in _problems(project, publication, named=bool(slug))
     )
 
@@ -45,6 +46,5 @@ def _problems(project: Project, publication: Publication, *, named: bool) -> Ite
         for rule in RULES:
             yield from rule(project, publication)
     elif named:
-        message = f"status: a final edition is 'approved', this one is '{status}'"
-        hint = "leave --final out, or set the status once it is approved"
-        yield Problem("not-final", publication.source.place("status"), message, hint)
+        message = said("not-final.status", status=status.value)
+        yield Problem("not-final", publication.source.place("status"), message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from indrumar.messages import said
 from indrumar.model import Project, Publication
 from indrumar.problems import Problem
 
@@ -21,11 +22,10 @@ def unnamed_act(project: Project, publication: Publication) -> Iterator[Problem]
         return
     for tag, act in adoption.act.items():
         if _BLANK.search(act) or not re.search(r"\d", act):
-            message = f"adoption.act.{tag}: '{act}' does not give the number of the act"
-            hint = "write it as the body signed it, such as 'Decizia nr. 05/12'"
-            yield Problem("not-final", source.place("adoption", "act", tag), message, hint)
+            message = said("not-final.act-number", tag=tag, act=act)
+            yield Problem("not-final", source.place("adoption", "act", tag), message)
     edition = publication.metadata.edition
     if adoption.date > edition.date:
-        message = f"adoption.date: {adoption.date} is after the edition of {edition.date}"
-        hint = "what is adopted later comes out in a new edition"
-        yield Problem("not-final", source.place("adoption", "date"), message, hint)
+        dates = {"adopted": str(adoption.date), "edition": str(edition.date)}
+        message = said("not-final.adopted-later", **dates)
+        yield Problem("not-final", source.place("adoption", "date"), message)

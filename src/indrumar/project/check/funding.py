@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image
 
 from indrumar.kinds import KINDS
+from indrumar.messages import said
 from indrumar.metadata import EU_EMBLEM, PublicationMetadata
 from indrumar.model import Project, Publication, Source
 from indrumar.problems import Place, Problem
@@ -38,7 +39,7 @@ def unfinished_funding(project: Project, publication: Publication) -> Iterator[P
 
 
 def _wordless(project: Project, key: str, tags: Iterable[str], *, own: bool) -> Iterator[Problem]:
-    """The words of an entry that lack a language; without `own` those another rule tells of."""
+    """The words of an entry that lack a language; `own`: also those another rule reports."""
     source, funding = _source(project, "funding"), project.funding[key]
     for sort in SORTS:
         given = getattr(funding, sort)
@@ -46,14 +47,13 @@ def _wordless(project: Project, key: str, tags: Iterable[str], *, own: bool) -> 
         missing = [t for t in tags if not has_words(sort, funding, project.organisations, t)]
         if given is None and override is None:
             if eu_funder(funding, project.organisations) is None:
-                hint = f"there are ready-made words only where a funder's logo is {EU_EMBLEM}"
-                yield Problem("missing-key", source.key_place(key), f"'{sort}' is missing", hint)
+                message = said("missing-key.funding-words", key=sort, emblem=EU_EMBLEM)
+                yield Problem("missing-key", source.key_place(key), message)
         elif own or given is None:
             path = (key, sort) if given is not None else (key, "override", sort)
             for tag in missing:
-                message = f"'{'.'.join(path)}' is not given in the language '{tag}'"
-                hint = f"add '{tag}: …'; there are chapters in this language"
-                yield Problem("missing-language", source.key_place(*path), message, hint)
+                message = said("missing-language", key=".".join(path), tag=tag)
+                yield Problem("missing-language", source.key_place(*path), message)
 
 
 def coarse_logos(project: Project) -> Iterator[Problem]:
@@ -77,17 +77,20 @@ def _too_few(size: tuple[int, int], height: float, file: str, place: Place) -> I
     if resolution >= SHARP:
         return
     code = "soft-logo" if resolution >= LEGIBLE else "coarse-logo"
-    message = (
-        f"{file} has {size[0]} × {size[1]} pixels: "
-        f"printed {height:g} mm high, that is {resolution:.0f} ppi"
+    message = said(
+        "logo-resolution",
+        file=file,
+        width=size[0],
+        pixels=said("amount.pixels", count=size[1]),
+        height=height,
+        resolution=round(resolution),
+        needed=said("amount.pixels", count=round(SHARP * height / _INCH + 0.5)),
     )
-    needed = round(SHARP * height / _INCH + 0.5)
-    hint = f"ask for a drawing (SVG), or for at least {needed} pixels of height"
-    yield Problem(code, place, message, hint)
+    yield Problem(code, place, message)
 
 
 def _pixels(file: Path) -> Iterator[tuple[int, int]]:
-    """The size of a raster image; what cannot be read is told elsewhere."""
+    """The size of a raster image; what cannot be read is reported elsewhere."""
     if file.suffix.lower() in _RASTER and file.is_file():
         try:
             with Image.open(file) as image:
@@ -135,12 +138,9 @@ def _low_emblem(project: Project, key: str) -> Iterator[Problem]:
     for funder in funding.funders if asked else ():
         least = _least(project, funder.organisation, funder.min_height)
         if asked is not None and asked < least:
-            message = (
-                f"logo_height: {asked:g} mm is less than the {least:g} mm "
-                f"that the logo of '{funder.organisation}' needs"
-            )
-            hint = f"write {least:g} or more, or leave the key out"
-            yield Problem("emblem-too-small", source.place(key, "logo_height"), message, hint)
+            sizes = {"height": asked, "least": least}
+            message = said("emblem-too-small", organisation=funder.organisation, **sizes)
+            yield Problem("emblem-too-small", source.place(key, "logo_height"), message)
 
 
 def _source(project: Project, name: str) -> Source:

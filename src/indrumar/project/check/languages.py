@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from indrumar.languages import Text
+from indrumar.messages import said
 from indrumar.model import Project, Publication, Source, YamlPath
 from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.project.check.names import funder_uses, uses
@@ -54,7 +55,7 @@ def _unknown_in(value: Any, source: Source, known: tuple[str, ...]) -> Iterator[
 
 def _unknown(tag: str, known: tuple[str, ...], place: Place) -> Iterator[Problem]:
     if tag not in known:
-        message = f"'{tag}' is not a language of the site, which are {', '.join(known)}"
+        message = said("unknown-language.not-of-site", tag=tag, known=known)
         yield Problem("unknown-language", place, message, did_you_mean(tag, known))
 
 
@@ -102,9 +103,8 @@ def _missing(
     name = ".".join(part for part in path if isinstance(part, str))
     for tag in tags:
         if tag not in text:
-            message = f"'{name}' is not given in the language '{tag}'"
-            hint = f"add '{tag}: …'; there are chapters in this language"
-            yield Problem("missing-language", source.key_place(*path), message, hint)
+            message = said("missing-language", key=name, tag=tag)
+            yield Problem("missing-language", source.key_place(*path), message)
 
 
 def missing_counterparts(project: Project) -> Iterator[Problem]:
@@ -115,13 +115,8 @@ def missing_counterparts(project: Project) -> Iterator[Problem]:
                 for other in publication.languages:
                     counterpart = f"content/{publication.slug}/{other}/{chapter.name}.md"
                     if counterpart not in project.sources:
-                        message = f"this chapter is missing in the language '{other}'"
-                        yield Problem(
-                            "missing-counterpart",
-                            Place(chapter.file),
-                            message,
-                            f"translate it as {counterpart}",
-                        )
+                        message = said("missing-counterpart", tag=other, file=counterpart)
+                        yield Problem("missing-counterpart", Place(chapter.file), message)
 
 
 def _tags(project: Project, publication: Publication) -> tuple[str, ...]:

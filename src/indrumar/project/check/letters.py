@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Problem
 from indrumar.project.check.passages import passages
@@ -21,6 +22,5 @@ def cedillas(project: Project) -> Iterator[Problem]:
         for found in _WITH_CEDILLA.finditer(passage.prose()):
             word = found[0]
             place = passage.locate(found.start(), word)
-            message = f"'{word}' is written with a cedilla"
-            hint = f"write '{word.translate(_WITH_COMMA)}', with a comma below"
-            yield Problem("cedilla", place, message, hint)
+            message = said("cedilla", word=word, right=word.translate(_WITH_COMMA))
+            yield Problem("cedilla", place, message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indrumar.messages import said
 from indrumar.metadata import Funding, PublicationMetadata
 from indrumar.model import Project, YamlPath
 from indrumar.problems import Problem, did_you_mean
@@ -23,7 +24,7 @@ class Use:
 
 def uses(metadata: PublicationMetadata) -> Iterator[Use]:
     """The names that a publication uses."""
-    if metadata.publisher:  # else the file has none that can be used, which is told
+    if metadata.publisher:  # else the file has none that can be used, which is reported
         yield Use(metadata.publisher, "organisations", ("publisher",))
     yield from _each(metadata.partners, "organisations", "partners")
     yield from _each(metadata.subjects, "subjects", "subjects")
@@ -66,13 +67,13 @@ def _unknown(project: Project, use: Use, file: str) -> Iterator[Problem]:
     if known is None or use.name in known:
         return
     where = "content/" if use.register == "publications" else _SHARED.format(use.register)
-    message = f"'{use.name}' is not in {where}"
-    hint = did_you_mean(use.name, known) or "add it there, or correct the name"
+    message = said("unknown-name.not-in", name=use.name, where=where)
+    hint = did_you_mean(use.name, known)
     yield Problem("unknown-name", project.sources[file].place(*use.path), message, hint)
 
 
 def _known(project: Project, register: str) -> frozenset[str] | None:
-    """The names of a register, also of entries that are wrong; none where it is unreadable."""
+    """The names of a register, also of entries that are wrong; none if it is unreadable."""
     if register == "publications":
         files = (file.split("/") for file in project.sources)
         return frozenset(parts[1] for parts in files if parts[-1] == "publication.yml")

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Place, Problem
 
@@ -17,8 +18,8 @@ def links_to_outside(project: Project) -> Iterator[Problem]:
         for path in _links(folder):
             if not path.resolve().is_relative_to(folder.resolve()):
                 place = Place(path.relative_to(project.root).as_posix())
-                message = f"a link to a file or folder outside {name}/"
-                yield Problem("unsafe-address", place, message, "put a copy in its place")
+                message = said("unsafe-address.outside", folder=f"{name}/")
+                yield Problem("unsafe-address", place, message)
 
 
 def _links(folder: Path) -> Iterator[Path]:

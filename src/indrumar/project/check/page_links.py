@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from indrumar.messages import said
 from indrumar.model import Project, SitePage
 from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.project.names import MADE_PAGES
@@ -14,7 +15,7 @@ from indrumar.project.prose import without_code
 
 _TARGET = re.compile(
     r"""\]\((?P<link>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)"""
-    # what an image loads from another host is told by `page_loads`
+    # what an image loads from another host is reported by `page_loads`
     r"""|<(?:a\b[^>]*?\bhref=["']|img\b[^>]*?\bsrc=["'](?!//))(?P<html>[^"']+)"""
     r"""|^[ ]{0,3}\[(?!\^)[^\]]+\]:[ ]*(?P<named><?\S+)""",
     re.MULTILINE,
@@ -29,10 +30,8 @@ def dead_page_links(project: Project) -> Iterator[Problem]:
         for found in _TARGET.finditer(without_code(page.body)):
             group = found.lastgroup or "link"
             target = found[group].strip("<>")
-            trouble = _trouble(project, page, known, target)
-            if trouble is not None:
-                code, message, hint = trouble
-                yield Problem(code, place_in(page, found.start(group)), message, hint)
+            place = place_in(page, found.start(group))
+            yield from _wrong(project, page, known, target, place)
 
 
 def _pages_of(project: Project) -> frozenset[str]:
@@ -47,23 +46,28 @@ def _pages_of(project: Project) -> frozenset[str]:
     return frozenset({*own, *made, *MADE_PAGES})
 
 
-def _trouble(
-    project: Project, page: SitePage, known: frozenset[str], target: str
-) -> tuple[str, str, str] | None:
+def _wrong(
+    project: Project, page: SitePage, known: frozenset[str], target: str, place: Place
+) -> Iterator[Problem]:
     parts = urlsplit(target)
     if parts.scheme in _ELSEWHERE or not parts.path:
-        return None
+        return
     if parts.scheme or target.startswith("//"):
-        return "unsafe-address", f"the link '{target}' is not a web address", ""
+        yield Problem("unsafe-address", place, said("unsafe-address.page-link", address=target))
+        return
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
     if path.startswith(("../../", "/")):
-        return "unsafe-address", f"the link '{target}' leads out of docs/", ""
+        yield Problem("unsafe-address", place, said("unsafe-address.out-of-docs", address=target))
+        return
     docs = project.root / "docs"
     folders = (docs, *(docs / language.tag for language in project.languages))
     if path in known or any((folder / path).is_file() for folder in folders):
-        return None
-    hint = did_you_mean(path, known) if path.endswith(".md") else "put the file into docs/"
-    return "dead-link", f"the link '{target}' leads to no page and to no file", hint
+        return
+    if path.endswith(".md"):
+        message, hint = said("dead-link.no-page", address=target), did_you_mean(path, known)
+    else:
+        message, hint = said("dead-link.no-file", address=target), None
+    yield Problem("dead-link", place, message, hint)
 
 
 def place_in(page: SitePage, offset: int) -> Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from indrumar.messages import Message, said
 from indrumar.model import Project, SitePage
 from indrumar.problems import Problem
 from indrumar.project.check.page_links import place_in
@@ -37,14 +38,13 @@ def loads_of_pages(project: Project) -> Iterator[Problem]:
 
 
 def _forbidden(page: SitePage, text: str) -> Iterator[Problem]:
-    hint = "a page loads and runs nothing of its own; link to what is elsewhere"
     for found in _FORBIDDEN.finditer(text):
-        message = f"<{found[1].lower()}> cannot stand on a page"
-        yield Problem("unsafe-address", place_in(page, found.start()), message, hint)
+        message = said("unsafe-address.page-element", element=found[1].lower())
+        yield Problem("unsafe-address", place_in(page, found.start()), message)
     for found in _STYLE.finditer(text):
         if loaded := _STYLE_ELSEWHERE.search(found[0]):
             place = place_in(page, found.start() + loaded.start())
-            yield Problem("unsafe-address", place, "the page's style loads a file", "remove it")
+            yield Problem("unsafe-address", place, said("unsafe-address.page-style"))
 
 
 def _attributes(page: SitePage, text: str) -> Iterator[Problem]:
@@ -66,19 +66,19 @@ def _loaded(page: SitePage, tag: str, found: re.Match[str]) -> Iterator[Problem]
         name, value = attribute[1].lower(), attribute[2].strip("\"'")
         if message := _trouble(tag, name, value):
             place = place_in(page, found.start("attributes") + attribute.start())
-            hint = "put the file into docs/" if name in _LOADED else "remove it"
-            yield Problem("unsafe-address", place, message, hint)
+            yield Problem("unsafe-address", place, message)
 
 
-def _trouble(tag: str, name: str, value: str) -> str:
+def _trouble(tag: str, name: str, value: str) -> Message | None:
     if name.startswith("on"):
-        return f"'{name}' may hold no program"
+        return said("unsafe-address.program", attribute=name)
     if name == "style" and _STYLE_ELSEWHERE.search(value):
-        return "the style loads a file from another site"
+        return said("unsafe-address.style-elsewhere")
     loads = name in _LOADED or (name.endswith("href") and tag and tag not in _LINKS)
     if (loads and _ELSEWHERE.match(value)) or (name == "srcset" and _ONE_ELSEWHERE.search(value)):
-        return f"'{name}={value}' loads a file from another site"
-    return ""
+        file = "image" if name in _LOADED else "other"
+        return said(f"unsafe-address.loads-{file}", attribute=f"{name}={value}")
+    return None
 
 
 def _images(page: SitePage, text: str) -> Iterator[Problem]:
@@ -90,15 +90,12 @@ def _images(page: SitePage, text: str) -> Iterator[Problem]:
             continue
         if re.match("https?:", target, re.I):
             group = "target" if found["target"] else 0
-            message = f"the image '{target}' is on another site"
-            place = place_in(page, found.start(group))
-            yield Problem("unsafe-address", place, message, "put the file into docs/")
+            message = said("unsafe-address.image-elsewhere", address=target)
+            yield Problem("unsafe-address", place_in(page, found.start(group)), message)
         if not found["alt"].strip():
             yield _without_words(page, found.start(), "![…](…)")
 
 
 def _without_words(page: SitePage, offset: int, example: str) -> Problem:
-    hint = f"say what it shows: {example}"
-    return Problem(
-        "missing-alt-text", place_in(page, offset), "an image has no alternative text", hint
-    )
+    message = said("missing-alt-text", example=example)
+    return Problem("missing-alt-text", place_in(page, offset), message)

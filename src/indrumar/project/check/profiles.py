@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from indrumar.messages import Message, said
 from indrumar.metadata import PrintShop
 from indrumar.model import Project, Source
 from indrumar.problems import Problem
@@ -20,27 +21,22 @@ def wrong_profiles(project: Project) -> Iterator[Problem]:
     for key, shop in project.printshops.items():
         fault = _fault(shop, project.root / "content" / "_shared")
         if fault is not None:
-            hint = "ask the print shop for its profile, or delete the line: FOGRA39 comes along"
-            yield Problem("bad-value", source.place(key, "profile"), fault, hint)
+            message = said("bad-value.profile", file=str(shop.profile), fault=fault)
+            yield Problem("bad-value", source.place(key, "profile"), message)
         if shop.standard == "x-4" and not shop.embed_profile:
-            message = "embed_profile: a file in PDF/X-4 has its profile inside"
-            hint = "choose standard: x-1a, or delete the line"
-            yield Problem("bad-value", source.place(key, "embed_profile"), message, hint)
+            message = said("bad-value.embedded-profile")
+            yield Problem("bad-value", source.place(key, "embed_profile"), message)
         if shop.condition is not None and shop.profile is None and shop.condition != "FOGRA39":
-            message = (
-                f"condition: without a profile files are made for FOGRA39, not {shop.condition}"
-            )
-            hint = "add the ICC profile of that condition under 'profile'"
-            yield Problem("bad-value", source.place(key, "condition"), message, hint)
+            message = said("bad-value.condition", condition=shop.condition)
+            yield Problem("bad-value", source.place(key, "condition"), message)
 
 
-def _fault(shop: PrintShop, folder: Path) -> str | None:
+def _fault(shop: PrintShop, folder: Path) -> Message | None:
     if shop.profile is None:
         return None
     file = (folder / shop.profile).resolve()
     if not file.is_relative_to(folder.resolve()) or not file.is_file():
-        return f"profile: there is no file {shop.profile} in content/_shared/"
+        return said("profile.missing")
     if file.stat().st_size > _LARGEST:
-        return f"profile: {shop.profile} is too large for an ICC profile"
-    fault = profile_fault(file.read_bytes())
-    return None if fault is None else f"profile: {shop.profile} {fault}"
+        return said("profile.too-large")
+    return profile_fault(file.read_bytes())

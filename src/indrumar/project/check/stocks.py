@@ -26,4 +26,4 @@ def _of(publication: Publication, project: Project) -> Iterator[Problem]:
             stock(paper.paper, shop)
         except UnknownStockError as error:
             place = publication.source.place("print", part, "paper")
-            yield Problem("unknown-name", place, error.message, error.hint)
+            yield Problem("unknown-name", place, error.message)

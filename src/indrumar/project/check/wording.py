@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Problem
 from indrumar.project.check.passages import passages
@@ -22,8 +23,9 @@ def forbidden_words(project: Project) -> Iterator[Problem]:
         for found in pattern.finditer(passage.prose(links=False)):
             place = passage.locate(found.start(), found[0])
             term = words[_plain(found[0])]
-            message = f"the glossary asks to avoid '{' '.join(found[0].split())}'"
-            yield Problem("forbidden-word", place, message, f"write '{term}'" if term else "")
+            message = said("forbidden-word", word=" ".join(found[0].split()))
+            hint = said("write-instead", term=term) if term else None
+            yield Problem("forbidden-word", place, message, hint)
 
 
 def _avoided(project: Project, tag: str) -> dict[str, str]:
