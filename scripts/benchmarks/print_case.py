@@ -20,7 +20,7 @@ from indrumar.metadata.printing import Colour
 from indrumar.outputs.pdf.screen import open_book, press_for, print_order, screen_pdf
 from indrumar.outputs.press.cover import cover_order, lay_out_cover
 from indrumar.outputs.press.interior import interior_order, interior_pdf, specification
-from weasypress.press.writing import write_press
+from weasypress import write_press
 
 KIBIBYTE = 1024  # the unit of `ru_maxrss` on Linux
 

@@ -19,7 +19,7 @@ from indrumar.model import Chapter, Project, Publication, SitePage, Source
 from indrumar.outputs.book.book import book_html, style_sheets
 from indrumar.reading.locales import load_locale
 from indrumar.settings import Settings
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import Press, RenderedPdf, open_press, render
 from weasypress.resources import ResourceReader
 
@@ -62,7 +62,7 @@ class Made:
         if sheets not in self.presses:
             folders = {
                 "/content/": self.settings.content,
-                "/style/": PACKAGE / "outputs" / "pdf" / "style",
+                "/style/": PACKAGE / "outputs" / "book" / "style",
                 "/fonts/": PACKAGE / "fonts",
             }
             self.presses[sheets] = open_press(ResourceReader(folders), sheets)

@@ -13,6 +13,7 @@ from indrumar.inspect import Inspection, inspect
 from indrumar.languages import Language
 from indrumar.metadata import Colour
 from indrumar.outputs.pdf.screen import PrintOrder, ScreenPdf, open_book, print_order, screen_pdf
+from indrumar.production.eu_emblem import emblem_builds
 from indrumar.settings import Settings
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 from weasypress.renderer import LaidOut
@@ -76,9 +77,8 @@ class Made:
         return screen_pdf(self.order, press, self.laid_out)
 
     def press(self, colour: Colour) -> PressPdf:
-        return write_press(
-            self.laid_out.document, PressSpecification(colour=colour), self.order.information
-        )
+        wanted = PressSpecification(colour=colour.value, house_builds=emblem_builds())
+        return write_press(self.laid_out.document, wanted, self.order.information)
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ from indrumar.production.funders_band import Band, funding_band
 from indrumar.production.funding_words import FundingWords
 from indrumar.reading.locales import load_locale
 from indrumar.reading.table_file import parse_table
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import Press, RenderedPdf, open_press, render
 from weasypress.resources import ResourceReader
 
@@ -155,7 +155,7 @@ def distribution() -> Distribution:
 def press() -> Press:
     """What lays the documents out, opened as a build opens it."""
     folders = {
-        "/style/": PACKAGE / "outputs" / "pdf" / "style",
+        "/style/": PACKAGE / "outputs" / "book" / "style",
         "/fonts/": PACKAGE / "fonts",
         "/printrun/": STYLE,
     }

@@ -15,6 +15,7 @@ from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.files import BusyError
+from weasypress import UnsupportedWeasyPrintError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -84,9 +85,11 @@ def whatever_happens() -> Iterator[None]:
 
 @contextmanager
 def pdf_engine() -> Iterator[None]:
-    """Says what to install where the libraries are missing that WeasyPrint draws text with."""
+    """Says what to install if WeasyPrint, or a library that it draws text with, is not there."""
     try:
         yield
+    except UnsupportedWeasyPrintError as error:
+        raise click.UsageError(str(error)) from error
     except OSError as error:
         raise click.UsageError(
             f"the PDF engine cannot start ({str(error).splitlines()[0]}); on Debian and Ubuntu: "

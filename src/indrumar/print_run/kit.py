@@ -17,6 +17,7 @@ from indrumar.kinds import KINDS
 from indrumar.metadata import Colour
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
 from indrumar.outputs.pdf.screen import open_book, screen_pdf
+from indrumar.outputs.press.complaints import press_problems
 from indrumar.outputs.press.cover import CoverOrder, cover_order, has_cover, make_cover
 from indrumar.outputs.press.imprints import (
     Numbering,
@@ -44,8 +45,7 @@ from indrumar.production.spine import spine_of
 from indrumar.reading.locales import load_locale
 from preflight import Expectations, Report, colour_pages
 from preflight.reports import as_html, as_json
-from weasypress.press.writing import PressPdf, PressSpecification
-from weasypress.renderer import LaidOut, Press
+from weasypress import LaidOut, Press, PressPdf, PressSpecification
 
 PRESS, OFFICE = "press", "office"
 _HANDOUTS: tuple[PerSheet, ...] = (2, 3, 6)
@@ -207,7 +207,7 @@ def _binding(order: KitOrder, pages: int, spine: float) -> Iterator[Problem]:
 
 def _complaints(order: KitOrder, part: str, pdf: PressPdf) -> Iterator[Problem]:
     """What the engine could not do while it wrote a press file."""
-    yield from pdf.problems(f"{order.screen.name}-{part}.pdf", order.screen.place)
+    yield from press_problems(pdf, f"{order.screen.name}-{part}.pdf", order.screen.place)
 
 
 def _told(order: KitOrder, reports: Mapping[str, Report]) -> Iterator[tuple[str, bytes]]:

@@ -32,6 +32,8 @@ from weasypress.ink.lightness import black_point, chroma_and_lightness
 
 Inks = tuple[float, float, float, float]
 """C, M, Y and K, each 0 to 1."""
+InkSet = Literal["black", "cmyk"]
+"""The inks of a job: black alone, or all four."""
 Rgb = tuple[float, float, float]
 """A colour of sRGB, each 0 to 1."""
 Rgb8 = tuple[int, int, int]
@@ -78,7 +80,7 @@ class Conversion:
 
     profile: bytes
     house_builds: Mapping[Rgb8, Inks]
-    colour: Literal["black", "cmyk"]
+    colour: InkSet
     ink_limit: float
     resolution: float
     transparency: bool
@@ -163,7 +165,7 @@ class Conversion:
 def conversion(
     condition: Condition,
     house_builds: Mapping[str, tuple[float, float, float, float]],
-    colour: Literal["black", "cmyk"],
+    colour: InkSet,
     ink_limit: float,
     resolution: float,
     transparency: bool,

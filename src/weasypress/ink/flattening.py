@@ -13,17 +13,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
-import weasyprint.svg
-from weasyprint.matrix import Matrix
-from weasyprint.pdf.stream import Stream
-
-from weasypress.ink.brush import Brush, Exchange
+from weasypress.exchange import taken
+from weasypress.ink.brush import Brush, Exchange, Matrix
 from weasypress.ink.shadings import Course, Stretch, in_inks, stitched, stretches
 from weasypress.ink.streams import add_shading_in, paint_in, set_color_in
 from weasypress.objects import Array
 
 _LOG = logging.getLogger(__name__)
-_DRAW_X_OBJECT = Stream.draw_x_object
+_DRAW_X_OBJECT = taken("weasyprint.pdf.stream:Stream.draw_x_object")
 _SETTER = re.compile(rb"((?:[\d.]+ )+)([gGkK])")
 _Gradients = WeakKeyDictionary[Any, tuple[Any, tuple[Stretch, ...]]]
 
@@ -33,13 +30,13 @@ def exchanges(brush: Brush) -> list[Exchange]:
     seen: _Gradients = WeakKeyDictionary()
     veils: _Gradients = WeakKeyDictionary()
     return [
-        (Stream, "set_color", _set_color(brush)),
-        (Stream, "set_alpha", _set_alpha),
-        (Stream, "draw_x_object", _draw_x_object),
-        (Stream, "set_alpha_state", _set_alpha_state(seen, veils)),
-        (Stream, "add_shading", _add_shading(brush, seen, veils)),
-        (Stream, "set_blend_mode", _set_blend_mode),
-        (weasyprint.svg, "paint_mask", _paint_mask),
+        ("weasyprint.pdf.stream:Stream.set_color", _set_color(brush)),
+        ("weasyprint.pdf.stream:Stream.set_alpha", _set_alpha),
+        ("weasyprint.pdf.stream:Stream.draw_x_object", _draw_x_object),
+        ("weasyprint.pdf.stream:Stream.set_alpha_state", _set_alpha_state(seen, veils)),
+        ("weasyprint.pdf.stream:Stream.add_shading", _add_shading(brush, seen, veils)),
+        ("weasyprint.pdf.stream:Stream.set_blend_mode", _set_blend_mode),
+        ("weasyprint.svg:paint_mask", _paint_mask),
     ]
 
 

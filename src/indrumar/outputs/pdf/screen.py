@@ -29,18 +29,21 @@ from indrumar.outputs.pdf.completeness import missing
 from indrumar.outputs.pdf.thumbnail import thumbnail
 from indrumar.problems import Place, Problem
 from indrumar.settings import Settings
-from weasypress.conformance import Information, PageRange
-from weasypress.renderer import (
+from weasypress import (
+    Information,
     LaidOut,
+    PageRange,
     Press,
     RenderedPdf,
+    ResourceReader,
     lay_out,
     open_press,
     write_accessible,
 )
-from weasypress.resources import ResourceReader
 
 _RESOURCE = re.compile(r'https://book\.invalid/content/([^"\')\s]+)')
+GENERATOR = "Îndrumar"
+"""What files name as the program that they were made with."""
 # The names inside the font files that come with the project.
 FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro"})
 
@@ -121,6 +124,7 @@ def information_of(document: Document, project: Project) -> Information:
         keywords=tuple(subjects[key].into(tag) for key in metadata.subjects if key in subjects),
         created=metadata.edition.date.isoformat(),
         modified=metadata.edition.date.isoformat(),
+        generator=GENERATOR,
     )
 
 

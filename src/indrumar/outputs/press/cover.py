@@ -32,9 +32,7 @@ from indrumar.outputs.press.spine_text import SpineText, spine_text
 from indrumar.problems import Problem
 from indrumar.production.spine import spine_of
 from indrumar.settings import Settings
-from weasypress.conformance import Information
-from weasypress.press.writing import PressPdf, PressSpecification, write_press
-from weasypress.renderer import LaidOut, lay_out
+from weasypress import Information, LaidOut, PressPdf, PressSpecification, lay_out, write_press
 
 _LOOKS = ("text", "cover-panels", "band", "press-cover")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from indrumar.metadata import PrintShop
 from indrumar.model import Project, Source
 from indrumar.problems import Problem
-from indrumar.production.icc_profile import profile_fault
+from weasypress.press.icc_profile import profile_fault
 
 _FILE = "content/_shared/printshops.yml"
 _LARGEST = 20_000_000  # bytes: the profiles of the ECI have at most 4 MB

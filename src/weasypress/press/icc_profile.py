@@ -11,7 +11,7 @@ _CLASSES = {b"prtr": "output", b"mntr": "display", b"scnr": "input", b"link": "d
 
 
 def profile_fault(data: bytes) -> str | None:
-    """Why `data` is no profile of a press with four inks, in words; none where it is one.
+    """Why `data` is no profile of a press with four inks, in words; none if it is one.
 
     PDF/X (ISO 15930) asks for an output profile, class `prtr`; a press of four inks works in CMYK.
     """
