@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         write_accessible,
     )
     from weasypress.resources import BASE, RefusedResourceError, ResourceReader
+    from weasypress.system_libraries import SystemLibrary, missing_libraries
 
 __all__ = [
     "BASE",
@@ -40,9 +41,11 @@ __all__ = [
     "RefusedResourceError",
     "RenderedPdf",
     "ResourceReader",
+    "SystemLibrary",
     "UnsupportedWeasyPrintError",
     "fogra39",
     "lay_out",
+    "missing_libraries",
     "open_press",
     "press_logos",
     "printing_condition",
@@ -59,6 +62,7 @@ _NAMES_OF_MODULES = {
     "press.writing": "PressPdf PressSpecification write_press",
     "renderer": "Bookmark LaidOut Press RenderedPdf lay_out open_press render write_accessible",
     "resources": "BASE RefusedResourceError ResourceReader",
+    "system_libraries": "SystemLibrary missing_libraries",
 }
 _MODULES = {name: module for module, names in _NAMES_OF_MODULES.items() for name in names.split()}
 
