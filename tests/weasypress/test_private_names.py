@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-import click
 import pytest
 import weasyprint
 import weasyprint.pdf
@@ -14,7 +13,6 @@ from tests.weasypress.sheets import laid_out
 from weasyprint.document import Page
 from weasyprint.pdf.stream import Stream
 
-from indrumar.cli.project import pdf_engine
 from weasypress import UnsupportedWeasyPrintError
 from weasypress.exchange import exchanged, taken, verify
 from weasypress.private_names import VERSION
@@ -78,12 +76,3 @@ def test_a_name_that_is_not_in_the_table_is_not_given_out():
         taken("weasyprint.draw:draw_background")
     with pytest.raises(KeyError), exchanged("weasyprint.draw:draw_background", None):
         pass
-
-
-def test_the_command_line_reports_another_weasyprint_as_wrong_use():
-    error = UnsupportedWeasyPrintError("WeasyPrint 71.2 is installed")
-
-    with pytest.raises(click.UsageError, match=r"^WeasyPrint 71\.2") as raised, pdf_engine():
-        raise error
-
-    assert raised.value.exit_code == 2

@@ -219,6 +219,21 @@ def test_without_the_libraries_of_the_pdf_engine_a_build_names_them_and_a_check_
     assert "Traceback" not in done.stderr
 
 
+def test_with_another_weasyprint_a_build_names_what_changed_in_it(fresh, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import weasyprint.pdf\n"
+        "weasyprint.__version__ = '71.2'\n"
+        "weasyprint.pdf.add_tags = lambda pdf: None\n"
+    )
+
+    done = fresh.run("build", PYTHONPATH=f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}")
+
+    assert done.returncode == 2
+    assert "Error: WeasyPrint 71.2 is installed and 70.0 is needed, because" in done.stderr
+    assert "weasyprint.pdf.add_tags takes (pdf)" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_second_build_at_the_same_time_is_turned_away(fresh):
     with only_one(fresh.folder / "build"):
         done = fresh.run("build")
