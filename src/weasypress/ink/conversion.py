@@ -13,7 +13,7 @@ In this order, for a job in four colours:
    together keep the limit.
 
 A job in black takes steps 1 and 3 for all colours, by their lightness. Tints of K are those that
-look as light on paper as the screen shows them: dot gain is reckoned in.
+look as light on paper as the screen shows them: dot gain is taken into account.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ Rgb8 = tuple[int, int, int]
 _LOG = logging.getLogger(__name__)
 _NEUTRAL = 2  # of 255: between the largest and the smallest of R, G and B
 _NEARLY_NEUTRAL = 12.0  # C*ab: below it a colour is seen as a grey, warm or cool
-_DARK = 25.0  # L*: below it a tint of K could not be told from full K
+_DARK = 25.0  # L*: below it a tint of K could not be distinguished from full K
 _READABLE = 61.6  # L*: below it a colour has a contrast of 3 : 1 with white
 _LIGHT = 90.0  # L*: rules above it are meant to be white or hardly seen
 

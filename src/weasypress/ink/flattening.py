@@ -1,6 +1,6 @@
 """PDF/X-1a: nothing shines through, so what did on the screen is painted as it looks on paper.
 
-Inks are thinned as far as paper would shine through them: exact on white, and told of by a
+Inks are thinned as far as paper would shine through them: exact on white, with a
 warning because something else may lie below. Gradients into nothing and blurred shadows become
 gradients into paper. Masks of SVG and blend modes are left out; images in groups are not thinned.
 """
@@ -49,7 +49,7 @@ def _set_color(brush: Brush) -> Callable[..., None]:
         elif color.alpha <= 0:
             _paint_nothing(stream, stroke)
         else:
-            _tell("a translucent colour")
+            _warn("a translucent colour")
             inks = tuple(round(ink * color.alpha, 4) for ink in brush.inks(color, stroke))
             c, m, y, k = inks
             paint_in(stream, brush.components((c, m, y, k)), stroke)
@@ -72,7 +72,7 @@ def _set_alpha(stream: Any, alpha: float, stroke: bool = False, fill: bool | Non
 def _draw_x_object(stream: Any, reference: str) -> None:
     alpha = stream._current_alpha
     if alpha is not None and alpha < 1:
-        _tell("a translucent group")
+        _warn("a translucent group")
         _thin(stream._resources["XObject"][reference], alpha)
     _DRAW_X_OBJECT(stream, reference)
 
@@ -117,7 +117,7 @@ def _thin_components(values: Sequence[float], alpha: float) -> list[float]:
 
 
 def _set_alpha_state(seen: _Gradients, veils: _Gradients) -> Callable[..., Any]:
-    """The veil over a gradient is drawn on a stream that is not written: it is reckoned in."""
+    """The veil over a gradient is drawn on a stream that is not written: colours allow for it."""
 
     def set_alpha_state(stream: Any, x: float, y: float, w: float, h: float, *_: Any) -> Any:
         stream.rectangle(x, y, w, h)  # beyond it, a veil hides all
@@ -143,7 +143,7 @@ def _add_shading(brush: Brush, seen: _Gradients, veils: _Gradients) -> Callable[
         if not any(space):
             seen[stream] = (shading, parts)
         elif stream in veils:
-            _tell("a gradient into nothing")
+            _warn("a gradient into nothing")
             below, colours = veils[stream]
             courses = [
                 _veiled(brush, colour, veil) for colour, veil in zip(colours, parts, strict=True)
@@ -172,5 +172,5 @@ def _paint_mask(*_: Any) -> None:
     _LOG.warning("a mask of an SVG image is left out: PDF/X-1a has none")
 
 
-def _tell(what: str) -> None:
+def _warn(what: str) -> None:
     _LOG.warning("%s is printed as it looks on white: PDF/X-1a lets nothing shine through", what)

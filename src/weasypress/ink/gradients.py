@@ -35,7 +35,7 @@ def exchanges(brush: Brush) -> list[Exchange]:
 
 
 def _draw(brush: Brush) -> Callable[..., None]:
-    """WeasyPrint reckons gradients in sRGB only: inks go in as they look, and come out again."""
+    """WeasyPrint computes gradients in sRGB only: inks go in as they look, and come out again."""
 
     def draw(gradient: Any, *arguments: Any) -> None:
         if all(colour.space != "device-cmyk" for colour in gradient.colors):

@@ -1,4 +1,4 @@
-"""What a colour is for: writing, thin rules and lines are told from areas where they are drawn."""
+"""What a colour is for: writing, thin rules and lines are distinguished from areas."""
 
 from __future__ import annotations
 
