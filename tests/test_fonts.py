@@ -49,9 +49,17 @@ def test_a_printed_face_sets_romanian_and_cyrillic(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", WEB, ids=by_name)
-def test_a_web_face_sets_its_script(path: Path) -> None:
+def test_a_web_face_sets_its_script_and_says_whose_it_is_without_the_reserved_name(
+    path: Path,
+) -> None:
+    font = TTFont(path)
     wanted = {"latin": ROMANIAN, "more": SIGNS, "cyrillic": CYRILLIC}[path.stem.split("-")[-1]]
-    assert set(wanted) <= characters(TTFont(path))
+    assert set(wanted) <= characters(font)
+    names = font["name"]
+    carried = {name.toUnicode() for name in names.names if name.nameID not in (0, 13, 14)}
+    assert not [name for name in carried if "Source" in name]
+    assert "Adobe" in names.getDebugName(0)
+    assert "Open Font License" in names.getDebugName(13)
 
 
 @pytest.mark.parametrize("path", [p for p in PRINTED if "Code" not in p.stem], ids=by_name)
@@ -68,20 +76,6 @@ def test_upright_faces_have_small_capitals_in_both_scripts(name: str) -> None:
     font = TTFont(FONTS / name)
     glyphs = font.getBestCmap()
     assert {glyphs[ord(letter)] for letter in SMALL_CAPITALS} <= substituted(font, "smcp")
-
-
-@pytest.mark.parametrize("path", WEB, ids=by_name)
-def test_a_cut_face_does_not_carry_the_reserved_name(path: Path) -> None:
-    names = TTFont(path)["name"].names
-    carried = {record.toUnicode() for record in names if record.nameID not in (0, 13, 14)}
-    assert not [name for name in carried if "Source" in name]
-
-
-@pytest.mark.parametrize("path", WEB, ids=by_name)
-def test_a_cut_face_keeps_copyright_and_licence(path: Path) -> None:
-    names = TTFont(path)["name"]
-    assert "Adobe" in names.getDebugName(0)
-    assert "Open Font License" in names.getDebugName(13)
 
 
 def test_each_printed_face_has_a_web_face_for_each_script() -> None:

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 from tests.composing.conftest import LOCALES, publication
+from tests.site.documents import metadata as described
 
 from indrumar.languages import Text
 from indrumar.metadata import PartialDate, Period
@@ -101,3 +102,42 @@ def test_a_citation_follows_iso_690():
     cited = cite(metadata, Text({"ro": "Editura"}), RO, "https://example.org/ro/ghid/")
 
     assert str(cited) == "ghid ro. Ediția 1. Editura, 2021. https://example.org/ro/ghid/"
+
+
+PEOPLE = [
+    {"name": "Vasile Zidaru", "role": "author"},
+    {"name": {"ro": "Asociația", "en": "The Association"}, "role": "author"},
+    {"name": "Ion Rusu", "role": "editor"},
+]
+
+
+def test_a_citation_names_authors_in_their_order_subtitle_and_the_isbn_of_the_printed_book():
+    metadata = described(
+        title={"ro": "Ghid.", "en": "Guide"},
+        subtitle={"ro": "Metode", "en": "Methods"},
+        contributors=PEOPLE,
+        isbn={"ro": {"pdf": "978-9975-0-0001-8", "print": "978-9975-0-0000-1"}},
+    )
+
+    assert str(cite(metadata, Text({"ro": "Editura", "en": "Press"}), RO)) == (
+        "Vasile Zidaru, Asociația. Ghid.: Metode. Ediția 1. Editura, 2021. ISBN 978-9975-0-0000-1"
+    )
+    assert str(cite(metadata, Text({"ro": "Editura", "en": "Press"}), EN)) == (
+        "Vasile Zidaru, The Association. Guide: Methods. Edition 1. Press, 2021"
+    )
+
+
+def test_a_body_that_wrote_and_published_a_text_is_cited_once():
+    metadata = described(title={"ro": "Ghid"}, contributors=PEOPLE)
+
+    cited = cite(metadata, Text({"ro": "Asociația"}), RO)
+
+    assert str(cited) == "Vasile Zidaru, Asociația. Ghid. Ediția 1. 2021"
+
+
+def test_a_chapter_is_cited_in_its_publication():
+    metadata = described(title={"ro": "Ghid"}, contributors=PEOPLE[:1])
+
+    cited = cite(metadata, None, RO, "https://e.org/", chapter="Pași.")
+
+    assert str(cited) == "Vasile Zidaru. Pași. În: Ghid. Ediția 1. 2021. https://e.org/"

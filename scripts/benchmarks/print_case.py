@@ -17,10 +17,11 @@ from indrumar.cli.project import settings_of
 from indrumar.inspect import inspect
 from indrumar.metadata import PrintShop
 from indrumar.metadata.printing import Colour
-from indrumar.outputs.pdf.screen import open_book, press_for, print_order, screen_pdf
+from indrumar.outputs.pdf.ordering import pdf_order
+from indrumar.outputs.pdf.screen import open_book, press_for, screen_pdf
 from indrumar.outputs.press.cover import cover_order, lay_out_cover
 from indrumar.outputs.press.interior import interior_order, interior_pdf, specification
-from weasypress import write_press
+from weasypress.press.writing import write_press
 
 KIBIBYTE = 1024  # the unit of `ru_maxrss` on Linux
 
@@ -57,8 +58,8 @@ class Book:
 
 def screen(book: Book) -> Taken:
     """The accessible file, with its checks; keeps it for the office files."""
-    order = print_order(*book.inspected())
-    press_for(order.content, order.house_style, order.style_sheets)  # once per process
+    order = pdf_order(*book.inspected())
+    press_for(order.looks, order.content.root)  # once per process
     start = time.process_time()
     press, laid_out = open_book(order)
     between = time.process_time()
@@ -71,11 +72,11 @@ def screen(book: Book) -> Taken:
 def interior(book: Book, colour: Colour) -> Taken:
     """The press file of the inside, from the same layout as the screen file."""
     document, project, settings = book.inspected()
-    order = print_order(document, project, settings)
+    order = pdf_order(document, project, settings)
     inside = interior_order(document, project, settings)
     shared = settings.content / "_shared"
     asked = specification(PrintShop.model_validate({"name": "–"}), colour, project.brand, shared)
-    press_for(order.content, order.house_style, order.style_sheets)
+    press_for(order.looks, order.content.root)
     start = time.process_time()
     press, laid_out = open_book(order)
     between = time.process_time()
@@ -91,7 +92,7 @@ def cover(book: Book) -> Taken:
     shared = settings.content / "_shared"
     shop = PrintShop.model_validate({"name": "–"})
     asked = specification(shop, Colour.CMYK, project.brand, shared)
-    press_for(order.content, order.house_style, order.style_sheets)
+    press_for(order.looks, order.root)
     start = time.process_time()
     laid_out = lay_out_cover(order)
     between = time.process_time()

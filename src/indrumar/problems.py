@@ -70,6 +70,7 @@ RULES: dict[str, Rule] = {
         "not-final",
         "emblem-too-small",
         "coarse-logo",
+        "damaged-edition",
         # composing
         "bad-block",
         "duplicate-id",

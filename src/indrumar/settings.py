@@ -24,6 +24,9 @@ class Settings:
     `contact` is the e-mail address for readers, and `statement_date` the day on which somebody last
     went through the accessibility statement; without them they are taken from the publications.
 
+    `configuration` is all of `mkdocs.yml` as it was understood, for whoever has to know whether it
+    changed; `looks` are the files and folders of the project that pages are made with besides.
+
     `markdown_extensions` and `markdown_options` are the site's own, in the form that
     `markdown.Markdown(extensions=…, extension_configs=…)` takes.
     """
@@ -39,6 +42,8 @@ class Settings:
     funding: str = ""
     contact: str = ""
     statement_date: datetime.date | None = None
+    configuration: str = ""
+    looks: tuple[str, ...] = ("mkdocs.yml", "overrides")
 
     @property
     def content(self) -> Path:

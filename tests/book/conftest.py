@@ -12,11 +12,13 @@ from lxml import html
 
 from indrumar.composing.compose import compose
 from indrumar.composing.document import Document
+from indrumar.fonts import FONTS
 from indrumar.kinds import KINDS
 from indrumar.languages import Language, Text
 from indrumar.metadata import Audience, Contributor, Edition, Funding, Organisation, Status, Term
 from indrumar.model import Chapter, Project, Publication, SitePage, Source
 from indrumar.outputs.book.book import book_html, style_sheets
+from indrumar.outputs.book.style import STYLE
 from indrumar.reading.locales import load_locale
 from indrumar.settings import Settings
 from weasypress.information import Information
@@ -62,8 +64,8 @@ class Made:
         if sheets not in self.presses:
             folders = {
                 "/content/": self.settings.content,
-                "/style/": PACKAGE / "outputs" / "book" / "style",
-                "/fonts/": PACKAGE / "fonts",
+                "/style/": STYLE,
+                "/fonts/": FONTS,
             }
             self.presses[sheets] = open_press(ResourceReader(folders), sheets)
         return render(self.presses[sheets], self.html, Information("Ghid", self.document.language))

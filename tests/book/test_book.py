@@ -230,6 +230,24 @@ def test_every_kind_is_set_in_every_language(book: Callable[..., Any], language:
         assert "{" not in words(made, "//body")
 
 
+@pytest.mark.parametrize(
+    ("language", "hours", "expected"),
+    [
+        ("ro", 1, "1 oră de instruire"),
+        ("ro", 12, "12 ore de instruire"),
+        ("ro", 24, "24 de ore de instruire"),
+        ("en", 1, "1 hour of training"),
+        ("en", 24, "24 hours of training"),
+        ("ru", 24, "24 часа обучения"),
+    ],
+)
+def test_the_title_page_gives_the_hours_in_their_plural_form(
+    book: Callable[..., Any], language: str, hours: int, expected: str
+) -> None:
+    made = book(kind="manual", language=language, duration=Duration(hours=hours))
+    assert words(made, "//p[@class='detail']") == expected
+
+
 def test_pages_count_from_the_first_chapter(book: Callable[..., Any]) -> None:
     assert body_start(book({"01-unu": "A"}).document) == "unu"
     assert body_start(book({"01-unu": "A"}, kind="factsheet").document) is None

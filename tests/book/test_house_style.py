@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from tests.book.conftest import Made
 
-from indrumar.outputs.pdf.screen import make, print_order
+from indrumar.outputs.pdf.ordering import looks_of, pdf_order
+from indrumar.outputs.pdf.screen import make
 
 
 @pytest.fixture
@@ -21,9 +22,9 @@ def told(book: Callable[..., Made], tmp_path: Path) -> Callable[[str], list[str]
     def problems(css: str) -> list[str]:
         made = book(kind="factsheet")
         (folder / "house.css").write_text(css, "utf-8")
-        order = print_order(made.document, made.project, made.settings)
-        sheets = (*order.style_sheets, "print/house.css")
-        order = replace(order, style_sheets=sheets, house_style=folder)
+        order = pdf_order(made.document, made.project, made.settings)
+        settings = replace(made.settings, root=tmp_path)
+        order = replace(order, looks=looks_of(settings, order.looks.style_sheets))
         return [str(problem) for problem in make(order).problems]
 
     return problems

@@ -9,7 +9,7 @@ import pytest
 from tests.book.conftest import Made
 
 from indrumar.languages import Text
-from indrumar.outputs.pdf.screen import print_order
+from indrumar.outputs.pdf.ordering import pdf_order
 
 
 @pytest.mark.parametrize(("language", "keyword"), [("ro", "redactare"), ("en", "plain language")])
@@ -18,5 +18,5 @@ def test_the_keywords_of_a_file_are_its_subjects_in_its_language(
 ) -> None:
     made = book(language=language, subjects=("scriere",))
     subjects = {"scriere": Text({"ro": "redactare", "en": "plain language"})}
-    order = print_order(made.document, replace(made.project, subjects=subjects), made.settings)
+    order = pdf_order(made.document, replace(made.project, subjects=subjects), made.settings)
     assert order.information.keywords == (keyword,)

@@ -55,11 +55,11 @@ def chapters(tag: str, texts: Mapping[str, str], slug: str = "ghid") -> tuple[Ch
     return tuple(
         Chapter(
             name=name,
-            number=int(name[:2]),
+            number=int(name.partition("-")[0]),
             language=tag,
             file=f"content/{slug}/{tag}/{name}.md",
-            title=name[3:].replace("-", " ").capitalize(),
-            id=name[3:],
+            title=name.partition("-")[2].replace("-", " ").capitalize(),
+            id=name.partition("-")[2],
             numbered=not name.startswith("00"),
             body=text,
             body_line=4,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from tests.composing.conftest import publication
+
 from indrumar.languages import Text
 from indrumar.metadata import Term
 
@@ -59,3 +63,50 @@ def test_the_glossary_holds_the_terms_in_use_in_the_order_of_the_language(compos
     ).document()
 
     assert [entry.id for entry in document.glossary] == ["angajament", "indicator", "lant"]
+
+
+def test_the_longest_form_is_marked_where_a_shorter_one_begins_it(compose_ro):
+    glossary = {
+        "plan": Term(term=Text({"ro": "plan"}), definition=Text({"ro": "Un plan."})),
+        "planul-local": Term(
+            term=Text({"ro": "plan local de acțiuni"}), definition=Text({"ro": "Al raionului."})
+        ),
+        "planul": Term(term=Text({"ro": "plan local"}), definition=Text({"ro": "Al satului."})),
+    }
+
+    html = compose_ro(
+        "Un plan local de acțiuni, un plan local și un plan.", glossary=glossary
+    ).html()
+
+    assert (
+        '<p>Un <a class="term" href="#term-planul-local">plan local de acțiuni</a>, '
+        'un <a class="term" href="#term-planul">plan local</a> și '
+        'un <a class="term" href="#term-plan">plan</a>.</p>'
+    ) in html
+
+
+def test_a_chapter_is_marked_with_the_terms_of_the_language_it_is_in(compose_all):
+    glossary = {
+        "plan": Term(
+            term=Text({"ro": "planul", "en": "roadmap"}),
+            definition=Text({"ro": "Un plan.", "en": "A plan."}),
+        )
+    }
+    texts = {
+        "ro": {"01-unu": "Planul.", "02-doi": "Planul, roadmap."},
+        "en": {"01-unu": "Roadmap."},
+    }
+
+    english = compose_all(publication(texts), glossary=glossary).document(tag="en")
+
+    assert [re.findall(r'class="term"[^>]*>(\w+)<', one.html) for one in english.chapters] == [
+        ["Roadmap"],
+        ["Planul"],
+    ]
+    assert [(one.term, one.definition) for one in english.glossary] == [("roadmap", "A plan.")]
+
+
+def test_the_glossary_holds_only_terms_that_the_text_uses(compose_ro):
+    document = compose_ro("Un indicator și indicatori.", glossary=GLOSSARY).document()
+
+    assert [(one.id, one.definition) for one in document.glossary] == [("indicator", "O măsură.")]

@@ -68,6 +68,20 @@ def test_a_reference_can_lead_to_another_publication(compose_all):
     assert '<a class="reference" href="publication:anexe#tipuri">tabelul~1</a>' in composed.html()
 
 
+@pytest.mark.parametrize(
+    ("tag", "words"), [("ro", "„Partea”"), ("en", "“The part”"), ("ru", "«Partea»")]
+)
+def test_another_publication_is_quoted_in_the_language_of_the_reference(compose_all, tag, words):
+    other = {"ro": {"01-a": "## Partea {#p}"}, "en": {"01-a": "## The part {#p}"}}
+    text = {"01-a": "x @page:anexe/p"}
+    own = publication({"ro": text, "en": text, "ru": text})
+
+    html = compose_all(publication(other, slug="anexe"), own).html(tag=tag)
+
+    assert html.count('<a class="page-reference" href="publication:anexe#p">') == 1
+    assert f">{words}</a>" in html
+
+
 def test_code_and_addresses_are_no_references(compose_ro):
     html = compose_ro("`@fig:a` și ion@fig:a.md și https://x.md/@fig:a").html()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 PLACE = "content/ghid/ro/01-capitol.md"
@@ -98,6 +100,19 @@ def test_a_table_gets_its_caption_and_the_scope_of_its_headers(compose_ro):
     assert '<th scope="col">a</th>' in html
     assert '<th scope="row">1</th>' in html
     assert '<p class="source">Sursa: DASPF</p>' in html
+
+
+def test_captions_stand_below_figures_and_above_tables_and_sources_below_both(compose_ro):
+    figure = "/// figure | Lanțul\n    source: Autorii\n\n![Un lanț](../media/a.svg)\n///\n"
+    table = "/// table | Praguri\n    source: BNS\n\n| a | b |\n|---|---|\n| 1 | 2 |\n///\n"
+
+    html = compose_ro(f"{figure}\n{table}", media=("media/a.svg",)).html()
+
+    order = r"<(?:img|figcaption|caption|td)|Sursa: \w+"
+    assert re.findall(order, html) == [
+        *("<img", "<figcaption", "Sursa: Autorii"),
+        *("<caption", "<td", "<td", "Sursa: BNS"),
+    ]
 
 
 def test_a_box_says_its_type_and_an_exercise_its_time(compose_ro):

@@ -12,7 +12,9 @@ import pytest
 from indrumar.inspect import Inspection, inspect
 from indrumar.languages import Language
 from indrumar.metadata import Colour
-from indrumar.outputs.pdf.screen import PrintOrder, ScreenPdf, open_book, print_order, screen_pdf
+from indrumar.outputs.pdf.order import PdfOrder
+from indrumar.outputs.pdf.ordering import pdf_order
+from indrumar.outputs.pdf.screen import ScreenPdf, open_book, screen_pdf
 from indrumar.production.eu_emblem import emblem_builds
 from indrumar.settings import Settings
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
@@ -63,9 +65,9 @@ class Made:
         return inspect(self.settings)
 
     @cached_property
-    def order(self) -> PrintOrder:
+    def order(self) -> PdfOrder:
         documents = {d.language: d for d in self.inspection.documents}
-        return print_order(documents[self.language], self.inspection.project, self.settings)
+        return pdf_order(documents[self.language], self.inspection.project, self.settings)
 
     @cached_property
     def laid_out(self) -> LaidOut:

@@ -40,6 +40,16 @@ def test_bibtex_of_a_book_is_read_back_as_it_was(record):
     assert "Editura Cărții & Co" in found["publisher"]
 
 
+def test_bibtex_has_all_that_is_known_in_the_usual_order(record):
+    lines = re.findall(r"^  (\w+) = \{(.*)\},$", bibtex(record), re.M)
+    assert [name for name, _ in lines] == [
+        *("author", "title", "editor", "publisher", "year", "month"),
+        *("edition", "isbn", "language", "url"),
+    ]
+    assert dict(lines)["month"] == "3"
+    assert dict(lines)["editor"] == "Ștefan, Elena"
+
+
 def test_bibtex_keeps_diacritics_and_escapes_what_latex_would_read(record):
     text = bibtex(record)
     assert "„șțăâî”" in text
@@ -105,6 +115,9 @@ def test_csl_json_has_the_fields_of_its_schema(record):
     assert item["issued"] == {"date-parts": [[2024, 3, 1]]}
     assert item["ISBN"] == "978-9975-0-0000-1"
     assert item["title"] == record.full_title
+    assert item["editor"] == [{"family": "Ștefan", "given": "Elena"}]
+    assert item["keyword"] == "Planificare, Servicii sociale"
+    assert item["URL"] == record.edition_address
     assert all(value for value in item.values())
 
 

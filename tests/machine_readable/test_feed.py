@@ -11,6 +11,7 @@ from lxml import etree
 from tests.machine_readable.conftest import BASE
 from tests.site.documents import LOCALES, publication
 
+from indrumar.model import KeptEdition
 from indrumar.outputs.machine_readable import News, atom, news_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -70,6 +71,24 @@ def test_the_newest_comes_first_and_dates_the_feed(record):
     ]
 
 
+def test_only_the_newest_edition_encloses_files_and_those_of_its_language(record):
+    romanian = record.files[0]
+    english = replace(romanian, address=f"{BASE}downloads/ghid/ghid-en.pdf", language="en")
+    record = replace(record, files=(english, romanian))
+    root = feed(news(record), news(record, "ed-1", datetime.date(2020, 1, 1)))
+    enclosed = [
+        [link.get("href") for link in entry.findall(f"{ATOM}link[@rel='enclosure']")]
+        for entry in root.findall(f"{ATOM}entry")
+    ]
+    assert enclosed == [[romanian.address], []]
+
+
+def test_news_of_a_day_are_in_the_order_of_addresses(record):
+    items = [news(replace(record, slug=slug, subtitle="", title=slug)) for slug in ("b", "c", "a")]
+    titles = [one(entry, "title").text for entry in feed(*items).findall(f"{ATOM}entry")]
+    assert titles == ["a", "b", "c"]
+
+
 def test_two_publications_with_one_title_have_two_entries(record):
     root = feed(news(record), news(replace(record, slug="alt", address=f"{BASE}ro/alt/")))
     assert len({e.find(f"{ATOM}link").get("href") for e in root.findall(f"{ATOM}entry")}) == 2
@@ -95,17 +114,28 @@ def test_every_edition_is_news_and_says_what_changed(record):
     assert found[0].title.endswith("Ediția 2")
 
 
+def test_each_edition_is_told_with_its_day_and_the_page_it_stays_on(record):
+    kept = publication("ghid", edition={"number": 1, "date": "2021-01-01"}).metadata
+    guide = publication("ghid", edition={"number": 2, "date": "2024-03-01"})
+    guide = replace(guide, kept=(KeptEdition(kept, ()),))
+    found = list(news_of(guide, record, LOCALES["ro"]))
+    assert [(one.event, one.date.isoformat(), one.address) for one in found] == [
+        ("ed-2", "2024-03-01", record.address),
+        ("ed-1", "2021-01-01", f"{record.address}ed-1/"),
+    ]
+
+
 @pytest.mark.parametrize(
-    ("fields", "event", "year"),
+    ("fields", "event", "year", "status"),
     [
         ({"status": "withdrawn", "withdrawn": {"date": "2025-01-02", "reason": {"ro": "Greșit."}}},
-         "withdrawn", 2025),
+         "withdrawn", 2025, "Retras"),
         ({"status": "consultation", "consultation": {
             "opens": "2024-05-01", "closes": "2024-06-01", "contact": "a@b.md"}},
-         "consultation", 2024),
+         "consultation", 2024, "În consultare"),
     ],
 )  # fmt: skip
-def test_a_withdrawal_and_a_consultation_are_news(record, fields, event, year):
+def test_a_withdrawal_and_a_consultation_are_news(record, fields, event, year, status):
     *_, last = news_of(publication("ghid", **fields), record, LOCALES["ro"])
     assert (last.event, last.date.year) == (event, year)
-    assert record.full_title in last.title
+    assert last.title == f"{status}: {record.full_title}"

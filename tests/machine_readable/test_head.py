@@ -82,6 +82,14 @@ def test_highwire_names_creators_date_and_file(record):
     assert metas(head, "citation_title") == [record.full_title]
 
 
+def test_scholars_are_offered_the_file_in_the_language_of_the_page(record):
+    english = replace(record.files[0], language="en", address="https://e.org/ghid-en.pdf")
+    both = replace(record, files=(english, *record.files))
+    head = publication_head(both, "B")
+    assert metas(head, "citation_pdf_url") == [record.files[0].address]
+    assert metas(head, "DCTERMS.hasFormat") == [english.address, record.files[0].address]
+
+
 def test_dublin_core_names_contributors_subjects_and_identifiers(record):
     head = publication_head(record, "B")
     assert metas(head, "DC.contributor") == ["Ion Rusu", "Elena Ștefan"]

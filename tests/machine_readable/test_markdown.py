@@ -98,6 +98,9 @@ def test_the_head_says_where_the_text_is_from(record):
 
 def test_a_publication_lists_its_chapters_and_files(record):
     made = publication_markdown(record, "Pop, Ana. Ghid.", LOCALES["ro"]).decode()
+    listed = [line for line in made.splitlines() if line.startswith("- [")]
+    assert listed == [f"- [3. Indicatori & ținte: 100 % din {{plan}}]({CHAPTER.address}index.md)"]
+    assert "Ghid · Ediția 2 · 1 martie 2024" in made
     assert f"({CHAPTER.address}index.md)" in made
     assert f"<{record.files[0].address}>" in made
     assert "Pop, Ana. Ghid." in made
@@ -110,3 +113,4 @@ def test_the_list_of_a_language_names_every_text(record):
     assert made.startswith("# Biblioteca\n\n> Ghiduri\n")
     for address in (record.address, CHAPTER.address, other.address):
         assert f"({address}index.md)" in made
+    assert f"- [3. Indicatori & ținte: 100 % din {{plan}}]({CHAPTER.address}index.md)" in made

@@ -31,13 +31,16 @@ def test_every_rule_stands_in_the_section_of_its_severity(language: str, id: str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rule", RULES)
-def test_a_row_quotes_what_is_said_of_the_broken_file(language: str, rule: str) -> None:
-    found = rules_of(report_on(rule).findings, load_locale(language))
-    said = next(one for one in found if one.code == rule)
-    rows = [row for id in SECTION for row in by_id(language)[id].rows if row[0] == f"`{rule}`"]
+def test_a_row_quotes_what_is_said_of_the_broken_file(language: str) -> None:
+    said = []
+    for rule in RULES:
+        found = rules_of(report_on(rule).findings, load_locale(language))
+        told = next(one for one in found if one.code == rule)
+        said.append([f"`{rule}`", plain(told.told[0].message), plain(told.advice)])
+    rows = [row for id in SECTION for row in by_id(language)[id].rows]
 
-    assert rows == [[f"`{rule}`", plain(said.told[0].message), plain(said.advice)]]
+    assert [row for row in said if row not in rows] == []
+    assert len(rows) == len(said)
 
 
 def plain(text: str) -> str:

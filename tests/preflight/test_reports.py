@@ -9,12 +9,12 @@ from functools import cache
 import pytest
 from lxml import html
 from tests.preflight.broken import report_on
-from tests.preflight.press_files import USUAL, image, press_file, text
+from tests.preflight.press_files import HEIGHT, USUAL, WIDTH, image, press_file, rectangle, text
 
 from indrumar.reading.locales import load_locale
 from preflight import RULES, Expectations, Report, Severity, preflight
 from preflight.reports import FORMS, report_text
-from preflight.reports.wording import ranges
+from preflight.reports.wording import ranges, rules_of
 
 LANGUAGES = ("ro", "en", "ru")
 
@@ -25,16 +25,15 @@ def good() -> Report:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rule", RULES)
-def test_every_finding_is_said_with_its_rule_and_advice(language: str, rule: str) -> None:
+def test_every_finding_is_said_with_its_rule_and_advice(language: str) -> None:
     locale = load_locale(language)
-    said = re.sub(r"\s+", " ", report_text(report_on(rule), locale))
-
-    severity = locale[f"preflight.severity.{RULES[rule].value}"]
-    assert f"{severity} [{rule}]" in said
-    advice = locale[f"preflight.rule.{rule}.advice"]
-    assert advice.split("{")[0] in said.replace("→ ", "")
-    assert "{" not in said
+    for rule in RULES:
+        said = re.sub(r"\s+", " ", report_text(report_on(rule), locale))
+        severity = locale[f"preflight.severity.{RULES[rule].value}"]
+        assert f"{severity} [{rule}]" in said, rule
+        advice = locale[f"preflight.rule.{rule}.advice"]
+        assert advice.split("{")[0] in said.replace("→ ", ""), rule
+        assert "{" not in said, rule
 
 
 @pytest.mark.parametrize(
@@ -47,6 +46,32 @@ def test_a_good_file_gets_a_good_word_and_its_facts(language: str, verdict: str)
     for fact in ("PDF/X-4", "FOGRA39 CMYK", "148 × 210", "164 × 226", "SourceSans3"):
         assert any(fact in line for line in said), fact
     assert any(good().sha256 in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("artwork", "words"),
+    [
+        (rectangle(-1.5, 60, 30, 30), "(left) runs 1.5 mm over it, 4 mm"),
+        (rectangle(60, 0.5, 30, 30), "(bottom) runs 0 mm over it, 4 mm"),
+        (rectangle(60, HEIGHT - 30, 30, 32), "(top) runs 2 mm over it, 4 mm"),
+        (rectangle(WIDTH - 30, 60, 30, 30), "(right) runs 0 mm over it, 4 mm"),
+        (
+            rectangle(WIDTH - 30, 60, 32.3, 30) + rectangle(WIDTH - 30, 120, 31.2, 30),
+            "(right) runs 1.2 mm over it, 4 mm",
+        ),
+    ],
+)
+def test_missing_bleed_is_told_with_its_edge_and_how_far_the_artwork_goes(
+    artwork: str, words: str
+) -> None:
+    found = preflight(press_file(artwork), Expectations(bleed=4)).findings
+    (said,) = (
+        told.message.replace("\N{NO-BREAK SPACE}", " ")
+        for rule in rules_of(found, load_locale("en"))
+        for told in rule.told
+        if rule.code == "missing-bleed"
+    )
+    assert said == f"Artwork at the edge {words} are needed."
 
 
 def test_romanian_writes_decimals_with_a_comma() -> None:

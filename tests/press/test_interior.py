@@ -19,7 +19,9 @@ from indrumar.composing.document import Document
 from indrumar.inspect import inspect
 from indrumar.metadata.printing import Binding, Colour, PrintShop
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.pdf.screen import PrintOrder, ScreenPdf, open_book, print_order, screen_pdf
+from indrumar.outputs.pdf.order import PdfOrder
+from indrumar.outputs.pdf.ordering import pdf_order
+from indrumar.outputs.pdf.screen import ScreenPdf, open_book, screen_pdf
 from indrumar.outputs.press.interior import (
     InteriorOrder,
     interior_order,
@@ -40,7 +42,7 @@ class Book:
     """A publication of ours on pages, and ways to write it."""
 
     document: Document
-    order: PrintOrder
+    order: PdfOrder
     press: Press
     pages: LaidOut
 
@@ -80,7 +82,7 @@ def printed(document: Document, **printing: object) -> Document:
 @cache
 def book(name: str) -> Book:
     document = next(one for one in inspected().documents if one.name == name)
-    order = print_order(document, project(), SETTINGS)
+    order = pdf_order(document, project(), SETTINGS)
     return Book(document, order, *open_book(order))
 
 

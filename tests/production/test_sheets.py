@@ -117,16 +117,16 @@ def test_a_book_without_pages_sheets_or_copies_has_no_fit(wrong):
         SignatureFit(*wrong)
 
 
-def test_the_fit_is_told_in_every_language():
+def test_the_fit_is_put_into_words_in_every_language():
     fit = SignatureFit(78, 16, 100)
 
     assert fit_in_words(fit, EN) == (
-        "78 pages: 4 full sheets of 16 pages, and 14 pages over. "
+        "78 pages: 4 full sheets of 16 pages, with 14 pages left over. "
         "Tightening the text by 14 pages saves 100 sheets of paper over the run."
     )
     assert fit_in_words(fit, RO) == (
         "78 de pagini: 4 coli pline de câte 16 pagini și încă 14 pagini. "
-        "Cu 14 pagini mai puțin, tirajul cere cu 100 de coli de hârtie mai puțin."
+        "O reducere cu 14 pagini economisește 100 de coli de hârtie la întregul tiraj."
     )
     assert fit_in_words(fit, RU) == (
         "78 страниц: 4 полных листа (по 16 страниц) и ещё 14 страниц. "
@@ -144,12 +144,12 @@ def test_the_fit_is_told_in_every_language():
         (
             SignatureFit(33, 16, 4),
             "33 de pagini: 2 coli pline de câte 16 pagini și încă 1 pagină. "
-            "Cu 1 pagină mai puțin, tirajul cere cu 1 coală de hârtie mai puțin.",
+            "O reducere cu 1 pagină economisește 1 coală de hârtie la întregul tiraj.",
         ),
         (
             SignatureFit(52, 32, 30),
             "52 de pagini: 1 coală plină de 32 de pagini și încă 20 de pagini. "
-            "Cu 20 de pagini mai puțin, tirajul cere cu 19 coli de hârtie mai puțin.",
+            "O reducere cu 20 de pagini economisește 19 coli de hârtie la întregul tiraj.",
         ),
     ],
 )

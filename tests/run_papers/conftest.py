@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from indrumar.fonts import FONTS
 from indrumar.languages import Text
 from indrumar.metadata import (
     Binding,
@@ -17,6 +18,7 @@ from indrumar.metadata import (
     Organisation,
     PageFormat,
 )
+from indrumar.outputs.book.style import STYLE as BOOK_STYLE
 from indrumar.outputs.run_papers.distribution import Distribution, distribute
 from indrumar.outputs.run_papers.distribution_list import recipients
 from indrumar.outputs.run_papers.job import (
@@ -155,8 +157,8 @@ def distribution() -> Distribution:
 def press() -> Press:
     """What lays the documents out, opened as a build opens it."""
     folders = {
-        "/style/": PACKAGE / "outputs" / "book" / "style",
-        "/fonts/": PACKAGE / "fonts",
+        "/style/": BOOK_STYLE,
+        "/fonts/": FONTS,
         "/printrun/": STYLE,
     }
     return open_press(ResourceReader(folders), STYLE_SHEETS)

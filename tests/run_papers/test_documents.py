@@ -189,7 +189,7 @@ def test_a_run_that_is_too_small_says_so_on_the_summary(head):
     assert distribution is not None
 
     page = signature_sheets_html(distribution, head("ro"))
-    assert "lipsesc 3" in page
+    assert "care lipsesc: 3." in page
     assert sum(sheet.copies for sheet in sheets(distribution, head("ro"))) == 10
 
 

@@ -49,6 +49,22 @@ def test_a_word_tells_how_often_and_where_it_stands():
     assert value(files["words-0.js"]) == "ani 0.1.a\nbuget 0.0.u 0.1.2"
 
 
+def test_a_word_is_counted_up_to_nine_times():
+    page = Page("p/", "T", "", (Section("", "T", "x"), Section("a", "Ani", "buget " * 12)))
+    files = dict(index_files([page], Inflection(), {}, "ro"))
+    assert "buget 0.1.9" in str(value(files["words-0.js"])).splitlines()
+
+
+def test_pages_name_their_publication_by_its_place_in_the_list():
+    slugs = ("plan", "", "ghid", "plan")
+    pages = [Page(f"{at}/", f"T{at}", slug, ()) for at, slug in enumerate(slugs)]
+    titles = {"ghid": "Un ghid", "plan": "Un plan", "alt": "Altul"}
+    head = value(dict(index_files(pages, Inflection(), titles, "ro"))["pages.js"])
+    assert isinstance(head, dict)
+    assert head["publications"] == [["plan", "Un plan"], ["ghid", "Un ghid"]]
+    assert head["pages"] == [["0/", "T0", 0], ["1/", "T1", -1], ["2/", "T2", 1], ["3/", "T3", 0]]
+
+
 def test_common_words_are_left_out():
     page = Page("p/", "Plan", "", (Section("", "Plan", "de la raion"),))
     files = dict(index_files([page], inflection("ro"), {}, "ro"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,14 +18,17 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from indrumar.inspect import inspect
 from indrumar.metadata import Audience, PageFormat
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs.staged import Download, root_files
+from indrumar.outputs import PAGES
+from indrumar.outputs.staged.root import root_files
 from indrumar.outputs.staged.statement import PrintedFiles
+from indrumar.outputs.views.downloads import Download
 from indrumar.website.descriptions import root_list_file
 from indrumar.website.editions import edition_files
-from indrumar.website.language_runs import language_run
+from indrumar.website.language_runs import language_order
 from indrumar.website.page_problems import results_in_pages, site_report
 from indrumar.website.staging import write_stage
 from indrumar.workshop.files import write
+from indrumar.workshop.making import opened
 
 HERE = Path(__file__).parent
 PDF = b"%PDF-1.7\n% not a real one, but a file\n"
@@ -52,19 +54,17 @@ def site(library: Path) -> Path:
     inspection = inspect(settings)
     everyone = Audience.EVERYONE
     download = Download("ghid", "ro", everyone, "ghid-ro.pdf", len(PDF), 12, PageFormat.A5)
-    staged, site = library / "build" / "stage", library / "site"
-    write_stage(inspection, settings, [download], staged)
-    for tag in settings.tags:
-        run = language_run(config, tag, stage=staged, site=site, strict=True)
-        done = subprocess.run(
-            run.command, env=run.environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
+    site = library / "site"
+    with opened(settings.workshop) as workshop:
+        staged = write_stage(inspection, settings, [download], workshop)
+        orders = [language_order(settings, tag, staged, site, site_url="") for tag in settings.tags]
+        assert len(list(workshop.pool.run(PAGES.maker, orders))) == len(orders)
     root = {**root_files(settings, inspection.locales), **root_list_file(settings)}
-    report = site_report(site, settings.tags, root)
+    folders = {tag: site / tag for tag in settings.tags}
+    report = site_report(folders, root)
     assert report.findings == ()
     pdfs = PrintedFiles(1, download.pages or 0)
-    results = results_in_pages(site, settings.tags, report, pdfs, inspection.locales)
+    results = results_in_pages(folders, report, pdfs, inspection.locales)
     for path, content in {**root, **results}.items():
         write(site / path, content)
     target = site / download.address

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,8 +14,10 @@ from tests.site.conftest import served
 
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.website.language_runs import language_run
+from indrumar.outputs import PAGES
+from indrumar.website.language_runs import language_order
 from indrumar.website.staging import write_stage
+from indrumar.workshop.making import opened as opened_workshop
 
 pytestmark = pytest.mark.browser
 
@@ -77,18 +78,12 @@ def funded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(folder: Path) -> Path:
     settings = settings_from(folder / "mkdocs.yml")
     inspection = inspect(settings)
-    write_stage(inspection, settings, (), folder / "build" / "stage")
-    for tag in settings.tags:
-        run = language_run(
-            folder / "mkdocs.yml",
-            tag,
-            stage=folder / "build" / "stage",
-            site=folder / "site",
-            strict=True,
-        )
-        done = subprocess.run(run.command, env=run.environment, capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr.decode()
-    return folder / "site"
+    site = folder / "site"
+    with opened_workshop(settings.workshop) as workshop:
+        staged = write_stage(inspection, settings, (), workshop)
+        orders = [language_order(settings, tag, staged, site, site_url="") for tag in settings.tags]
+        assert len(list(workshop.pool.run(PAGES.maker, orders))) == len(orders)
+    return site
 
 
 @pytest.fixture(scope="module")

@@ -139,7 +139,7 @@ def test_what_fails_is_listed_as_not_accessible():
         load_locale("ro"),
     )
     assert 'lipsește un text alternativ: <a href="../../ro/ghid/">ro/ghid/</a>' in made
-    assert "2 fișiere PDF cu 30 de pagini" in made
+    assert "2 fișiere PDF (30 de pagini)" in made
 
 
 def test_a_text_folds_between_sentences_and_only_where_it_is_worth_it():

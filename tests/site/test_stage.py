@@ -17,7 +17,10 @@ from tests.site.documents import (
 from indrumar.composing.document import GlossaryEntry
 from indrumar.languages import Text
 from indrumar.metadata import Audience, PageFormat, Term
-from indrumar.outputs.staged import Download, SiteIndex, hand_written, root_files, stage
+from indrumar.outputs.staged.root import root_files
+from indrumar.outputs.staged.site_index import SiteIndex
+from indrumar.outputs.staged.stage import hand_written, stage
+from indrumar.outputs.views.downloads import Download
 from indrumar.settings import Settings
 
 

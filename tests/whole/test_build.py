@@ -248,7 +248,7 @@ def test_the_cache_keeps_only_the_last_texts(fresh):
     fresh.edit("content/primul-ghid/ro/01-primii-pasi.md", ".\n", ". Alt text.\n", times=1)
     fresh.build()
 
-    assert len(list((fresh.folder / "workshop/store").iterdir())) == 2
+    assert len(list((fresh.folder / "build/store/pdf").iterdir())) == 2
 
 
 @pytest.mark.parametrize(

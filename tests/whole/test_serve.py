@@ -84,7 +84,7 @@ def test_a_pdf_is_made_when_it_is_asked_for(preview):
     page = read(f"{address}/ro/primul-ghid/")
 
     assert b"downloads/primul-ghid/primul-ghid-ro.pdf" in page
-    assert not (site.folder / "workshop/store").exists()
+    assert not (site.folder / "build/store").exists()
     assert read(f"{address}/downloads/primul-ghid/primul-ghid-ro.pdf").startswith(b"%PDF")
     with pytest.raises(urllib.error.HTTPError):
         urllib.request.urlopen(f"{address}/downloads/primul-ghid/altul.pdf", timeout=60)

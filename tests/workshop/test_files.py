@@ -1,22 +1,35 @@
-"""Writing: whole or not at all, and nothing touched that stays the same."""
+"""Writing: whole or not at all, nothing touched that stays the same, nothing left lying about."""
 
 from __future__ import annotations
 
+import errno
+import os
+import subprocess
+import sys
+
 import pytest
 
-from indrumar.workshop.files import BusyError, exchange, only_one, write, write_tree
-from indrumar.workshop.store import Cache, fingerprint, fingerprint_of_folder
+from indrumar.workshop import swapping
+from indrumar.workshop.files import BusyError, only_one, replacing, sweep, write, write_tree
 
 
-def test_a_write_that_fails_leaves_the_last_good_file(tmp_path, monkeypatch):
+def names(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
+
+
+def test_a_write_that_fails_leaves_the_last_good_file_and_nothing_else(tmp_path, monkeypatch):
     file = tmp_path / "a.pdf"
     write(file, b"good")
-    monkeypatch.setattr("pathlib.Path.write_bytes", lambda self, data: 1 / 0)
 
-    with pytest.raises(ZeroDivisionError):
-        write(file, b"new")
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write(file, b"new", durable=True)
 
     assert file.read_bytes() == b"good"
+    assert names(tmp_path) == ["a.pdf"]
 
 
 def test_a_tree_holds_exactly_its_files(tmp_path):
@@ -25,66 +38,91 @@ def test_a_tree_holds_exactly_its_files(tmp_path):
 
     write_tree(tmp_path, {"c.md": b"2", "d/e.md": b"3"})
 
-    assert sorted(p.name for p in tmp_path.rglob("*")) == ["c.md", "d", "e.md"]
+    assert names(tmp_path) == ["c.md", "d", "d/e.md"]
     assert (tmp_path / "c.md").stat().st_mtime_ns == before
 
 
-def test_a_finished_folder_takes_the_place_of_the_old_one(tmp_path):
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_finished_folder_takes_the_place_of_the_old_one(tmp_path, monkeypatch, at_once):
+    if not at_once:
+        monkeypatch.setattr(swapping, "_renameat2", lambda: None)
     write(tmp_path / "site/old.html", b"old")
-    write(tmp_path / "new/new.html", b"new")
 
-    exchange(tmp_path / "new", tmp_path / "site")
+    with replacing(tmp_path / "site") as new:
+        write(new / "new.html", b"new")
+        assert names(tmp_path / "site") == ["old.html"]
 
-    assert [path.name for path in tmp_path.rglob("*")] == ["site", "new.html"]
-
-
-def test_what_was_kept_is_found_by_its_fingerprint(tmp_path):
-    cache = Cache(tmp_path)
-    cache.put("one", {"a.pdf": b"%PDF"}, {"pages": 3})
-
-    entry = cache.get("one")
-
-    assert entry is not None
-    assert (entry.folder / "a.pdf").read_bytes() == b"%PDF"
-    assert entry.facts == {"pages": 3}
-    assert cache.get("two") is None
+    assert names(tmp_path) == ["site", "site/new.html"]
 
 
-def test_half_an_entry_is_no_entry(tmp_path):
-    write(tmp_path / "one/a.pdf", b"%PDF")
+def test_a_folder_that_comes_to_nothing_leaves_the_old_one(tmp_path):
+    write(tmp_path / "site/old.html", b"old")
 
-    assert Cache(tmp_path).get("one") is None
+    def begun():
+        with replacing(tmp_path / "site") as new:
+            write(new / "new.html", b"new")
+            raise ZeroDivisionError
 
+    with pytest.raises(ZeroDivisionError):
+        begun()
 
-def test_entries_nobody_wants_any_more_are_dropped(tmp_path):
-    cache = Cache(tmp_path)
-    cache.put("one", {}, {})
-    cache.put("two", {}, {})
-
-    cache.keep_only(["two"])
-
-    assert cache.get("one") is None
-    assert cache.get("two") is not None
+    assert names(tmp_path) == ["site", "site/old.html"]
 
 
-def test_a_fingerprint_knows_the_borders_between_its_parts():
-    assert fingerprint(["ab", "c"]) != fingerprint(["a", "bc"])
-    assert fingerprint(["a"]) == fingerprint([b"a"])
+def test_a_waiting_folder_starts_empty(tmp_path):
+    write(tmp_path / ".ed-1.new/names-of-a-killed-run.pdf", b"private")
+
+    with replacing(tmp_path / "ed-1") as new:
+        write(new / "interior.pdf", b"new")
+
+    assert names(tmp_path) == ["ed-1", "ed-1/interior.pdf"]
 
 
-def test_a_folder_has_another_fingerprint_when_a_name_or_a_byte_changes(tmp_path):
-    write(tmp_path / "a", b"1")
-    first = fingerprint_of_folder(tmp_path)
-    write(tmp_path / "a", b"2")
-    second = fingerprint_of_folder(tmp_path)
-    (tmp_path / "a").rename(tmp_path / "b")
+def test_what_a_killed_command_left_is_put_right(tmp_path):
+    write(tmp_path / ".site.old/index.html", b"good")  # killed between two renames
+    write(tmp_path / ".site.new/index.html", b"half")
+    write(tmp_path / ".a.pdf.new", b"half")
+    write(tmp_path / ".gitignore", b"/build/")
 
-    assert len({first, second, fingerprint_of_folder(tmp_path)}) == 3
+    sweep(tmp_path)
+
+    assert names(tmp_path) == [".gitignore", "site", "site/index.html"]
+    assert (tmp_path / "site/index.html").read_bytes() == b"good"
 
 
-def test_a_folder_is_held_by_one_build_at_a_time(tmp_path):
-    with only_one(tmp_path), pytest.raises(BusyError, match="another build"), only_one(tmp_path):
+def test_an_old_folder_goes_if_the_new_one_is_in_its_place(tmp_path):
+    write(tmp_path / ".site.old/index.html", b"old")
+    write(tmp_path / "site/index.html", b"new")
+
+    sweep(tmp_path)
+
+    assert names(tmp_path) == ["site", "site/index.html"]
+
+
+def test_a_folder_is_held_by_one_command_at_a_time(tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from indrumar.workshop.files import only_one\n"
+        "with only_one(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
+    )
+    holder = subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with holder:
+        assert holder.stdout.readline().strip() == b"held"
+        with pytest.raises(BusyError) as refused, only_one(tmp_path):
+            pass
+        assert str(tmp_path) in str(refused.value)
+        holder.kill()
+    with only_one(tmp_path):  # the system lets go of it when the holder dies
         pass
 
-    with only_one(tmp_path):
-        pass
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs names that POSIX knows")
+def test_a_name_is_taken_in_one_step_where_the_system_can(tmp_path):
+    write(tmp_path / "new/a", b"1")
+    write(tmp_path / "place/a", b"0")
+
+    swapping.swap(tmp_path / "new", tmp_path / "place", tmp_path / "old")
+
+    assert names(tmp_path) == ["old", "old/a", "place", "place/a"]
+    assert (tmp_path / "place/a").read_bytes() == b"1"

@@ -8,15 +8,13 @@ from pathlib import Path
 import click
 
 from indrumar.cli.project import (
+    at_work,
     must_exist,
     pdf_engine,
     project_option,
     settings_of,
-    whatever_happens,
 )
 from indrumar.reporter import as_text
-from indrumar.workshop.files import only_one
-from indrumar.workshop.progress import Progress
 
 
 @click.command()
@@ -28,9 +26,10 @@ def keep(project: Path, slug: str) -> None:
     must_exist(slug, [path.name for path in settings.content.glob("*/")], "publication")
     with pdf_engine():
         from indrumar.website.keeping import KeptAlreadyError, keep_edition  # loads the PDF engine
-    with whatever_happens(), only_one(settings.workshop):
+    place = settings.content / slug / "editions"
+    with at_work(settings, place) as workshop:
         try:
-            kept = keep_edition(settings, slug, Progress())
+            kept = keep_edition(settings, slug, workshop)
         except KeptAlreadyError as refused:
             raise click.UsageError(str(refused)) from refused
     if kept.problems:

@@ -9,20 +9,20 @@ from typing import Literal
 import click
 
 from indrumar.cli.project import (
+    at_work,
+    explain_option,
     final_option,
     must_exist,
     pdf_engine,
     project_option,
     settings_of,
+    still_there,
     strict_option,
-    whatever_happens,
 )
 from indrumar.metadata import Audience
 from indrumar.reading.locales import known_locales
 from indrumar.reporter import as_text
 from indrumar.selection import Selection
-from indrumar.workshop.files import only_one
-from indrumar.workshop.progress import Progress
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -34,6 +34,7 @@ _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @final_option
 @click.option("--lang", metavar="TAG", default="", help="Only one language.")
 @click.option("--audience", type=click.Choice([a.value for a in Audience]), default=None)
+@explain_option
 @click.option("--list", "list_file", type=_FILE, default=None, help="The distribution list.")
 def print_kit(
     slug: str,
@@ -42,6 +43,7 @@ def print_kit(
     final: bool,
     lang: str,
     audience: str | None,
+    explain: bool,
     list_file: Path | None,
 ) -> None:
     """Make the print run of a publication: files for the press and the office, its papers."""
@@ -49,24 +51,20 @@ def print_kit(
     must_exist(lang, settings.tags, "language")
     must_exist(slug, [path.name for path in settings.content.glob("[!_.]*/")], "publication")
     selection = Selection(slug, lang, Audience(audience) if audience else None)
+    place = settings.root / "print" / slug
     with pdf_engine():
         from indrumar.print_run.pipeline import ListError, print_run  # it loads the PDF engine
     try:
-        with whatever_happens(), only_one(settings.workshop):
+        with at_work(settings, place, explain=explain) as workshop:
             result = print_run(
-                settings,
-                selection,
-                strict=strict,
-                final=final,
-                list_file=list_file,
-                progress=Progress(),
+                settings, selection, workshop, strict=strict, final=final, list_file=list_file
             )
     except ListError as error:
         raise click.UsageError(str(error)) from error
     if result.problems:
         click.echo(as_text(result.problems, settings.root), err=True)
     if not result.made or result.folder is None:
-        click.echo("No kit was made; one that was made before is still there.", err=True)
+        click.echo(still_there(place), err=True)
         sys.exit(1)
     click.echo("\n".join((*result.told, f"All of it is in {result.folder}/")))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -15,9 +16,13 @@ from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.files import BusyError
-from weasypress import UnsupportedWeasyPrintError
+from indrumar.workshop.making import Workshop, opened
+from indrumar.workshop.pool import WorkerDiedError
+from indrumar.workshop.progress import Progress
+from weasypress.exchange import UnsupportedWeasyPrintError
 
 F = TypeVar("F", bound=Callable[..., Any])
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def settings_of(project: Path) -> Settings:
@@ -64,23 +69,63 @@ def must_exist(given: str, known: Any, what: str) -> None:
         raise click.UsageError(f"{message}; {hint}" if hint else message)
 
 
-@contextmanager
-def whatever_happens() -> Iterator[None]:
-    """Ends a build that cannot go on with a line instead of a traceback."""
+explain_option = click.option("--explain", is_flag=True, help="Say why each file was made or kept.")
 
-    def terminated(*_: object) -> None:
+
+@contextmanager
+def at_work(settings: Settings, place: Path, *, explain: bool = False) -> Iterator[Workshop]:
+    """The project's workshop for one command whose output goes to a place.
+
+    Ends the program with a line if it cannot go on: somebody stops it, another command is in the
+    workshop, a file cannot be written, a worker dies.
+    """
+    with stoppable():
+        try:
+            with opened(settings.workshop, Progress(), explain=explain) as workshop:
+                yield workshop
+        except BusyError as error:
+            raise click.UsageError(str(error)) from error
+        except WorkerDiedError:
+            ended("A worker was ended from outside: did the machine run out of memory?", place)
+        except KeyboardInterrupt:
+            ended("Interrupted.", place, status=1)
+        except OSError as error:
+            if error.filename is None and error.errno not in _FULL:
+                raise
+            ended(_unwritable(error), place)
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Lets a request of the system to end, or a closed terminal, count as Ctrl-C."""
+
+    def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    signal.signal(signal.SIGTERM, terminated)
-    try:
-        yield
-    except BusyError as error:
-        raise click.UsageError(str(error)) from error
-    except PermissionError as error:
-        raise click.UsageError(f"{error.filename} cannot be written: {error.strerror}") from error
-    except KeyboardInterrupt:
-        click.echo("\nInterrupted: the last good output is still there.", err=True)
-        sys.exit(1)
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), stop)
+    yield
+
+
+def ended(why: str, place: Path, status: int = 3) -> NoReturn:
+    """Ends the program, and says what is still there."""
+    click.echo(f"\n{why} {still_there(place)}", err=True)
+    sys.exit(status)
+
+
+def still_there(place: Path) -> str:
+    """What became of the output at a place when nothing was replaced."""
+    if place.exists():
+        return f"Nothing was replaced: {place.name}/ is as it was."
+    return f"Nothing was written: there is no {place.name}/ yet."
+
+
+def _unwritable(error: OSError) -> str:
+    """One sentence on a file that cannot be read or written."""
+    if error.errno in _FULL:
+        return "The disk is full, or a limit for files is reached. Make room and try again."
+    return f"{error.filename}: {error.strerror}."
 
 
 @contextmanager

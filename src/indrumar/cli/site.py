@@ -11,21 +11,22 @@ from typing import TYPE_CHECKING
 import click
 
 from indrumar.cli.project import (
+    at_work,
+    explain_option,
     final_option,
     must_exist,
     pdf_engine,
     project_option,
     settings_of,
+    still_there,
+    stoppable,
     strict_option,
-    whatever_happens,
 )
 from indrumar.metadata import Audience
 from indrumar.reporter import as_text
 from indrumar.selection import Selection
 from indrumar.website.destination import refusal
 from indrumar.website.offline import OfflineError
-from indrumar.workshop.files import only_one
-from indrumar.workshop.progress import Progress
 
 if TYPE_CHECKING:
     from indrumar.settings import Settings
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 @click.option("--lang", metavar="TAG", default="", help="Only one language.")
 @click.option("--audience", type=click.Choice([a.value for a in Audience]), default=None)
 @click.option("--output", type=click.Path(path_type=Path), default=None, help="Instead of site/.")
+@explain_option
 @click.option("--offline", is_flag=True, help="Also make a ZIP that opens without the internet.")
 def build(
     project: Path,
@@ -49,6 +51,7 @@ def build(
     lang: str,
     audience: str | None,
     output: Path | None,
+    explain: bool,
     offline: bool,
 ) -> None:
     """Build the website and the PDFs."""
@@ -63,15 +66,10 @@ def build(
     settings = replace(settings, site=output.absolute()) if output else settings
     if why := refusal(settings, whole=selection.is_everything):
         raise click.UsageError(f"the output cannot go there: {why}")
-    with whatever_happens(), only_one(settings.workshop):
+    with at_work(settings, settings.output, explain=explain) as workshop:
         try:
             result = build_all(
-                settings,
-                selection,
-                strict=strict,
-                final=final,
-                offline=offline,
-                progress=Progress(),
+                settings, workshop, selection, strict=strict, final=final, offline=offline
             )
         except OfflineError as error:
             click.echo(f"The website is built, but not its offline copy:\n{error}", err=True)
@@ -86,7 +84,7 @@ def _tell(result: Result, settings: Settings) -> None:
     if result.log:
         click.echo(result.log, err=True)
     if not result.built:
-        click.echo("Nothing was replaced: the last good output is still there.", err=True)
+        click.echo(still_there(settings.output), err=True)
         sys.exit(1)
     for words in result.words:
         click.echo(f"Funders: {words}")
@@ -108,11 +106,12 @@ def _built(result: Result, output: Path) -> str:
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 def serve(project: Path, port: int) -> None:
     """Show the website on this machine and keep it fresh while you write."""
-    from indrumar.mkdocs_plugin import serve as serve_site  # only here: it starts a server
+    from indrumar.mkdocs_plugin.preview import serve as serve_site  # only here: it starts a server
 
     settings_of(project)
     try:
-        serve_site(project / "mkdocs.yml", port)
+        with stoppable():
+            serve_site(project / "mkdocs.yml", port)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise

@@ -1,6 +1,5 @@
-"""The typefaces that come along: for paper in this folder, cut for the web in `web/`."""
+"""The typefaces for paper; those for the web, which are cut from them, are in `web/`."""
 
 from pathlib import Path
 
 FONTS = Path(__file__).parent
-WEB_FONTS = FONTS / "web"

@@ -1,7 +1,6 @@
-"""MkDocs, quarantined: its configuration, our plugin for it, and its preview."""
+"""MkDocs, quarantined: its configuration and our plugin for it."""
 
 from indrumar.mkdocs_plugin.configuration import settings_from
 from indrumar.mkdocs_plugin.plugin import IndrumarPlugin
-from indrumar.mkdocs_plugin.preview import serve
 
-__all__ = ["IndrumarPlugin", "serve", "settings_from"]
+__all__ = ["IndrumarPlugin", "settings_from"]

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Iterator
+from importlib.metadata import entry_points
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +16,7 @@ from mkdocs.exceptions import MkDocsException
 from indrumar.languages import Language
 from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
+from indrumar.workshop.code import versions
 
 
 def settings_from(config_path: Path) -> Settings:
@@ -57,4 +62,32 @@ def settings_of(config: MkDocsConfig) -> Settings:
         funding=config.plugins["indrumar"].config["funding"],
         contact=config.plugins["indrumar"].config["contact"],
         statement_date=config.plugins["indrumar"].config["statement_date"],
+        configuration=_understood(config),
+        looks=tuple(_looks(config)),
     )
+
+
+def _understood(config: MkDocsConfig) -> str:
+    """The keys with what they inherit and take from the environment, and who reads them."""
+    values = [dict(values) for values in config.user_configs]
+    plugins = {type(plugin).__module__.partition(".")[0] for plugin in config.plugins.values()}
+    themes = entry_points(group="mkdocs.themes", name=config.theme.name or "")
+    names = plugins | {theme.value.partition(".")[0] for theme in themes}
+    found = {"keys": values, "versions": dict(versions(tuple(sorted(names))))}
+    return json.dumps(found, ensure_ascii=False, sort_keys=True, default=_name_of)
+
+
+def _name_of(value: Any) -> str:
+    """A value that YAML cannot write, such as a function named by `!!python/name`."""
+    named = value if hasattr(value, "__qualname__") else type(value)
+    return f"{named.__module__}.{named.__qualname__}"
+
+
+def _looks(config: MkDocsConfig) -> Iterator[str]:
+    """The files and folders of the project that pages are made with, from its own folder."""
+    root = Path(config.config_file_path).resolve().parent
+    yield from ("mkdocs.yml", "overrides", "locales")
+    for path in map(str, (*config.hooks, *filter(None, [config.theme.custom_dir]))):
+        place = (root / path).resolve()
+        if place.is_relative_to(root):
+            yield place.relative_to(root).as_posix()

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -26,26 +24,29 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from indrumar.fonts import WEB_FONTS
+from indrumar.fonts.web import WEB_FONTS
 from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
 from indrumar.mkdocs_plugin.configuration import settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
-from indrumar.mkdocs_plugin.own_staging import staged_project
 from indrumar.mkdocs_plugin.page_links import links_to_anchors
-from indrumar.mkdocs_plugin.preview import with_pdfs
 from indrumar.outputs.finished.completing import completed
 from indrumar.outputs.finished.outline import outline
-from indrumar.outputs.staged import SiteIndex, root_files
 from indrumar.outputs.staged.search_view import search_view
-from indrumar.outputs.staged.site_index import FILE, translations, with_publications
+from indrumar.outputs.staged.site_index import (
+    FILE,
+    HEADS,
+    PLAIN,
+    SiteIndex,
+    translations,
+    with_publications,
+)
 from indrumar.outputs.staged.site_pages import with_foreign_notice
 from indrumar.outputs.views.bands import SITE, band_html
-from indrumar.reading.locales import load_locale, load_locales
+from indrumar.reading.locales import load_locale
 from indrumar.theme import THEME
-from indrumar.website.descriptions import HEADS, PLAIN, root_list_file
-from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE, language_run
-from indrumar.workshop.files import write
+from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE
+from indrumar.workshop.pool import function_of
 
 log = get_plugin_logger("indrumar")
 
@@ -62,19 +63,30 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Notes whether this is a preview: there, problems are told and the rest is shown."""
         self.preview = command == "serve" or PREVIEW in os.environ
+        self.own_run: Any = None
+
+    def on_shutdown(self) -> None:
+        """Ends what a run by hand has begun."""
+        if self.own_run is not None:
+            self.own_run.close()
 
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
         """Before the theme is translated: reads the project and stages it if need be."""
         self.settings = settings_of(config)
-        self.own_run = STAGE not in os.environ
         self.site = Path(config.site_dir)
         site_url = os.environ.get(SITE_URL) or config.site_url or ""
         self.site_url = f"{site_url.rstrip('/')}/"
-        staged = os.environ.get(STAGE)
-        self.stage = Path(staged) if staged else staged_project(self.settings, preview=self.preview)
+        self.stage = Path(os.environ[STAGE]) if STAGE in os.environ else self._staged()
         self.index = SiteIndex.from_json((self.stage / FILE).read_text("utf-8"))
         self.heads = json.loads((self.stage / HEADS).read_text("utf-8"))
+
+    def _staged(self) -> Path:
+        """What a run by hand has staged. By its name: a run for a build does not depend on it."""
+        if self.own_run is None:
+            begin = function_of("indrumar.mkdocs_plugin.own_run:begin")
+            self.own_run = begin((self.settings, self.preview))
+        return Path(self.own_run.stage(self.settings))
 
     @event_priority(_LAST)
     def _arrange(self, config: MkDocsConfig) -> None:
@@ -97,19 +109,9 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Starts the other languages, which do not depend on this one."""
-        self.siblings: dict[str, subprocess.Popen[bytes]] = {}
-        for tag in self.settings.tags if self.own_run else ():
-            if tag != self.tag:
-                run = language_run(
-                    Path(config.config_file_path),
-                    tag,
-                    stage=self.stage,
-                    site=self.site,
-                    site_url=self.site_url,
-                    strict=bool(config.strict),
-                    preview=self.preview,
-                )
-                self.siblings[tag] = subprocess.Popen(run.command, env=run.environment)
+        if self.own_run is not None:
+            strict = bool(config.strict)
+            self.own_run.begin_others(self.tag, self.stage, self.site, self.site_url, strict)
 
     @event_priority(_LAST)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -204,20 +206,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         write_search(Path(config.site_dir), self.index.titles(self.tag), self.tag)
         write_plain(self.stage / PLAIN / self.tag, Path(config.site_dir))
         self.finishing.write()
-        if not self.own_run:
-            return
-        failed = [tag for tag, process in self.siblings.items() if process.wait() != 0]
-        if failed:
-            raise PluginError(f"the site could not be built in: {', '.join(failed)}")
-        locales, _ = load_locales(self.settings.tags)
-        above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
-        for path, content in above.items():
-            write(self.site / path, content)
-
-    def on_build_error(self, **_: Any) -> None:
-        """Stops the other languages when this one fails."""
-        for process in getattr(self, "siblings", {}).values():
-            process.terminate()
+        if self.own_run is not None:
+            self.own_run.finish(self.site)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
@@ -228,7 +218,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in (settings.content, settings.docs, settings.overrides):
             if folder.is_dir():
                 server.watch(str(folder))
-        server.set_app(with_pdfs(settings, server.get_app()))
+        server.set_app(self.own_run.with_pdfs(server.get_app()))
         log.info("The site in all languages: %s", urljoin(server.url, "/"))
         return server
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
@@ -11,9 +12,13 @@ from urllib.parse import unquote
 
 from mkdocs.commands.serve import serve as serve_site
 
-from indrumar.outputs.staged import DOWNLOADS
+from indrumar.outputs.views.downloads import DOWNLOADS
 from indrumar.settings import Settings
 from indrumar.website.preview import PrintError, pdf_on_request
+from indrumar.workshop.making import Workshop
+
+# The PDF engine is patched while it writes, so one file is made at a time.
+_ONE_AT_A_TIME = threading.Lock()
 
 
 def serve(config_path: Path, port: int) -> None:
@@ -25,7 +30,7 @@ def serve(config_path: Path, port: int) -> None:
     serve_site(str(config_path), dev_addr=f"127.0.0.1:{port}")
 
 
-def with_pdfs(settings: Settings, pages: Any) -> Any:
+def with_pdfs(settings: Settings, workshop: Workshop, pages: Any) -> Any:
     """A web application that makes a PDF when a reader asks for it, and answers all else."""
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
@@ -33,7 +38,8 @@ def with_pdfs(settings: Settings, pages: Any) -> Any:
         if not address.startswith(f"{DOWNLOADS}/"):
             return cast("Iterable[bytes]", pages(environ, start_response))
         try:
-            file = pdf_on_request(settings, address)
+            with _ONE_AT_A_TIME:
+                file = pdf_on_request(settings, address, workshop)
         except PrintError as error:
             start_response("500 The PDF cannot be made", [("Content-Type", "text/plain")])
             return [str(error).encode()]

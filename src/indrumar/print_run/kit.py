@@ -7,7 +7,7 @@ order (`print_run/kit_order.py`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from imposition.booklet import booklet
 from imposition.grey import grey
@@ -43,9 +43,12 @@ from indrumar.production.gutter import gutter_shift
 from indrumar.production.sheets import TRIM
 from indrumar.production.spine import spine_of
 from indrumar.reading.locales import load_locale
+from indrumar.workshop.artifact import Artifact
+from indrumar.workshop.making import Made
 from preflight import Expectations, Report, colour_pages
 from preflight.reports import as_html, as_json
-from weasypress import LaidOut, Press, PressPdf, PressSpecification
+from weasypress.press.writing import PressPdf, PressSpecification
+from weasypress.renderer import LaidOut, Press
 
 PRESS, OFFICE = "press", "office"
 _HANDOUTS: tuple[PerSheet, ...] = (2, 3, 6)
@@ -78,6 +81,20 @@ class Kit:
     sizes: Sizes
     verdicts: Mapping[str, str]
     problems: tuple[Problem, ...]
+
+
+def make(order: KitOrder) -> Artifact:
+    """All files of a document, from one layout, as they are remembered."""
+    kit = make_kit(order)
+    facts = {"sizes": asdict(kit.sizes), "verdicts": dict(kit.verdicts)}
+    return Artifact(kit.files, facts, kit.problems)
+
+
+def kit_of(made: Made) -> Kit:
+    """The kit that was made, now or earlier."""
+    sizes = dict(made.facts["sizes"])
+    sizes["colour_pages"] = tuple(sizes["colour_pages"])
+    return Kit(made.files(), Sizes(**sizes), made.facts["verdicts"], made.problems)
 
 
 def make_kit(order: KitOrder) -> Kit:

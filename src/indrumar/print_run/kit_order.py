@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indrumar.composing.document import Document
 from indrumar.kinds import KINDS
 from indrumar.metadata import Colour, PageFormat, PrintShop
-from indrumar.model import Project
-from indrumar.outputs.pdf.screen import PrintOrder, print_order
+from indrumar.model import Chapter, Project, Publication, Source
+from indrumar.outputs.pdf.order import PdfOrder
+from indrumar.outputs.pdf.ordering import pdf_order
 from indrumar.outputs.press.interior import InteriorOrder, interior_order
 from indrumar.settings import Settings
+from indrumar.workshop.digests import Reads, everything_in
 
 _ANY_SHOP = PrintShop(name="")
 
 
 @dataclass(frozen=True, slots=True)
 class KitOrder:
-    """Everything the files of a document's print run are made from; `run` counts its copies."""
+    """Everything the files of a document's print run are made from; `run` counts its copies.
 
-    screen: PrintOrder
+    `project` holds its publication alone, without the texts, and what publications share;
+    `shared` names the files that covers, imprints and profiles may be made with.
+    """
+
+    screen: PdfOrder
     interior: InteriorOrder
+    document: Document
     project: Project
     settings: Settings
+    shared: Reads
     run: int | None
 
     @property
-    def document(self) -> Document:
-        """The document that is printed."""
-        return self.screen.document
+    def name(self) -> str:
+        """The name of its files."""
+        return self.screen.name
 
     @property
     def shop(self) -> PrintShop:
-        """Who prints it; where nobody is named, one that asks for what most do."""
+        """Who prints it; if nobody is named, one that asks for what most do."""
         key = self.document.publication.metadata.print.printshop
         return self.project.printshops.get(key or "", _ANY_SHOP)
 
@@ -40,13 +48,24 @@ class KitOrder:
 def kit_order(document: Document, project: Project, settings: Settings) -> KitOrder:
     """The order for the files of a document."""
     publication = document.publication
+    alone = replace(publication, chapters=_without_texts(publication), kept=())
     return KitOrder(
-        screen=print_order(document, project, settings),
+        screen=pdf_order(document, project, settings),
         interior=interior_order(document, project, settings),
-        project=project,
+        document=replace(document, publication=alone),
+        project=replace(project, publications={alone.slug: alone}, pages=(), sources={}),
         settings=settings,
+        shared=everything_in(settings.root, f"{settings.content.name}/_shared", but=".yml"),
         run=publication.metadata.print.run(document.language, publication.languages[0]),
     )
+
+
+def _without_texts(publication: Publication) -> dict[str, tuple[Chapter, ...]]:
+    """The chapters by their names: a run in one language does not depend on words of another."""
+    return {
+        tag: tuple(replace(one, body="", source=Source(one.file)) for one in chapters)
+        for tag, chapters in publication.chapters.items()
+    }
 
 
 def format_of(document: Document) -> PageFormat:

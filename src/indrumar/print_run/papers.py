@@ -16,8 +16,8 @@ from pathlib import Path
 from indrumar.fonts import FONTS
 from indrumar.languages import Locale, Text
 from indrumar.metadata import Organisation, Paper, PrintShop
-from indrumar.outputs.book.templating import STYLE as BOOK_STYLE
-from indrumar.outputs.pdf.screen import GENERATOR
+from indrumar.outputs.book.style import STYLE as BOOK_STYLE
+from indrumar.outputs.pdf.order import GENERATOR
 from indrumar.outputs.run_papers.distribution import Distribution, summary
 from indrumar.outputs.run_papers.hand_over import hand_over_html
 from indrumar.outputs.run_papers.job import (
@@ -45,7 +45,9 @@ from indrumar.production.sheets import TRIM
 from indrumar.production.stocks import stock
 from indrumar.reading.locales import load_locale
 from indrumar.wording.licences import licence
-from weasypress import Information, Press, ResourceReader, open_press, render
+from weasypress.information import Information
+from weasypress.renderer import Press, open_press, render
+from weasypress.resources import ResourceReader
 
 PRIVATE = "distribution"
 """The folder of a kit for papers with names on them."""

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from indrumar.composing.document import Document
 from indrumar.inspect import Inspection, inspect, stops
+from indrumar.outputs import KIT
 from indrumar.outputs.run_papers.distribution import Distribution, distribute, distribute_list
-from indrumar.print_run.kit import Kit
+from indrumar.print_run.kit import Kit, kit_of
 from indrumar.print_run.kit_order import KitOrder, kit_order
-from indrumar.print_run.kits import kits
 from indrumar.print_run.papers import Paperwork
 from indrumar.print_run.report import told
 from indrumar.problems import Problem, in_order
@@ -24,8 +24,8 @@ from indrumar.production.deposit import copies_owed
 from indrumar.reading.table_file import read_table
 from indrumar.selection import Selection
 from indrumar.settings import Settings
-from indrumar.workshop.files import exchange, write
-from indrumar.workshop.progress import SILENT, Progress
+from indrumar.workshop.files import replacing, sweep, write
+from indrumar.workshop.making import Workshop
 
 LIST = "distribution"
 """The name of a distribution list in `private/<slug>/`, without ending."""
@@ -56,11 +56,11 @@ class _Distributed:
 def print_run(
     settings: Settings,
     selection: Selection,
+    workshop: Workshop,
     *,
     strict: bool = False,
     final: bool = False,
     list_file: Path | None = None,
-    progress: Progress = SILENT,
 ) -> PrintRunResult:
     """Makes the kit of the selection's publication, for the documents that have a run.
 
@@ -69,19 +69,21 @@ def print_run(
     `distribution.csv` for the first run. Raises ListError where `list_file` is named and the
     selection has several runs or none.
     """
-    with progress.step("read, check, compose"):
+    with workshop.progress.step("read, check, compose"):
         found = inspect(settings, final=final, publication=selection.publication)
         orders = tuple(_orders(found, selection, settings))
         lists = dict(_distributions(orders, list_file))
     problems = found.problems + tuple(p for one in lists.values() for p in one.problems)
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
-    with progress.step(f"lay out, print, look at {', '.join(o.screen.name for o in orders)}"):
-        made = kits(orders, progress)
+    with workshop.progress.step(
+        f"lay out, print, look at {', '.join(o.screen.name for o in orders)}"
+    ):
+        made = _kits(orders, workshop)
     problems += tuple(problem for kit in made for problem in kit.problems)
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
-    with progress.step("papers"):
+    with workshop.progress.step("papers"):
         papers = [_papers(o, k, lists[o.screen.name]) for o, k in zip(orders, made, strict=True)]
     folder = _place(settings, orders[0].document)
     files = {name: data for kit in made for name, data in kit.files.items()}
@@ -89,6 +91,12 @@ def print_run(
     _put(folder, files)
     lines = tuple(told(found.project, orders, made, tuple(files)))
     return PrintRunResult(in_order(problems), True, folder, lines)
+
+
+def _kits(orders: tuple[KitOrder, ...], workshop: Workshop) -> tuple[Kit, ...]:
+    """The kits of orders, in their order."""
+    made = workshop.make(KIT.kind, KIT.maker, {order.name: order for order in orders})
+    return tuple(kit_of(made[order.name]) for order in orders)
 
 
 def _orders(found: Inspection, selection: Selection, settings: Settings) -> Iterator[KitOrder]:
@@ -163,7 +171,8 @@ def _place(settings: Settings, document: Document) -> Path:
 
 def _put(folder: Path, files: dict[str, bytes]) -> None:
     """Replaces the kit that was there by the one that was made."""
-    new = folder.with_name(f".{folder.name}.new")
-    for name, data in files.items():
-        write(new / name, data)
-    exchange(new, folder)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    sweep(folder.parent)
+    with replacing(folder) as new:
+        for name, data in files.items():
+            write(new / name, data)

@@ -8,7 +8,9 @@ is ever made anew.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from indrumar.metadata import Audience
@@ -18,6 +20,8 @@ from indrumar.project.metadata_file import read_metadata
 from indrumar.project.names import is_hidden
 
 EDITIONS = "editions"
+SUMS = "SHA256SUMS"
+"""The file that names all files of a kept edition, as `sha256sum --check` reads it."""
 _FOLDER = re.compile(r"ed-([1-9]\d*)")
 _SPECIAL = "|".join(one.value for one in Audience if one is not Audience.EVERYONE)
 _FILE = re.compile(
@@ -49,6 +53,26 @@ def read_editions(folder: Path, root: Path) -> KeptEditions:
     return KeptEditions(tuple(editions), tuple(problems))
 
 
+def sums(files: Mapping[str, bytes]) -> bytes:
+    """What `SUMS` says of files."""
+    lines = (f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
+    return "".join(lines).encode()
+
+
+def _damaged(path: Path, root: Path) -> Iterator[Problem]:
+    """damaged-edition: a file that was kept and is gone, or is no longer what was kept."""
+    listed = path / SUMS
+    for line in listed.read_text("utf-8").splitlines() if listed.is_file() else ():
+        expected, _, name = line.partition("  ")
+        file = path / name
+        place = Place(path.relative_to(root).as_posix())
+        hint = "bring it back from a backup, or delete the folder and keep the edition again"
+        if not file.is_file():
+            yield Problem("damaged-edition", place, f"'{name}' was kept and is gone", hint)
+        elif sha256(file.read_bytes()).hexdigest() != expected:
+            yield Problem("damaged-edition", place, f"'{name}' is not the file that was kept", hint)
+
+
 def _edition(path: Path, root: Path) -> tuple[KeptEdition | None, tuple[Problem, ...]]:
     place = Place(path.relative_to(root).as_posix())
     number = _FOLDER.fullmatch(path.name)
@@ -64,7 +88,8 @@ def _edition(path: Path, root: Path) -> tuple[KeptEdition | None, tuple[Problem,
         where = found.source.place("edition", "number")
         return None, (*found.problems, Problem("bad-value", where, message))
     files, wrong = _files(path, root, said)
-    return KeptEdition(found.metadata, files), found.problems + wrong
+    wrong = (*found.problems, *wrong, *_damaged(path, root))
+    return KeptEdition(found.metadata, files), wrong
 
 
 def _files(path: Path, root: Path, number: int) -> tuple[tuple[KeptFile, ...], tuple[Problem, ...]]:

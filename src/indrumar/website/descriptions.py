@@ -19,8 +19,8 @@ from indrumar.metadata import Status
 from indrumar.model import Publication
 from indrumar.outputs import machine_readable as catalogue
 from indrumar.outputs.machine_readable import File, Record, Records
-from indrumar.outputs.staged import Download
 from indrumar.outputs.staged.editions import edition_downloads
+from indrumar.outputs.staged.site_index import HEADS, PLAIN
 from indrumar.outputs.views.addresses import (
     FEED,
     HOME,
@@ -30,14 +30,12 @@ from indrumar.outputs.views.addresses import (
     landing_page,
     web_address,
 )
+from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Citations, Library
 from indrumar.outputs.views.links import Links
 from indrumar.settings import Settings
 from indrumar.wording.citation import cite
 
-# Their names begin with a dot, so that the site generator does not publish them.
-HEADS = ".heads.json"
-PLAIN = ".plain"
 PICTURE = "share.jpg"
 
 

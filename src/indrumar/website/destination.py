@@ -6,7 +6,7 @@ build made. The mark of such a folder is a file among those above the languages.
 
 from __future__ import annotations
 
-from indrumar.outputs.staged import MARK
+from indrumar.outputs.staged.root import MARK
 from indrumar.settings import Settings
 
 

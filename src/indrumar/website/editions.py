@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from indrumar.model import Project, Publication
-from indrumar.outputs.staged import Download
 from indrumar.outputs.staged.editions import downloads_of_kept, edition_downloads, lasting
+from indrumar.outputs.views.downloads import Download
 from indrumar.settings import Settings
 
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.inspect import inspect, stops
-from indrumar.outputs.staged import Download
 from indrumar.outputs.staged.editions import lasting
+from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
-from indrumar.project.editions import EDITIONS
+from indrumar.project.editions import EDITIONS, SUMS, sums
 from indrumar.settings import Settings
 from indrumar.website.screen_pdfs import print_documents
-from indrumar.workshop.files import write
-from indrumar.workshop.progress import SILENT, Progress
+from indrumar.workshop.files import replacing, sweep, write
+from indrumar.workshop.making import Workshop
 
 
 class KeptAlreadyError(Exception):
@@ -36,7 +36,7 @@ class Kept:
     problems: tuple[Problem, ...]
 
 
-def keep_edition(settings: Settings, slug: str, progress: Progress = SILENT) -> Kept:
+def keep_edition(settings: Settings, slug: str, workshop: Workshop) -> Kept:
     """Makes the PDFs of a publication in all languages and for all audiences, and keeps them.
 
     Raises KeptAlreadyError where the edition is kept.
@@ -47,10 +47,11 @@ def keep_edition(settings: Settings, slug: str, progress: Progress = SILENT) -> 
     publication = found.project.publications[slug]
     number = publication.metadata.edition.number
     folder = settings.content / slug / EDITIONS / f"ed-{number}"
+    sweep(folder.parent)
     if folder.exists():
         raise KeptAlreadyError(folder)
     documents = tuple(one for one in found.documents if one.publication.slug == slug)
-    printed, unprinted = print_documents(documents, found.project, settings, progress)
+    printed, unprinted = print_documents(documents, found.project, settings, workshop)
     if stops(unprinted, strict=False):
         return Kept((), unprinted)
     files = {"publication.yml": (settings.content / slug / "publication.yml").read_bytes()}
@@ -58,6 +59,8 @@ def keep_edition(settings: Settings, slug: str, progress: Progress = SILENT) -> 
         name = f"{one.document.name}.pdf"
         download = Download(slug, one.document.language, one.document.audience, name)
         files[lasting(publication, download).file] = one.pdf.read_bytes()
-    for name, content in files.items():
-        write(folder / name, content)
+    files[SUMS] = sums(files)
+    with replacing(folder, durable=True) as new:
+        for name, content in files.items():
+            write(new / name, content, durable=True)
     return Kept(tuple(folder / name for name in files), found.problems)

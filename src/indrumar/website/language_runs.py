@@ -1,59 +1,99 @@
-"""How the site generator is run: once for each language, each in a process of its own.
+"""How the site generator is run: once for each language, each in a worker of its own.
 
-The runs share nothing but the staged files, so they can go at the same time. Each writes
-`SITE/<language>/`; what lies above the languages is `root_files`'s.
+The runs share nothing but the staged files, so they can go at the same time. What lies above the
+languages is `root_files`'s.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from indrumar.settings import Settings
+from indrumar.workshop.digests import Reads, everything_in
 
 # Read by mkdocs.yml (`build_only_locale: !ENV [LOCALE, ro]`): the language of the run.
 LANGUAGE = "LOCALE"
 # The folder of staged files. With it a run makes one language and stages nothing itself.
 STAGE = "INDRUMAR_STAGE"
-# The address of the root of the site, where it is not the one in mkdocs.yml (a preview).
+# The address of the root of the site, if it is not the one in mkdocs.yml (a preview).
 SITE_URL = "INDRUMAR_SITE_URL"
-# Set where the server of a preview will put its own script into the pages of the run.
+# Set if the server of a preview will put its own script into the pages of the run.
 PREVIEW = "INDRUMAR_PREVIEW"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A command and the environment variables it needs beside those that are there."""
+class CarrierError(Exception):
+    """The site generator failed; the message is what it said."""
 
-    command: tuple[str, ...]
-    variables: Mapping[str, str]
+
+@dataclass(frozen=True, slots=True)
+class LanguageOrder:
+    """Everything that the pages of a language are made from; they come to `into/<tag>/`.
+
+    `configuration` is mkdocs.yml as it was understood, with what it inherits and the versions of
+    the plugins it names; `site` holds the files that the project brings for its pages: overrides,
+    hooks, words.
+    """
+
+    tag: str
+    config: Path
+    configuration: str
+    site: Reads
+    staged: Reads
+    site_url: str
+    into: Path
+    strict: bool = True
+    preview: bool = False
 
     @property
-    def environment(self) -> dict[str, str]:
-        """The whole environment of the process."""
-        return {**os.environ, **self.variables}
+    def variables(self) -> Mapping[str, str]:
+        """The environment variables of the run."""
+        found = {LANGUAGE: self.tag, STAGE: str(self.staged.root), "NO_MKDOCS_2_WARNING": "1"}
+        if self.site_url:
+            found[SITE_URL] = self.site_url
+        if self.preview:
+            found[PREVIEW] = "1"
+        return found
 
 
-def language_run(
-    config: Path,
+def language_order(
+    settings: Settings,
     tag: str,
-    *,
     stage: Path,
-    site: Path,
-    site_url: str = "",
-    strict: bool = False,
+    into: Path,
+    *,
+    site_url: str,
+    strict: bool = True,
     preview: bool = False,
-) -> Run:
-    """The run that makes one language of the site from staged files into `site/<tag>/`.
+) -> LanguageOrder:
+    """The order for one language of the site, from the files that are staged in a folder."""
+    return LanguageOrder(
+        tag=tag,
+        config=settings.root / "mkdocs.yml",
+        configuration=settings.configuration,
+        site=_for_pages(settings),
+        staged=_staged_for(tag, stage),
+        site_url=site_url,
+        into=into,
+        strict=strict,
+        preview=preview,
+    )
 
-    It exits with 0 when that went well; what it does and what is wrong it says on standard error.
-    """
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(config)]
-    command += ["--site-dir", str(site), *(["--strict"] if strict else [])]
-    variables = {LANGUAGE: tag, STAGE: str(stage), "NO_MKDOCS_2_WARNING": "1"}
-    if site_url:
-        variables[SITE_URL] = site_url
-    if preview:
-        variables[PREVIEW] = "1"
-    return Run(tuple(command), variables)
+
+def _for_pages(settings: Settings) -> Reads:
+    """What the project brings for its pages; its looks on paper lie in the same folder."""
+    found = everything_in(settings.root, *settings.looks)
+    paper = f"{settings.overrides.name}/print/"
+    return Reads(found.root, tuple(path for path in found.paths if not path.startswith(paper)))
+
+
+def _staged_for(tag: str, stage: Path) -> Reads:
+    """What a language's pages are made from: its own files, and those above the languages."""
+    every = everything_in(stage, ".")
+    own = (
+        path
+        for path in every.paths
+        if path.startswith(f"{tag}/") or f"/{tag}/" in path or "/" not in path
+    )
+    return Reads(stage, tuple(own))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from indrumar.languages import Locale
@@ -23,22 +23,21 @@ _WHAT = {
 }
 
 
-def site_report(made: Path, tags: Iterable[str], root: Mapping[str, bytes]) -> PageReport:
-    """The report on all pages: those below `made/<tag>/`, and those above the languages."""
+def site_report(folders: Mapping[str, Path], root: Mapping[str, bytes]) -> PageReport:
+    """The report on all pages: those in the folder of each language, and those above them."""
     above = ((path, content) for path, content in root.items() if path.endswith(".html"))
-    return check_pages([*above, *_made_pages(made, tags)])
+    return check_pages([*above, *_made_pages(folders)])
 
 
 def results_in_pages(
-    made: Path,
-    tags: Iterable[str],
+    folders: Mapping[str, Path],
     report: PageReport,
     printed: PrintedFiles,
     locales: Mapping[str, Locale],
 ) -> Mapping[str, bytes]:
     """The made pages that say what was found, with it: path on the site → bytes."""
     filled = {}
-    for path, content in _made_pages(made, tags):
+    for path, content in _made_pages(folders):
         page = content.decode()
         for tag in languages_of_results(page):
             page = with_results(page, path, report, printed, locales[tag])
@@ -46,10 +45,10 @@ def results_in_pages(
     return filled
 
 
-def _made_pages(made: Path, tags: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    for tag in tags:
-        for file in sorted((made / tag).rglob("*.html")):
-            yield file.relative_to(made).as_posix(), file.read_bytes()
+def _made_pages(folders: Mapping[str, Path]) -> Iterator[tuple[str, bytes]]:
+    for tag, folder in folders.items():
+        for file in sorted(folder.rglob("*.html")):
+            yield f"{tag}/{file.relative_to(folder).as_posix()}", file.read_bytes()
 
 
 def page_problems(report: PageReport, project: Project) -> tuple[Problem, ...]:

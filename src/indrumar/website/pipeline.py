@@ -6,7 +6,6 @@ what was there only when all of it is good.
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 
 from indrumar.inspect import inspect, stops
@@ -14,10 +13,12 @@ from indrumar.problems import Problem
 from indrumar.production.funding_report import UsedWords, used_words
 from indrumar.selection import EVERYTHING, Selection
 from indrumar.settings import Settings
+from indrumar.website.language_runs import CarrierError
 from indrumar.website.offline import OfflineCopy, make_offline_copy
 from indrumar.website.screen_pdfs import PrintedDocument, forget_others, print_documents
-from indrumar.website.site import SiteError, downloads, make_site
-from indrumar.workshop.progress import SILENT, Progress
+from indrumar.website.site import downloads, make_site
+from indrumar.workshop.files import write
+from indrumar.workshop.making import Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,12 @@ class Result:
 
 def build(
     settings: Settings,
+    workshop: Workshop,
     selection: Selection = EVERYTHING,
     *,
     strict: bool = False,
     final: bool = False,
     offline: bool = False,
-    progress: Progress = SILENT,
 ) -> Result:
     """Builds a project: PDFs of the wanted documents and, where all are wanted, the website.
 
@@ -51,13 +52,14 @@ def build(
     With `offline`, a whole build also packs the website for a disk; raises OfflineError where that
     cannot be done, after the website is in its place.
     """
+    progress = workshop.progress
     with progress.step("read, check, compose"):
         found = inspect(settings, final=final, publication=selection.publication)
     if stops(found.problems, strict):
         return Result(found.problems, built=False)
     wanted = tuple(document for document in found.documents if selection.wants(document))
     with progress.step(f"print {len(wanted)} documents"):
-        printed, unprinted = print_documents(wanted, found.project, settings, progress)
+        printed, unprinted = print_documents(wanted, found.project, settings, workshop)
     problems = found.problems + unprinted
     if stops(unprinted, strict):
         return Result(problems, built=False)
@@ -67,13 +69,13 @@ def build(
         return Result(problems, built=True, printed=printed, words=words)
     with progress.step("website"):
         try:
-            website = make_site(found, printed, settings, progress, strict)
-        except SiteError as failure:
-            return Result(problems, built=False, log=failure.log)
+            website = make_site(found, printed, settings, workshop, strict)
+        except CarrierError as failure:
+            return Result(problems, built=False, log=str(failure))
     problems += website.problems
     if stops(website.problems, strict):
         return Result(problems, built=False)
-    forget_others(printed, settings)
+    forget_others(printed, workshop)
     copy = None
     if offline:
         with progress.step("offline copy"):
@@ -84,8 +86,4 @@ def build(
 def _deliver(printed: tuple[PrintedDocument, ...], settings: Settings) -> None:
     """Puts some PDFs in their places and leaves the rest of the site alone."""
     for one, download in zip(printed, downloads(printed), strict=True):
-        place = settings.output / download.address
-        place.parent.mkdir(parents=True, exist_ok=True)
-        waiting = place.with_name(f".{place.name}.new")
-        shutil.copyfile(one.pdf, waiting)
-        waiting.replace(place)
+        write(settings.output / download.address, one.pdf.read_bytes())

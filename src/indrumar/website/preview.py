@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,15 +9,12 @@ from indrumar.composing.document import Document
 from indrumar.inspect import inspect
 from indrumar.kinds import KINDS
 from indrumar.model import Project
-from indrumar.outputs.staged import Download
 from indrumar.outputs.staged.editions import lasting
+from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
 from indrumar.settings import Settings
 from indrumar.website.editions import kept_files
-from indrumar.workshop.progress import SILENT
-
-# The PDF engine is patched while it writes, so one file is made at a time.
-_ONE_AT_A_TIME = threading.Lock()
+from indrumar.workshop.making import Workshop
 
 
 class PrintError(Exception):
@@ -59,7 +55,7 @@ def _kept(project: Project, settings: Settings, address: str) -> Path | None:
     return None
 
 
-def pdf_on_request(settings: Settings, address: str) -> Path | None:
+def pdf_on_request(settings: Settings, address: str, workshop: Workshop) -> Path | None:
     """The file for an address such as `downloads/ghid/ghid-ro.pdf`, from the text as it is now;
     that of a kept edition as it was.
 
@@ -74,8 +70,7 @@ def pdf_on_request(settings: Settings, address: str) -> Path | None:
         return None
     from indrumar.website.screen_pdfs import print_documents  # only now: it loads the PDF engine
 
-    with _ONE_AT_A_TIME:
-        printed, problems = print_documents(wanted, found.project, settings, SILENT)
+    printed, problems = print_documents(wanted, found.project, settings, workshop)
     if not printed:
         raise PrintError(problems)
     return printed[0].pdf

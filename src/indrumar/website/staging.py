@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, partial
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from indrumar.fonts import WEB_FONTS
 from indrumar.inspect import Inspection
-from indrumar.outputs.staged import Download, drawings, hand_written, stage, web_fonts
+from indrumar.outputs import LETTERS
+from indrumar.outputs.staged.lettering import FILE, LetteringOrder, has_letters
+from indrumar.outputs.staged.stage import hand_written, stage
+from indrumar.outputs.views.downloads import Download
 from indrumar.settings import Settings
 from indrumar.website.descriptions import describe
-from indrumar.workshop.files import write, write_tree
-from indrumar.workshop.store import fingerprint, fingerprint_of_folder
-
-
-def stage_folder(settings: Settings, preview: bool = False) -> Path:
-    """Where the pages are staged, a folder per language; a preview beside a build has its own."""
-    return settings.workshop / ("preview" if preview else "stage")
+from indrumar.workshop.digests import Reads
+from indrumar.workshop.files import write_tree
+from indrumar.workshop.making import Workshop
 
 
 def write_stage(
-    inspection: Inspection, settings: Settings, downloads: Iterable[Download], folder: Path
-) -> Mapping[str, bytes]:
-    """Stages all pages in a folder and returns them: path below it → bytes."""
+    inspection: Inspection, settings: Settings, downloads: Iterable[Download], workshop: Workshop
+) -> Path:
+    """Stages all pages, a folder per language, and returns where."""
     offered = tuple(downloads)
     described = describe(inspection, settings, offered)
+    media = _Media(settings, workshop)
     staged = stage(
         inspection.project,
         inspection.documents,
@@ -33,35 +32,30 @@ def write_stage(
         settings,
         offered,
         docs=hand_written(settings),
-        media=partial(_media, settings),
+        media=media.read,
         citations=described.citations,
     )
-    staged = {**staged, **described.files}
-    write_tree(folder, staged)
-    return staged
+    folder = workshop.folder / "stage"
+    write_tree(folder, {**staged, **described.files})
+    workshop.store.keep_only(LETTERS.kind, media.shown)
+    return folder
 
 
-def _media(settings: Settings, path: str) -> bytes:
-    """A file as the pages show it. Cutting letters for them takes time, so it is done once."""
-    content = (settings.content / path).read_bytes()
-    cut = _CUT.get(Path(path).suffix)
-    if cut is None:
-        return content
-    kept = settings.workshop / "cut" / fingerprint((content, _cutting()))
-    if not kept.is_file():
-        write(kept, cut(content))
-    return kept.read_bytes()
+@dataclass(frozen=True, slots=True)
+class _Media:
+    """Files of `content/` as pages show them; `shown` gathers the artifacts among them."""
 
+    settings: Settings
+    workshop: Workshop
+    shown: set[str] = field(default_factory=set)
 
-_CUT = {
-    ".svg": drawings.with_letters,
-    ".ttf": web_fonts.packed,
-    ".otf": web_fonts.packed,
-}
-
-
-@cache
-def _cutting() -> str:
-    """Names what letters are cut from, and how."""
-    code = (Path(str(module.__file__)).read_bytes() for module in (drawings, web_fonts))
-    return fingerprint((*code, fingerprint_of_folder(WEB_FONTS)))
+    def read(self, path: str) -> bytes:
+        """The file at a path below `content/`."""
+        content = self.settings.content
+        if not has_letters(path):
+            return (content / path).read_bytes()
+        name = path.replace("/", "~")
+        order = LetteringOrder(Reads(self.settings.root, (f"{content.name}/{path}",)))
+        made = self.workshop.make(LETTERS.kind, LETTERS.maker, {name: order})[name]
+        self.shown.add(f"{LETTERS.kind}/{name}")
+        return made.files()[FILE]

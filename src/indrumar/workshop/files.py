@@ -1,43 +1,62 @@
-"""The only code that writes files: to another name first, then renamed.
+"""The only code that writes files and folders: beside their place first, then renamed.
 
-Whatever goes wrong or is interrupted, the last good file or folder is still there.
+Whatever goes wrong or is interrupted, the last good file or folder is still there. What waits has
+a name that begins with a dot and ends in `.new` or `.old`; `sweep` clears away what a run left
+behind that was killed.
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
+from indrumar.workshop.swapping import swap
+
+_WAITING = re.compile(r"\.(?P<name>.+?)\.(?P<state>new|old)")
+
 
 class BusyError(Exception):
-    """Another build works in the same folder."""
+    """Another command works in the same folder; `folder` says which."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(f"another command is at work in {folder}; wait until it ends")
 
 
 @contextmanager
-def only_one(folder: Path) -> Iterator[None]:
-    """Holds a folder for one build; raises BusyError where another one holds it.
+def only_one(folder: Path, name: str = "") -> Iterator[None]:
+    """Holds a folder for one command, or the part of its work called `name`.
 
-    The system lets go of it even when the holder dies, so nothing has to be cleaned up.
+    Raises BusyError if another one holds it. The system lets go of it even if the holder dies.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / ".lock").open("w") as held:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise BusyError(f"another build is at work in {folder}; wait until it ends") from error
-        yield
+    try:
+        with FileLock(folder / f".{name}lock", blocking=False):
+            yield
+    except Timeout as error:
+        raise BusyError(folder) from error
 
 
-def write(path: Path, data: bytes) -> None:
-    """Writes a file whole or not at all."""
+def write(path: Path, data: bytes, *, durable: bool = False) -> None:
+    """Writes a file whole or not at all; a `durable` one is on the disk when this returns."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = path.with_name(f".{path.name}.{os.getpid()}.new")
-    waiting.write_bytes(data)
-    waiting.replace(path)
+    waiting = path.with_name(f".{path.name}.new")
+    try:
+        with waiting.open("wb") as file:
+            file.write(data)
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
+        waiting.replace(path)
+    except OSError:
+        waiting.unlink(missing_ok=True)
+        raise
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -57,15 +76,49 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
             path.rmdir()
 
 
-def exchange(new: Path, place: Path) -> None:
-    """Puts a finished folder in its place; the folder that was there goes.
+@contextmanager
+def replacing(place: Path, *, durable: bool = False) -> Iterator[Path]:
+    """An empty folder that takes the place of another, or comes to be there, when all went well.
 
-    Between the two renames there is a moment without the folder, but never half of one.
+    Nothing is left of it if it did not. With `durable` the names are on the disk in the end.
     """
-    old = place.with_name(f".{place.name}.old")
-    if old.exists():
-        shutil.rmtree(old)
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
+    waiting, old = place.with_name(f".{place.name}.new"), place.with_name(f".{place.name}.old")
+    for leftover in (waiting, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    waiting.mkdir(parents=True)
+    try:
+        yield waiting
+    except BaseException:
+        shutil.rmtree(waiting, ignore_errors=True)
+        raise
+    swap(waiting, place, old)
     shutil.rmtree(old, ignore_errors=True)
+    if durable:
+        _sync(place.parent)
+
+
+def sweep(folder: Path) -> None:
+    """Puts right what a killed command left in a folder: nothing waits, nothing is missing."""
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        found = _WAITING.fullmatch(path.name)
+        if found is None:
+            continue
+        place = path.with_name(found["name"])
+        if found["state"] == "old" and not place.exists():
+            path.rename(place)  # killed between two renames, see `swapping`
+        elif path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _sync(folder: Path) -> None:
+    """Writes the names in a folder to the disk, on systems that can open one."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

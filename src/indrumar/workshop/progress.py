@@ -1,4 +1,4 @@
-"""Tells what a build is doing: in place on a terminal, line by line in a log.
+"""What a command is doing: in place on a terminal, line by line in a log.
 
 Written to standard error, so that a report on standard output stays clean.
 """
@@ -22,13 +22,13 @@ class Progress:
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
-        """A step that begins now; its time is told when it is done."""
+        """A step that begins now; its time follows when it is done."""
         start = time.monotonic()
         self._say(f"… {name}", passing=True)
         yield
         self._say(f"✓ {name}  {time.monotonic() - start:.1f} s")
 
-    def tell(self, line: str) -> None:
+    def report(self, line: str) -> None:
         """Something that is done."""
         self._say(f"  {line}")
 

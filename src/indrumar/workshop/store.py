@@ -1,8 +1,7 @@
-"""What was made before, by the fingerprint of everything it was made from.
+"""What was made before, by its recipe. All of it can be deleted, shared or damaged at any time.
 
-A fingerprint covers the composed text, the styles, the images and fonts it may use and the
-code that makes the file; so what is found is right, and a changed word remakes only its own
-documents.
+Each artifact has one entry, `<artifact>/`, with its files and `entry.json`: the recipe, facts, and
+the digest of each file and of itself. What does not fit its digest is not there.
 """
 
 from __future__ import annotations
@@ -10,66 +9,105 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from indrumar.workshop.files import write
+from indrumar.workshop.files import replacing, write
+from indrumar.workshop.recipe import Ingredients, Recipe
 
-_FACTS = "facts.json"
-
-
-def fingerprint(parts: Iterable[bytes | str]) -> str:
-    """A name for the sum of some inputs; their order and their borders count."""
-    digest = hashlib.sha256()
-    for part in parts:
-        data = part.encode() if isinstance(part, str) else part
-        digest.update(str(len(data)).encode() + b":" + data)
-    return digest.hexdigest()[:32]
-
-
-def fingerprint_of_folder(folder: Path) -> str:
-    """A name for all files below a folder, their paths and their bytes."""
-    files = sorted(
-        path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    )
-    pieces = ((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files)
-    return fingerprint(part for piece in pieces for part in piece)
+_ENTRY = "entry.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A folder with files, and facts about them that JSON can hold."""
+    """A folder with the files of an artifact, and facts about them that JSON can hold."""
 
     folder: Path
     facts: Mapping[str, Any]
+    ingredients: Ingredients
+
+    def files(self) -> Iterator[Path]:
+        """The files of the artifact, relative to the folder."""
+        for path in sorted(self.folder.rglob("*")):
+            relative = path.relative_to(self.folder)
+            if path.is_file() and relative.as_posix() != _ENTRY:
+                yield relative
 
 
 @dataclass(frozen=True, slots=True)
-class Cache:
-    """A folder with one folder per entry. All of it can be deleted at any time."""
+class Store:
+    """A folder with a folder for each artifact that is remembered."""
 
     folder: Path
 
-    def get(self, name: str) -> Entry | None:
-        """The entry of a fingerprint, or none. The facts are written last: no half entries."""
-        home = self.folder / name
-        if not (home / _FACTS).is_file():
+    def get(self, recipe: Recipe) -> Entry | None:
+        """The artifact that was made by this recipe, if it is here and whole."""
+        entry = self.last(recipe.artifact)
+        if entry is None or entry.ingredients != recipe.ingredients:
             return None
-        return Entry(home, json.loads((home / _FACTS).read_text("utf-8")))
+        return entry
 
-    def put(self, name: str, files: Mapping[str, bytes], facts: Mapping[str, Any]) -> Entry:
-        """Keeps files by name, and facts about them."""
-        home = self.folder / name
-        for file, data in files.items():
-            write(home / file, data)
-        write(home / _FACTS, json.dumps(facts, ensure_ascii=False).encode())
-        return Entry(home, facts)
+    def last(self, artifact: str) -> Entry | None:
+        """What was made of an artifact the last time, by whatever recipe, if it is whole."""
+        home = self.folder / artifact
+        try:
+            written = json.loads((home / _ENTRY).read_text("utf-8"))
+            entry = Entry(home, written["facts"], written["ingredients"])
+            sound = written.pop("sha256") == _sum_of(written)
+            sound = sound and written["files"] == _sums(entry)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+        return entry if sound else None
 
-    def keep_only(self, names: Iterable[str]) -> None:
-        """Drops all other entries."""
-        wanted = set(names)
-        for home in self.folder.iterdir() if self.folder.is_dir() else ():
-            if home.name not in wanted:
+    def put(self, recipe: Recipe, files: Mapping[str, bytes], facts: Mapping[str, Any]) -> Entry:
+        """Remembers an artifact's files by name, and facts about them."""
+        with self._room_for(recipe, facts) as folder:
+            for name, data in files.items():
+                write(folder / name, data)
+        return Entry(self.folder / recipe.artifact, facts, recipe.ingredients)
+
+    def take(self, recipe: Recipe, folder: Path, facts: Mapping[str, Any]) -> Entry:
+        """Remembers what is in a folder, which goes."""
+        with self._room_for(recipe, facts) as room:
+            for path in folder.iterdir():
+                path.rename(room / path.name)
+        folder.rmdir()
+        return Entry(self.folder / recipe.artifact, facts, recipe.ingredients)
+
+    @contextmanager
+    def _room_for(self, recipe: Recipe, facts: Mapping[str, Any]) -> Iterator[Path]:
+        """An empty folder; what is in it in the end is remembered as the artifact."""
+        home = self.folder / recipe.artifact
+        home.parent.mkdir(parents=True, exist_ok=True)
+        with replacing(home) as folder:
+            yield folder
+            entry = Entry(folder, facts, recipe.ingredients)
+            written: dict[str, Any] = {
+                "ingredients": dict(recipe.ingredients),
+                "facts": dict(facts),
+                "files": _sums(entry),
+            }
+            written["sha256"] = _sum_of(written)
+            write(folder / _ENTRY, json.dumps(written, ensure_ascii=False, indent=1).encode())
+
+    def keep_only(self, kind: str, artifacts: Iterable[str]) -> None:
+        """Forgets all artifacts of a kind, such as `pdf`, but these."""
+        wanted = {self.folder / artifact for artifact in artifacts}
+        shelf = self.folder / kind
+        for home in sorted(shelf.iterdir()) if shelf.is_dir() else ():
+            if home not in wanted:
                 shutil.rmtree(home)
+
+
+def _sums(entry: Entry) -> dict[str, str]:
+    return {
+        file.as_posix(): hashlib.sha256((entry.folder / file).read_bytes()).hexdigest()
+        for file in entry.files()
+    }
+
+
+def _sum_of(written: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(written, sort_keys=True).encode()).hexdigest()

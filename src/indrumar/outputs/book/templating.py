@@ -9,9 +9,6 @@ from markupsafe import Markup
 
 from indrumar.outputs.book.volume import Volume
 
-STYLE = Path(__file__).parent / "style"
-"""The folder of the style sheets; books are laid out with `/style/` leading here."""
-
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from indrumar.problems import Place, Problem
-from weasypress import BASE
+from weasypress.resources import BASE
 
 PREFIX = "print/"
 """The house style's path below `BASE`."""

@@ -6,12 +6,13 @@ theirs; turned into grey, the coloured ones would be altered.
 
 from __future__ import annotations
 
-from indrumar.outputs.pdf.screen import PrintOrder
-from weasypress import LaidOut, RenderedPdf, press_logos, write_accessible
+from indrumar.outputs.pdf.order import PdfOrder
+from weasypress.press.logos import press_logos
+from weasypress.renderer import LaidOut, RenderedPdf, write_accessible
 
 
-def one_colour_pdf(order: PrintOrder, laid_out: LaidOut) -> RenderedPdf:
-    """The file of an order for `outputs.imposition.grey`, from pages that are laid out already.
+def one_colour_pdf(order: PdfOrder, laid_out: LaidOut) -> RenderedPdf:
+    """The file of an order for `imposition.grey`, from pages that are laid out already.
 
     All else is still in colour: it is not to be published.
     """

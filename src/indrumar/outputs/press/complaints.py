@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indrumar.outputs.pdf.house_style import plainly
 from indrumar.problems import Place, Problem
-from weasypress import PressPdf
+from weasypress.press.writing import PressPdf
 
 
 def press_problems(pdf: PressPdf, name: str, place: Place) -> tuple[Problem, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from indrumar.metadata import PrintShop
-from weasypress import PrintingCondition, fogra39, printing_condition
+from weasypress.press.conditions import PrintingCondition, fogra39, printing_condition
 
 
 class ProfileError(ValueError):

@@ -25,14 +25,18 @@ from indrumar.outputs.book.parts.cover import cover
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 from indrumar.outputs.pdf.band_check import band_findings
-from indrumar.outputs.pdf.screen import house_style_sheets, information_of, press_for
+from indrumar.outputs.pdf.order import Looks
+from indrumar.outputs.pdf.ordering import information_of, looks_of
+from indrumar.outputs.pdf.screen import press_for
 from indrumar.outputs.press.barcode import barcode
 from indrumar.outputs.press.cover_geometry import CoverGeometry, PanelName, cover_geometry
 from indrumar.outputs.press.spine_text import SpineText, spine_text
 from indrumar.problems import Problem
 from indrumar.production.spine import spine_of
 from indrumar.settings import Settings
-from weasypress import Information, LaidOut, PressPdf, PressSpecification, lay_out, write_press
+from weasypress.information import Information
+from weasypress.press.writing import PressPdf, PressSpecification, write_press
+from weasypress.renderer import LaidOut, lay_out
 
 _LOOKS = ("text", "cover-panels", "band", "press-cover")
 
@@ -41,18 +45,17 @@ _LOOKS = ("text", "cover-panels", "band", "press-cover")
 class CoverOrder:
     """Everything a cover is made from.
 
-    `geometry` is the trimmed size of its sheets in mm; `content` and `house_style` are the
-    folders of what is drawn and of the site's own style sheets. `problems` is what does not fit.
+    `geometry` is the trimmed size of its sheets in mm; `root` is the project's folder. `problems`
+    is what does not fit.
     """
 
     document: Document
     html: str
-    style_sheets: tuple[str, ...]
+    looks: Looks
     information: Information
     geometry: CoverGeometry
     problems: tuple[Problem, ...]
-    content: Path
-    house_style: Path
+    root: Path
 
 
 def has_cover(document: Document) -> bool:
@@ -88,21 +91,17 @@ def cover_order(
     return CoverOrder(
         document=document,
         html=html,
-        style_sheets=(
-            *(f"style/{name}.css" for name in looks),
-            *house_style_sheets(settings),
-        ),
+        looks=looks_of(settings, tuple(f"style/{name}.css" for name in looks)),
         information=information_of(document, project),
         geometry=geometry,
         problems=tuple(_problems(volume, words, spine)),
-        content=settings.content,
-        house_style=settings.overrides / "print",
+        root=settings.root,
     )
 
 
 def lay_out_cover(order: CoverOrder) -> LaidOut:
     """The sheets of a cover, not yet written."""
-    press = press_for(order.content, order.house_style, order.style_sheets)
+    press = press_for(order.looks, order.root)
     return lay_out(press, order.html)
 
 

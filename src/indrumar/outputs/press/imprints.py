@@ -17,7 +17,9 @@ from indrumar.outputs.book.parts.imprint import imprint
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 from indrumar.settings import Settings
-from weasypress import Information, Press, PressPdf, PressSpecification, lay_out, write_press
+from weasypress.information import Information
+from weasypress.press.writing import PressPdf, PressSpecification, write_press
+from weasypress.renderer import Press, lay_out
 
 _HIDDEN = "ERROR: the imprint does not show the number of the copy in one line"
 

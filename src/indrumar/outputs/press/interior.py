@@ -29,15 +29,9 @@ from indrumar.outputs.press.cover import has_cover
 from indrumar.production.eu_emblem import emblem_builds
 from indrumar.production.gutter import gutter_shift, page_multiple
 from indrumar.settings import Settings
-from weasypress import (
-    Information,
-    LaidOut,
-    Press,
-    PressPdf,
-    PressSpecification,
-    lay_out,
-    write_press,
-)
+from weasypress.information import Information
+from weasypress.press.writing import PressPdf, PressSpecification, write_press
+from weasypress.renderer import LaidOut, Press, lay_out
 
 _COVER = "cover"  # the name of the pages of both covers in the style sheets
 _NOTE_LINES = {PageFormat.A4: 29, PageFormat.A5: 20}

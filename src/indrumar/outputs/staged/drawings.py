@@ -19,9 +19,8 @@ from pathlib import Path
 from fontTools import subset
 from lxml import etree
 
-from indrumar.fonts import WEB_FONTS
+from indrumar.fonts.web import WEB_FONTS
 
-"""The fonts that letters are cut from."""
 _FAMILIES = {
     "Source Serif 4": "IndrumarSerif",
     "Source Sans 3": "IndrumarSans",

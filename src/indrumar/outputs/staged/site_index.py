@@ -27,8 +27,11 @@ from indrumar.outputs.views.facets import paged_values
 from indrumar.outputs.views.library import Library
 from indrumar.outputs.views.publication_view import view
 
-# Begins with a dot, so that the site generator does not publish it.
+# Their names begin with a dot, so that the site generator does not publish them: this index, what
+# page heads say to programs, and the texts as plain Markdown.
 FILE = ".site.json"
+HEADS = ".heads.json"
+PLAIN = ".plain"
 _FIELDS = ("publications", "translations", "bands", "looks")
 Nav = list[Any]
 

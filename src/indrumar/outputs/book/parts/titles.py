@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from indrumar.metadata import Audience, Status
 from indrumar.outputs.book.volume import Volume
+from indrumar.wording.amounts import counted
 
 _LONG, _VERY_LONG = 60, 130  # letters that the sizes of a cover's title are made for
 
@@ -52,7 +53,7 @@ def _details(volume: Volume) -> list[str]:
     if metadata.period is not None:
         details.append(volume.period(metadata.period))
     if metadata.duration is not None:
-        details.append(volume.word("hours", count=metadata.duration.hours))
+        details.append(counted(metadata.duration.hours, "book.hours", volume.locale))
     if metadata.as_of is not None:
         details.append(volume.word("version-as-of", date=volume.date(metadata.as_of)))
     return details

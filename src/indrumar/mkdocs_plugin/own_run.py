@@ -1,0 +1,107 @@
+"""A run that was started by hand: `mkdocs build`, `mkdocs serve`. It stages what it carries.
+
+The pages of a language do not depend on this module: the plugin asks for it by name, so that their
+recipe leaves out all that only stages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from indrumar.inspect import inspect
+from indrumar.mkdocs_plugin.preview import with_pdfs
+from indrumar.outputs import PAGES
+from indrumar.outputs.staged.root import root_files
+from indrumar.problems import Severity
+from indrumar.reading.locales import load_locales
+from indrumar.settings import Settings
+from indrumar.website.descriptions import root_list_file
+from indrumar.website.language_runs import CarrierError, language_order
+from indrumar.website.preview import offered
+from indrumar.website.staging import write_stage
+from indrumar.workshop.files import BusyError, write
+from indrumar.workshop.making import Workshop, opened
+from indrumar.workshop.pool import WorkerDiedError
+
+log = get_plugin_logger("indrumar")
+
+
+@dataclass(slots=True)
+class OwnRun:
+    """Holds a workshop beside that of builds, and the workers of the other languages.
+
+    `settings` are those of the last time that mkdocs.yml was read.
+    """
+
+    settings: Settings
+    preview: bool
+    workshop: Workshop
+    _closing: ExitStack
+    _others: Iterator[Any] = field(default_factory=lambda: iter(()))
+
+    def close(self) -> None:
+        """Ends the workers and leaves the workshop."""
+        self._closing.close()
+
+    def stage(self, settings: Settings) -> Path:
+        """Reads, checks and composes the project and writes its pages; a preview shows the rest."""
+        self.settings = settings
+        inspection = inspect(settings)
+        for problem in inspection.problems:
+            (log.error if problem.severity is Severity.ERROR else log.warning)("%s", problem)
+        errors = [found for found in inspection.problems if found.severity is Severity.ERROR]
+        if errors and not self.preview:
+            raise PluginError(f"the content has {len(errors)} errors; nothing was built")
+        downloads = offered(inspection.documents) if self.preview else ()
+        return write_stage(inspection, settings, downloads, self.workshop)
+
+    def begin_others(self, own: str, stage: Path, site: Path, site_url: str, strict: bool) -> None:
+        """Starts the other languages, which do not depend on this one."""
+        orders = [
+            language_order(
+                self.settings,
+                tag,
+                stage,
+                site,
+                site_url=site_url,
+                strict=strict,
+                preview=self.preview,
+            )
+            for tag in self.settings.tags
+            if tag != own
+        ]
+        self._others = self.workshop.pool.start((PAGES.maker, order) for order in orders)
+
+    def finish(self, site: Path) -> None:
+        """Waits for the other languages and writes what lies above them."""
+        try:
+            for order, _ in self._others:
+                log.info("The pages in %s are done", order.tag)
+        except (CarrierError, WorkerDiedError) as error:
+            raise PluginError(f"the site could not be built in all languages: {error}") from error
+        locales, _ = load_locales(self.settings.tags)
+        above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
+        for path, content in above.items():
+            write(site / path, content)
+
+    def with_pdfs(self, pages: Any) -> Any:
+        """A web application that answers as `pages` does, and makes PDFs on request."""
+        return with_pdfs(self.settings, self.workshop, pages)
+
+
+def begin(run: tuple[Settings, bool]) -> OwnRun:
+    """Enters the workshop, for a preview or not; raises PluginError if another run is in it."""
+    settings, preview = run
+    closing = ExitStack()
+    try:
+        workshop = closing.enter_context(opened(settings.workshop / "preview"))
+    except BusyError as error:
+        raise PluginError(str(error)) from error
+    return OwnRun(settings, preview, workshop, closing)

@@ -1,0 +1,55 @@
+"""Prints the key of every artifact of a project as JSON: `python keys.py PROJECT [NAME=VERSION]`.
+
+Run in a process of its own, with the code to ask on PYTHONPATH.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from indrumar.inspect import inspect
+from indrumar.mkdocs_plugin import settings_from
+from indrumar.outputs import KIT, LETTERS, PAGES, PDF, Output
+from indrumar.outputs.pdf.ordering import pdf_order
+from indrumar.outputs.staged.lettering import LetteringOrder
+from indrumar.print_run.kit_order import kit_order
+from indrumar.website.language_runs import language_order
+from indrumar.website.staging import write_stage
+from indrumar.workshop import code
+from indrumar.workshop.digests import Reads
+from indrumar.workshop.making import opened
+from indrumar.workshop.recipe import code_of, recipe
+
+
+def keys(project: Path) -> dict[str, str]:
+    settings = settings_from(project / "mkdocs.yml")
+    found = inspect(settings)
+    with opened(settings.workshop) as workshop:
+        stage = write_stage(found, settings, (), workshop)
+        into = workshop.folder / "made"
+    given = (found.project, settings)
+    drawing = "content/primul-ghid/media/drumul.ro.svg"
+    orders: list[tuple[Output, dict[str, object]]] = [
+        (PDF, {one.name: pdf_order(one, *given) for one in found.documents}),
+        (KIT, {one.name: kit_order(one, *given) for one in found.documents}),
+        (LETTERS, {"drumul.ro": LetteringOrder(Reads(settings.root, (drawing,)))}),
+        (
+            PAGES,
+            {tag: language_order(settings, tag, stage, into, site_url="") for tag in settings.tags},
+        ),
+    ]
+    return {
+        one.artifact: one.key
+        for output, named in orders
+        for name, order in named.items()
+        for one in [recipe(f"{output.kind}/{name}", code_of(output.maker), order)]
+    }
+
+
+if __name__ == "__main__":
+    others = dict(pair.split("=") for pair in sys.argv[2:])
+    real = code.version
+    code.version = lambda name: others.get(name) or real(name)
+    print(json.dumps(keys(Path(sys.argv[1]))))  # noqa: T201 – what the test reads

@@ -1,0 +1,71 @@
+"""Workers end with their owner, whichever way that is, and a dead one is noticed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from indrumar.workshop.pool import Pool, WorkerDiedError, function_of
+
+DOUBLE = "tests.workshop.makers:double"
+DIE = "tests.workshop.makers:die"
+FAIL = "tests.workshop.makers:fail"
+
+
+def alive(pid):
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def ends(pids, within=10.0):
+    until = time.monotonic() + within
+    while any(map(alive, pids)) and time.monotonic() < until:
+        time.sleep(0.05)
+    return not any(map(alive, pids))
+
+
+def test_a_maker_is_named_by_its_module_and_function():
+    assert function_of("os.path:basename") is os.path.basename
+
+
+def test_jobs_are_done_side_by_side_and_give_what_the_maker_made():
+    with Pool(2) as pool:
+        assert sorted(pool.run(DOUBLE, [1, 2, 3])) == [(1, 2), (2, 4), (3, 6)]
+        assert [*pool.run(DOUBLE, [4])] == [(4, 8)]  # alone, it needs no worker
+
+
+def test_what_a_maker_raises_comes_back():
+    with Pool(2) as pool, pytest.raises(ValueError, match="wrong order 1"):
+        [*pool.run(FAIL, [1, 1])]
+
+
+def test_a_worker_that_is_killed_is_noticed():
+    with Pool(2) as pool, pytest.raises(WorkerDiedError):
+        [*pool.run(DIE, [1, 2])]
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="asks Linux who is alive")
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
+def test_no_worker_outlives_its_owner(sign):
+    owner = subprocess.Popen(
+        [sys.executable, "-m", "tests.workshop.owner"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    with owner:
+        workers = [int(owner.stdout.readline()) for _ in range(2)]
+        assert all(map(alive, workers))
+        owner.send_signal(sign)
+        owner.wait(10)
+    assert ends(workers)
