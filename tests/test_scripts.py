@@ -19,7 +19,12 @@ REQUIREMENTS = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]
 @pytest.mark.parametrize("requirement", REQUIREMENTS)
 def test_the_lock_pins_every_dependency_with_hashes(requirement: str) -> None:
     name = re.split(r"[<>=]", requirement)[0]
-    assert re.search(rf"^{re.escape(name)}==\S+ .*\\\n +--hash=sha256:", LOCK, re.MULTILINE)
+    pinned = rf"^{re.escape(name)}(\[\w+\])?==\S+ .*\\\n +--hash=sha256:"
+    assert re.search(pinned, LOCK, re.MULTILINE)
+
+
+def test_the_lock_pins_extras_with_their_project_as_older_pips_ask() -> None:
+    assert "\nfonttools[woff]==" in LOCK
 
 
 def test_the_lock_names_no_address_and_no_folder() -> None:
@@ -27,13 +32,13 @@ def test_the_lock_names_no_address_and_no_folder() -> None:
 
 
 def environment(calls: str, path: str) -> subprocess.CompletedProcess[str]:
-    """Runs functions of `scripts/environment` with another PATH."""
+    """Runs functions of `scripts/environment` with another PATH and no Python asked for."""
     source = ROOT / "scripts" / "environment"
     return subprocess.run(
         ["/bin/bash", "-c", 'set -euo pipefail; . "$0"; PATH=$1; eval "$2"', source, path, calls],
         capture_output=True,
         text=True,
-        env={**os.environ, "PATH": os.defpath},
+        env={**os.environ, "PATH": os.defpath, "PYTHON": ""},
         check=False,
     )
 
@@ -64,6 +69,21 @@ def test_a_python_that_is_new_enough_is_taken(tmp_path: Path) -> None:
     assert environment("find_python", str(tmp_path)).stdout == "python3\n"
 
 
+def test_the_python_that_is_asked_for_is_taken_before_a_newer_one(tmp_path: Path) -> None:
+    for name in ("python3.14", "python3.12"):
+        program_that(tmp_path, name, "exit 0")
+    choices = ("", "PYTHON=python3.12")
+    found = [environment(f"{choice} recent_python", str(tmp_path)) for choice in choices]
+    assert [done.stdout for done in found] == ["python3.14\n", "python3.12\n"]
+
+
+def test_a_python_that_is_asked_for_and_missing_is_named(tmp_path: Path) -> None:
+    python_of((3, 13), tmp_path)
+    done = environment("PYTHON=python3.15 find_python", str(tmp_path))
+    assert done.returncode == 1
+    assert done.stderr == "Python 3.11 or newer is needed; found: no python3.15\n"
+
+
 def test_a_python_without_venv_is_told_debians_package(tmp_path: Path) -> None:
     program_that(tmp_path, "python3", 'case "$2" in *ensurepip*) exit 1;; esac')
     program_that(tmp_path, "id", "echo 1000")
@@ -75,7 +95,7 @@ def test_a_python_without_venv_is_told_debians_package(tmp_path: Path) -> None:
 def test_missing_test_tools_are_named_as_debian_names_them(tmp_path: Path) -> None:
     done = environment("missing_test_tools", str(tmp_path))
     assert set(done.stdout.split()) == {
-        *("chromium", "default-jdk-headless", "ghostscript", "mupdf-tools"),
+        *("chromium", "default-jdk-headless", "ghostscript", "git", "mupdf-tools"),
         *("poppler-utils", "qpdf"),
     }
 

@@ -10,9 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from imposition.booklet import booklet
-from imposition.grey import grey
-from imposition.handout import handout
+from imposition import booklet, grey, handout
 from indrumar.cli.project import settings_of
 from indrumar.inspect import inspect
 from indrumar.metadata import PrintShop

@@ -33,17 +33,18 @@ class _Layout:
     notes: tuple[Area, ...] = ()
 
 
-def handout(data: bytes, per_sheet: PerSheet) -> bytes:
+def handout(data: bytes, per_sheet: PerSheet, *, font: bytes | None = None) -> bytes:
     """A finished PDF with 2, 3, 4 or 6 of its pages on each side of a sheet of A4.
 
     Pages are as large as the sheet allows, upright or on its side, never larger than they were;
     each has a thin frame and its page label below. To be printed at actual size, on both sides.
-    Raises ValueError for another number of pages.
+    `font` holds a TrueType font for the labels, which is embedded; they are in Helvetica without
+    it. Raises ValueError for another number of pages, a file without pages, or a broken font.
     """
     if per_sheet not in get_args(PerSheet):
         raise ValueError(f"{per_sheet} pages a sheet; there are layouts for {get_args(PerSheet)}")
     with pikepdf.open(BytesIO(data)) as source, pikepdf.new() as target:
-        pages, letters = pages_in(target, source), lettering(target)
+        pages, letters = pages_in(target, source), lettering(target, font)
         layout = _notes(pages[0]) if per_sheet == 3 else _grid(pages[0], per_sheet)
         for group in in_groups(len(pages), per_sheet):
             canvas = _side([pages[index] for index in group], layout, letters)

@@ -1,29 +1,37 @@
-"""Page numbers on handouts, in the project's own sans serif, embedded with the letters they need.
+"""Page numbers on handouts: in a font that is given, embedded with the letters they need, or in
+Helvetica, which every program that shows or prints a PDF has.
 
-fontTools cuts the font; a simple TrueType font in WinAnsiEncoding is all that labels of pages ask.
+fontTools cuts the font; a simple font in WinAnsiEncoding is all that labels of pages ask.
 """
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import pikepdf
 from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 from pikepdf import Array, Dictionary, Name
 
-import indrumar
-
-_FILE = Path(indrumar.__file__).parent / "fonts" / "SourceSans3-Regular.ttf"
-_NAME = "AAAAAA+SourceSans3-Regular"
 _FIRST, _LAST = 0x20, 0x7E  # the letters of ASCII, the same in WinAnsiEncoding
+_LETTERS = [chr(code) for code in range(_FIRST, _LAST + 1)]
 _NONSYMBOLIC = 1 << 5  # a flag of the descriptor (ISO 32000-1, table 123)
 _PER_EM = 1000  # what widths are counted in
+# What fontTools raises for damaged tables.
+_BROKEN = (TTLibError, struct.error, LookupError, AssertionError, AttributeError)
+# Of Helvetica's letters from the space to the tilde (Adobe's font metrics of the standard 14).
+_HELVETICA = (
+    "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 "
+    "556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 "
+    "722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 "
+    "556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 "
+    "260 334 584"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ class Lettering:
     def centred(self, text: str, x: float, y: float, size: float) -> bytes:
         """Content that writes a text on the line at `y`, its middle at `x`, black, in points."""
         shown = "".join(letter if letter in self.widths else "?" for letter in text)
-        width = sum(self.widths[letter] for letter in shown) * size / _PER_EM
+        width = sum(self.widths.get(letter, 0) for letter in shown) * size / _PER_EM
         written = pikepdf.unparse_content_stream(
             [([pikepdf.String(shown)], pikepdf.Operator("Tj"))]
         )
@@ -44,51 +52,87 @@ class Lettering:
         return start + written + b" ET"
 
 
-def lettering(pdf: pikepdf.Pdf) -> Lettering:
-    """The font, embedded in a file."""
-    data, widths, metrics = _cut()
+def lettering(pdf: pikepdf.Pdf, font: bytes | None = None) -> Lettering:
+    """The TrueType font in these bytes, embedded in a file; without one, Helvetica by its name.
+
+    Raises ValueError for bytes that are no TrueType font.
+    """
+    return _helvetica(pdf) if font is None else _embedded(pdf, font)
+
+
+def _helvetica(pdf: pikepdf.Pdf) -> Lettering:
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type1,
+        BaseFont=Name.Helvetica,
+        Encoding=Name.WinAnsiEncoding,
+    )
+    widths = map(float, _HELVETICA.split())
+    return Lettering(pdf.make_indirect(font), dict(zip(_LETTERS, widths, strict=True)))
+
+
+def _embedded(pdf: pikepdf.Pdf, given: bytes) -> Lettering:
+    data, name, widths, metrics = _cut(given)
     file = pdf.make_stream(data, Length1=len(data))
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
-        FontName=Name(f"/{_NAME}"),
+        FontName=Name(f"/{name}"),
         Flags=_NONSYMBOLIC,
         ItalicAngle=0,
-        StemV=80,  # asked for, and read by nobody where the font is embedded
+        StemV=80,  # required, and read by nobody where the font is embedded
         FontFile2=file,
         **metrics,
     )
     font = Dictionary(
         Type=Name.Font,
         Subtype=Name.TrueType,
-        BaseFont=Name(f"/{_NAME}"),
+        BaseFont=Name(f"/{name}"),
         Encoding=Name.WinAnsiEncoding,
         FirstChar=_FIRST,
         LastChar=_LAST,
-        Widths=Array(list(widths.values())),
+        Widths=Array([widths.get(letter, 0) for letter in _LETTERS]),
         FontDescriptor=pdf.make_indirect(descriptor),
     )
     return Lettering(pdf.make_indirect(font), widths)
 
 
-@cache
-def _cut() -> tuple[bytes, dict[str, float], dict[str, Any]]:
-    """The font with the letters of ASCII alone, their widths, and what a descriptor says of it."""
-    letters = [chr(code) for code in range(_FIRST, _LAST + 1)]
-    with TTFont(_FILE, recalcTimestamp=False) as font:
-        subsetter = Subsetter(Options(layout_features=[], hinting=False, notdef_outline=True))
-        subsetter.populate(text="".join(letters))
-        subsetter.subset(font)
-        scale = _PER_EM / font["head"].unitsPerEm
-        names, advances = font.getBestCmap(), font["hmtx"]
-        widths = {one: round(advances[names[ord(one)]][0] * scale, 1) for one in letters}
-        head = font["head"]
-        box = [round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)]
-        metrics = {
-            "FontBBox": Array(box),
-            "Ascent": round(font["hhea"].ascent * scale),
-            "Descent": round(font["hhea"].descent * scale),
-            "CapHeight": round(font["OS/2"].sCapHeight * scale),
-        }
-        target = BytesIO()
-        font.save(target)
-    return target.getvalue(), widths, metrics
+@lru_cache(maxsize=4)
+def _cut(given: bytes) -> tuple[bytes, str, dict[str, float], dict[str, Any]]:
+    """A font with the letters of ASCII alone, its name, their widths, and what a descriptor says.
+
+    Raises ValueError for bytes that are no TrueType font.
+    """
+    try:
+        with TTFont(BytesIO(given), recalcTimestamp=False) as font:
+            if "glyf" not in font:
+                raise ValueError("the font has no TrueType outlines")
+            subsetter = Subsetter(Options(layout_features=[], hinting=False, notdef_outline=True))
+            subsetter.populate(text="".join(_LETTERS))
+            subsetter.subset(font)
+            name = font["name"].getDebugName(6) or "Font"  # the PostScript name
+            widths, metrics = _widths(font), _metrics(font)
+            target = BytesIO()
+            font.save(target)
+            return target.getvalue(), f"AAAAAA+{name}", widths, metrics
+    except _BROKEN as error:
+        raise ValueError(f"not a font that can be read: {error}") from error
+
+
+def _widths(font: TTFont) -> dict[str, float]:
+    scale = _PER_EM / font["head"].unitsPerEm
+    names, advances = font.getBestCmap(), font["hmtx"]
+    there = [letter for letter in _LETTERS if ord(letter) in names]
+    return {one: round(advances[names[ord(one)]][0] * scale, 1) for one in there}
+
+
+def _metrics(font: TTFont) -> dict[str, Any]:
+    """What a font descriptor says of a font, in thousandths of an em."""
+    head = font["head"]
+    scale = _PER_EM / head.unitsPerEm
+    box = [round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)]
+    return {
+        "FontBBox": Array(box),
+        "Ascent": round(font["hhea"].ascent * scale),
+        "Descent": round(font["hhea"].descent * scale),
+        "CapHeight": round(font["OS/2"].sCapHeight * scale),
+    }

@@ -1,9 +1,9 @@
-"""Preflight: any PDF looked at with a print shop's eyes, before a print shop does.
+"""Preflight: checks of any PDF before it goes to a print shop.
 
-`preflight` reads a file into painted objects, holds it to the rules of `RULES`, and gives what
-it found with the facts of the file; `reports` says it to people and programs. `painted` gives
-the objects themselves. Only what a file says is judged: no press, no proof, no overprint
-simulation, and ink of objects one over another is not added up.
+`preflight` reads a file into painted objects, checks it against the rules of `RULES`, and gives
+what it found with the facts of the file; `as_text`, `as_html` and `as_json` write its reports.
+`painted` gives the objects themselves. Only what a file says is judged: no press, no proof, no
+overprint simulation, and ink of objects one over another is not added up.
 """
 
 from __future__ import annotations
@@ -13,40 +13,54 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from preflight.content.file import (
-    UnreadableFileError,
-    read_file,
-)
-from preflight.content.page import PageContent, read_page
+from preflight.content.file import UnreadableFileError, read_file
+from preflight.content.page import read_page
 from preflight.content.painted import Kind, Painted
 from preflight.content.resources import Sources
 from preflight.expectations import CoverSize, Expectations
 from preflight.facts import Facts, facts_of, pages_in_colour
 from preflight.findings import RULES, Finding, Severity, gathered
 from preflight.report import Report
+from preflight.reports import (
+    BrokenRule,
+    Message,
+    as_html,
+    as_json,
+    as_text,
+    broken_rules,
+    verdict,
+)
 from preflight.rules import CHECKS
 from preflight.rules.case import Case
+from preflight.words import LANGUAGES
 
 __all__ = [
+    "LANGUAGES",
     "RULES",
+    "BrokenRule",
     "CoverSize",
     "Expectations",
     "Facts",
     "Finding",
     "Kind",
-    "PageContent",
+    "Message",
     "Painted",
     "Report",
     "Severity",
     "UnreadableFileError",
+    "as_html",
+    "as_json",
+    "as_text",
+    "broken_rules",
     "colour_pages",
     "painted",
     "preflight",
+    "verdict",
 ]
 
 
 def preflight(data: bytes, expectations: Expectations | None = None) -> Report:
-    """Look at a PDF, ours or not. Damaged and locked files give a finding, never an exception."""
+    """Check the bytes of a PDF. Damaged and locked files give a finding, never an exception."""
     digest = hashlib.sha256(data).hexdigest()
     try:
         file = read_file(data)

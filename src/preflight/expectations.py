@@ -7,6 +7,9 @@ from typing import Literal
 
 Standard = Literal["x-4", "x-1a", "none"]
 USUAL_BLEED = 3.0  # mm
+# Of the emblem of the European Union, in mm: "The use of the EU emblem in the context of EU
+# programmes" (European Commission), 'Graphical rules'; read 2026-11-23.
+LEAST_EMBLEM = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +23,9 @@ class CoverSize:
 
 @dataclass(frozen=True, slots=True)
 class Expectations:
-    """What a file is held to. All are optional: without an order, what most print shops ask.
+    """What a file is checked against. All are optional: by default, what most print shops ask.
 
-    `standard`: PDF/X-4, PDF/X-1a, or none; not given, the file is held to what it says it is.
+    `standard`: PDF/X-4, PDF/X-1a, or none; not given, what the file says it is.
     `trim`: width and height in mm. `bleed`: in mm; given, each page's BleedBox has to hold it;
     not given, only artwork at the edge has to run 3 mm over it.
     `page_multiple`: the number of pages is a multiple of it. `blank_pages`: so many may follow one
@@ -32,7 +35,8 @@ class Expectations:
     Resolutions in ppi: under `resolution_error` an error, under `resolution_warning` a warning;
     those of line art (1 bit) apart. Sizes of type and lines in pt; `coloured_type` is the least
     size of text in several inks. `safety`: how far text stays from the edge, in mm.
-    `emblem`: the emblem of the European Union has to be in it.
+    `emblem`: the emblem of the European Union has to be in it; wherever it is, it has to be at
+    least `emblem_height` mm high.
     """
 
     standard: Standard | None = None
@@ -53,6 +57,7 @@ class Expectations:
     hairline: float = 0.25
     safety: float = 5
     emblem: bool = False
+    emblem_height: float = LEAST_EMBLEM
 
     @property
     def run_over(self) -> float:

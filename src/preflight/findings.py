@@ -10,7 +10,7 @@ from preflight.content.geometry import Box
 
 
 class Severity(StrEnum):
-    """An error keeps a file from the press, a warning asks for a look, a note only tells."""
+    """An error keeps a file from the press, a warning asks for a look, a note only informs."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -19,7 +19,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the message that each language has of its own: `preflight.word.NAME`."""
+    """A word of the message that each language has of its own: `word.NAME`."""
 
     name: str
 
@@ -32,7 +32,7 @@ class Finding:
     """A rule of `RULES` that is broken, once or `count` times on a page.
 
     `page` counts from 1 and is none for the file as a whole; `where` is in mm from the upper
-    left corner of the trimmed page. `values` fill the message `preflight.rule.RULE.message`.
+    left corner of the trimmed page. `values` fill the message `rule.RULE.message`.
     """
 
     rule: str
@@ -51,7 +51,7 @@ def _rules(severity: Severity, *codes: str) -> Iterator[tuple[str, Severity]]:
     return ((code, severity) for code in codes)
 
 
-# In the order of the report. Each code has its words in locales/*.yml, its row in
+# In the order of the report. Each code has its words in words/*.yml, its row in
 # docs/*/handbook/preflight.md, and a broken file in tests/preflight/.
 RULES: dict[str, Severity] = {
     **dict(
@@ -147,13 +147,13 @@ _ORDER = {code: rank for rank, code in enumerate(RULES)}
 
 
 def gathered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings in order; the same one on a page told once, with the box around all."""
-    told: dict[tuple[object, ...], Finding] = {}
+    """The findings in order; the same one on a page reported once, with the box around all."""
+    once: dict[tuple[object, ...], Finding] = {}
     for one in findings:
         key = (one.rule, one.page, tuple(one.values.items()))
-        before = told.get(key)
-        told[key] = _joined(before, one) if before else one
-    return tuple(sorted(told.values(), key=lambda one: (_ORDER[one.rule], one.page or 0)))
+        before = once.get(key)
+        once[key] = _joined(before, one) if before else one
+    return tuple(sorted(once.values(), key=lambda one: (_ORDER[one.rule], one.page or 0)))
 
 
 def _joined(one: Finding, other: Finding) -> Finding:

@@ -15,9 +15,8 @@ from indrumar.outputs.book.addresses import addresses_of
 from indrumar.outputs.book.parts.funders import band
 from indrumar.outputs.book.volume import Volume
 from indrumar.outputs.pdf.band_check import shown_bands
+from preflight import Expectations, Kind
 from preflight.content.file import read_file
-from preflight.content.painted import Kind
-from preflight.expectations import Expectations
 from preflight.rules.case import Case
 from preflight.rules.emblem import check, emblems
 

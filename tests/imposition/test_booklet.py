@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from tests.imposition.conftest import checked, drawn, place, words
 
-from imposition.booklet import booklet
-from imposition.placing import POINTS, PageFormatError
+from imposition import PageFormatError, booklet
+from imposition.placing import POINTS
 
 A4_ON_ITS_SIDE = (297 * POINTS, 210 * POINTS)
 MIDDLE = 297 / 2 * POINTS

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
+from ctypes import c_float
 from itertools import chain
 
 import pikepdf
+import pypdfium2
+import pypdfium2.raw
 import pytest
-from tests.imposition.conftest import checked, drawn, place, words
+from tests.imposition.conftest import FONTS, checked, drawn, place, words
 
-from imposition.handout import handout
+from imposition import handout
+from imposition.lettering import lettering
 from imposition.placing import POINTS
 
+FONT = (FONTS / "SourceSans3-Regular.ttf").read_bytes()
 A4 = (210 * POINTS, 297 * POINTS)
 SLIDES = "@page { size: 210mm 148mm }"
 MARGIN = 11 * POINTS  # nothing nearer to the edge, where office printers and punches are
@@ -105,18 +110,44 @@ def test_the_file_is_sound_and_tells_how_to_print_it(ten_pages, tmp_path):
             assert str(pdf.docinfo["/Title"]) == "Ghid de probă"
 
 
-def test_one_font_is_added_and_all_are_embedded(ten_pages):
-    def descriptors(pdf):
-        dictionaries = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary)]
-        return [item for item in dictionaries if item.get("/Type") == "/FontDescriptor"]
+def descriptors(pdf):
+    dictionaries = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary)]
+    return [item for item in dictionaries if item.get("/Type") == "/FontDescriptor"]
 
-    with opened(ten_pages) as before, opened(handout(ten_pages, 4)) as after:
-        assert len(descriptors(after)) == len(descriptors(before)) + 1
+
+def test_a_font_that_is_given_is_embedded_and_nothing_else_is(ten_pages):
+    with opened(ten_pages) as before, opened(handout(ten_pages, 4, font=FONT)) as after:
+        there, now = ({str(item.FontName) for item in descriptors(pdf)} for pdf in (before, after))
+        assert now - there == {"/AAAAAA+SourceSans3-Regular"}
         assert all("/FontFile2" in item for item in descriptors(after))
 
 
+def test_without_a_font_labels_are_in_helvetica(ten_pages):
+    with opened(ten_pages) as before, opened(handout(ten_pages, 4)) as after:
+        assert len(descriptors(after)) == len(descriptors(before))
+        assert after.pages[0].resources.Font["/F"].BaseFont == "/Helvetica"
+
+
+def test_letters_of_helvetica_are_as_wide_as_a_reader_draws_them():
+    with pypdfium2.PdfDocument.new() as document, pikepdf.new() as pdf:
+        font = pypdfium2.raw.FPDFText_LoadStandardFont(document, b"Helvetica")
+        drawn, width = {}, c_float()
+        for letter in lettering(pdf).widths:
+            pypdfium2.raw.FPDFFont_GetGlyphWidth(font, ord(letter), 1000, width)
+            drawn[letter] = width.value
+        pypdfium2.raw.FPDFFont_Close(font)
+        assert len(drawn) == 95
+        assert drawn == pytest.approx(lettering(pdf).widths, abs=1)
+
+
+@pytest.mark.parametrize("font", [b"", b"no font", FONT[:1000]])
+def test_bytes_that_are_no_font_are_refused(ten_pages, font):
+    with pytest.raises(ValueError, match="font"):
+        handout(ten_pages, 4, font=font)
+
+
 def test_the_same_pages_make_the_same_bytes(ten_pages):
-    assert handout(ten_pages, 6) == handout(ten_pages, 6)
+    assert handout(ten_pages, 6, font=FONT) == handout(ten_pages, 6, font=FONT)
 
 
 def test_another_number_of_pages_is_refused(ten_pages):

@@ -20,9 +20,9 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
-PACKAGE = Path(__file__).parents[2] / "src" / "indrumar"
-FONT = PACKAGE / "fonts" / "SourceSans3-Regular.ttf"
-PROFILE = PACKAGE.parent / "weasypress" / "press" / "profiles" / "FOGRA39L_coated.icc"
+SOURCE = Path(__file__).parents[2] / "src"
+FONT = SOURCE / "indrumar" / "fonts" / "SourceSans3-Regular.ttf"
+PROFILE = SOURCE / "weasypress" / "press" / "profiles" / "FOGRA39L_coated.icc"
 MM = 72 / 25.4
 PT = 25.4 / 72
 WIDTH, HEIGHT, BLEED, SLUG = 148.0, 210.0, 3.0, 5.0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.preflight.broken import BROKEN, report_on
-from tests.preflight.press_files import HEIGHT, WIDTH, press_file
+from tests.preflight.broken import BROKEN, emblem, report_on
+from tests.preflight.press_files import HEIGHT, USUAL, WIDTH, press_file
 
 from preflight import RULES, Expectations, Severity, preflight
 
@@ -39,3 +39,10 @@ def test_a_broken_file_breaks_its_rule_and_no_other(rule: str) -> None:
     report = report_on(rule)
     assert {finding.rule for finding in report.findings} == {rule, *BROKEN[rule].also}
     assert report.passes == (RULES[rule] is not Severity.ERROR)
+
+
+@pytest.mark.parametrize(("least", "found"), [(12, []), (13, ["small-emblem"])])
+def test_whoever_orders_says_how_high_an_emblem_is_at_least(least: float, found: list[str]) -> None:
+    report = preflight(press_file(USUAL + emblem(height=12)), Expectations(emblem_height=least))
+
+    assert [finding.rule for finding in report.findings] == found

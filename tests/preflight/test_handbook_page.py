@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import click
 import pytest
 from tests.preflight.broken import report_on
 from tests.test_handbook import sections
 
-from indrumar.reading.locales import load_locale
-from preflight import RULES, Expectations, Severity
-from preflight.reports import report_text
-from preflight.reports.wording import number, rules_of
+from indrumar.cli import main as indrumar
+from preflight import RULES, Expectations, Severity, as_text, broken_rules
+from preflight.cli import main as command
+from preflight.reports.wording import number
+from preflight.words import words_of
 
 LANGUAGES = ("en", "ro")
 SECTION = {"errors": Severity.ERROR, "warnings": Severity.WARNING, "notes": Severity.NOTE}
@@ -34,9 +36,9 @@ def test_every_rule_stands_in_the_section_of_its_severity(language: str, id: str
 def test_a_row_quotes_what_is_said_of_the_broken_file(language: str) -> None:
     said = []
     for rule in RULES:
-        found = rules_of(report_on(rule).findings, load_locale(language))
+        found = broken_rules(report_on(rule).findings, language)
         told = next(one for one in found if one.code == rule)
-        said.append([f"`{rule}`", plain(told.told[0].message), plain(told.advice)])
+        said.append([f"`{rule}`", plain(told.messages[0].text), plain(told.advice)])
     rows = [row for id in SECTION for row in by_id(language)[id].rows]
 
     assert [row for row in said if row not in rows] == []
@@ -51,7 +53,7 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example_is_what_is_said(language: str) -> None:
     (example,) = by_id(language)["report"].examples
-    said = plain(report_text(report_on("low-resolution"), load_locale(language)))
+    said = plain(as_text({"": report_on("low-resolution")}, language))
     for line in example.text.splitlines()[1:]:
         if line.strip() not in ("", "…"):
             assert re.sub(r"\s+", " ", line) in re.sub(r"\s+", " ", said)
@@ -59,7 +61,7 @@ def test_the_example_is_what_is_said(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_usual_values_are_those_of_the_program(language: str) -> None:
-    usual, locale = Expectations(), load_locale(language)
+    usual, words = Expectations(), words_of(language)
     values = [row[1] for row in by_id(language)["expectations"].rows]
     named = (
         (1, usual.run_over),
@@ -74,4 +76,9 @@ def test_the_usual_values_are_those_of_the_program(language: str) -> None:
         (7, usual.safety),
     )
     for row, value in named:
-        assert re.search(rf"\b{re.escape(number(value, locale))} ", values[row]), value
+        assert re.search(rf"\b{re.escape(number(value, words))} ", values[row]), value
+
+
+def test_the_command_of_the_handbook_is_the_librarys_own() -> None:
+    assert isinstance(indrumar, click.Group)
+    assert indrumar.commands["preflight"] is command

@@ -11,10 +11,10 @@ from lxml import html
 from tests.preflight.broken import report_on
 from tests.preflight.press_files import HEIGHT, USUAL, WIDTH, image, press_file, rectangle, text
 
-from indrumar.reading.locales import load_locale
-from preflight import RULES, Expectations, Report, Severity, preflight
-from preflight.reports import FORMS, report_text
-from preflight.reports.wording import ranges, rules_of
+from preflight import RULES, Expectations, Report, Severity, as_text, preflight
+from preflight.reports import FORMS
+from preflight.reports.wording import broken_rules, ranges
+from preflight.words import words_of
 
 LANGUAGES = ("ro", "en", "ru")
 
@@ -26,12 +26,12 @@ def good() -> Report:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_is_said_with_its_rule_and_advice(language: str) -> None:
-    locale = load_locale(language)
+    words = words_of(language)
     for rule in RULES:
-        said = re.sub(r"\s+", " ", report_text(report_on(rule), locale))
-        severity = locale[f"preflight.severity.{RULES[rule].value}"]
+        said = re.sub(r"\s+", " ", as_text({"": report_on(rule)}, language))
+        severity = words[f"severity.{RULES[rule].value}"]
         assert f"{severity} [{rule}]" in said, rule
-        advice = locale[f"preflight.rule.{rule}.advice"]
+        advice = words[f"rule.{rule}.advice"]
         assert advice.split("{")[0] in said.replace("→ ", ""), rule
         assert "{" not in said, rule
 
@@ -41,7 +41,7 @@ def test_every_finding_is_said_with_its_rule_and_advice(language: str) -> None:
     [("ro", "Bun pentru tipar"), ("en", "Ready for press"), ("ru", "Готов к печати")],
 )
 def test_a_good_file_gets_a_good_word_and_its_facts(language: str, verdict: str) -> None:
-    said = report_text(good(), load_locale(language), "ghid.pdf").splitlines()
+    said = as_text({"ghid.pdf": good()}, language).splitlines()
     assert said[:2] == ["ghid.pdf", verdict]
     for fact in ("PDF/X-4", "FOGRA39 CMYK", "148 × 210", "164 × 226", "SourceSans3"):
         assert any(fact in line for line in said), fact
@@ -66,28 +66,27 @@ def test_missing_bleed_is_told_with_its_edge_and_how_far_the_artwork_goes(
 ) -> None:
     found = preflight(press_file(artwork), Expectations(bleed=4)).findings
     (said,) = (
-        told.message.replace("\N{NO-BREAK SPACE}", " ")
-        for rule in rules_of(found, load_locale("en"))
-        for told in rule.told
+        told.text.replace("\N{NO-BREAK SPACE}", " ")
+        for rule in broken_rules(found, "en")
+        for told in rule.messages
         if rule.code == "missing-bleed"
     )
     assert said == f"Artwork at the edge {words} are needed."
 
 
 def test_romanian_writes_decimals_with_a_comma() -> None:
-    said = report_text(report_on("hairline"), load_locale("ro"))
+    said = as_text({"": report_on("hairline")}, "ro")
     assert "grosimea de 0,1\N{NO-BREAK SPACE}pt" in said
 
 
-def test_a_place_is_told_for_few_pages_and_only_the_pages_of_many() -> None:
+def test_a_place_is_shown_for_few_pages_and_only_the_pages_of_many() -> None:
     small = USUAL + text("Marunt", size=4)
     few, many = (preflight(press_file(*[small] * count)) for count in (1, 4))
 
-    locale = load_locale("en")
-    told, pages = (
-        report_text(one, locale).replace("\N{NO-BREAK SPACE}", " ") for one in (few, many)
+    places, pages = (
+        as_text({"": one}, "en").replace("\N{NO-BREAK SPACE}", " ") for one in (few, many)
     )
-    assert "p. 1, at 20 × " in told
+    assert "p. 1, at 20 × " in places
     assert "p. 1–4\n" in pages
 
 
@@ -99,7 +98,7 @@ def test_rows_of_pages_are_shortened(pages: list[int], written: str) -> None:
     assert ranges(pages) == written
 
 
-def test_the_same_on_a_page_is_told_once_with_its_count() -> None:
+def test_the_same_on_a_page_is_reported_once_with_its_count() -> None:
     page = USUAL + text("Unu", y=80, colour="0 0 0 rg") + text("Doi", y=90, colour="1 0 0 rg")
     (found,) = preflight(press_file(page)).findings
     assert (found.rule, found.page, found.count) == ("rgb-text", 1, 2)
@@ -109,7 +108,7 @@ def test_the_same_on_a_page_is_told_once_with_its_count() -> None:
 
 def test_json_has_keys_that_stay() -> None:
     reports = {"a.pdf": report_on("low-resolution"), "b.pdf": report_on("unreadable")}
-    first, second = json.loads(FORMS["json"](reports, load_locale("ro")))
+    first, second = json.loads(FORMS["json"](reports, "ro"))
 
     assert (first["file"], first["passes"]) == ("a.pdf", False)
     (finding,) = first["findings"]
@@ -137,7 +136,7 @@ def test_json_has_keys_that_stay() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_needs_nothing_from_elsewhere_and_can_be_read_by_all(language: str) -> None:
     reports = {"<b>.pdf": report_on("rgb-text"), "bun.pdf": good()}
-    page = html.document_fromstring(FORMS["html"](reports, load_locale(language)))
+    page = html.document_fromstring(FORMS["html"](reports, language))
 
     assert page.get("lang") == language
     assert page.xpath("//title")[0].text

@@ -14,9 +14,7 @@ from tests.preflight.press_files import (
     text,
 )
 
-from indrumar.reading.locales import load_locale
-from preflight import RULES, Expectations, preflight
-from preflight.reports import report_text
+from preflight import RULES, Expectations, as_text, preflight
 
 DARK = "1 1 0.6 0 k"
 
@@ -29,7 +27,7 @@ def findings(*pages: str, **expected: object) -> list[tuple[str, int | None, obj
 
 def said(*pages: str) -> list[str]:
     """The lines of a report in English, with common spaces."""
-    report = report_text(preflight(press_file(*pages)), load_locale("en"))
+    report = as_text({"": preflight(press_file(*pages))}, "en")
     return report.replace("\N{NO-BREAK SPACE}", " ").splitlines()
 
 

@@ -22,8 +22,7 @@ from indrumar.outputs.book.cover_type import FIELD, PANELS
 from indrumar.outputs.press.barcode import barcode, symbol_size
 from indrumar.outputs.press.cover import CoverOrder, cover_order, has_cover, make_cover
 from indrumar.production.ean13 import MODULE, MODULES, QUIET_LEFT, QUIET_RIGHT
-from preflight import preflight
-from preflight.expectations import CoverSize, Expectations
+from preflight import CoverSize, Expectations, preflight
 from weasypress.press.geometry import MARKS, geometry_of
 from weasypress.press.marks import fold_marks
 from weasypress.press.writing import PressPdf, PressSpecification

@@ -137,8 +137,8 @@ def test_a_coarse_photograph_and_a_font_that_may_not_be_embedded_are_told_togeth
 
     output = " ".join(one.refused().split())
 
-    assert "under 150 ppi one sees the pixels" in output
-    assert "The maker of the font Interzis-Italic does not allow it to be embedded" in output
+    assert "below 150 ppi, pixels are visible" in output
+    assert "The licence of the font Interzis-Italic does not allow it to be embedded" in output
     assert output.count("[failed-preflight]") == 2
     assert f"{SLUG}-ro-interior.pdf" in output
     assert "uses the font 'Interzis', which does not come with the project" in output

@@ -10,10 +10,11 @@ import click
 from indrumar import __version__
 from indrumar.cli.content import check, new, schema, status
 from indrumar.cli.edition import keep
-from indrumar.cli.print_run import preflight_files, print_kit
+from indrumar.cli.print_run import print_kit
 from indrumar.cli.site import build, serve
+from preflight.cli import main as preflight
 
-COMMANDS = (new, check, build, serve, keep, print_kit, preflight_files, status, schema)
+COMMANDS = (new, check, build, serve, keep, print_kit, preflight, status, schema)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

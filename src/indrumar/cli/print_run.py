@@ -1,10 +1,9 @@
-"""Commands for paper: the kit of a print run, and a look at any PDF before a print shop's."""
+"""The command for paper: the kit of a print run."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -20,7 +19,6 @@ from indrumar.cli.project import (
     strict_option,
 )
 from indrumar.metadata import Audience
-from indrumar.reading.locales import known_locales
 from indrumar.reporter import as_text
 from indrumar.selection import Selection
 
@@ -67,53 +65,3 @@ def print_kit(
         click.echo(still_there(place), err=True)
         sys.exit(1)
     click.echo("\n".join((*result.told, f"All of it is in {result.folder}/")))
-
-
-@click.command("preflight")
-@click.argument("files", nargs=-1, required=True, type=_FILE)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "html", "json"]),
-    default="text",
-    show_default=True,
-)
-@click.option("--lang", type=click.Choice(known_locales()), default="en", show_default=True)
-@click.option(
-    "--standard",
-    type=click.Choice(["x-4", "x-1a", "none"]),
-    default=None,
-    help="What the file has to be; otherwise what it says it is.",
-)
-@click.option("--trim", metavar="WxH", default="", help="The size of a cut page in mm: 148x210.")
-@click.option("--bleed", type=float, default=None, help="In mm.")
-def preflight_files(
-    files: tuple[Path, ...],
-    form: str,
-    lang: str,
-    standard: Literal["x-4", "x-1a", "none"] | None,
-    trim: str,
-    bleed: float | None,
-) -> None:
-    """Look at any PDF with a print shop's eyes; exits with 1 where one would be sent back."""
-    from indrumar.reading.locales import load_locale
-    from preflight import Expectations, preflight
-    from preflight.reports import FORMS
-
-    expected = Expectations(standard=standard, trim=_trim(trim), bleed=bleed)
-    reports = {str(file): preflight(file.read_bytes(), expected) for file in files}
-    click.echo(FORMS[form](reports, load_locale(lang)))
-    sys.exit(int(not all(report.passes for report in reports.values())))
-
-
-def _trim(written: str) -> tuple[float, float] | None:
-    """Width and height in mm, of `148x210`."""
-    if not written:
-        return None
-    parts = written.lower().replace("×", "x").split("x")
-    try:
-        width, height = (float(part) for part in parts)
-    except ValueError:
-        message = f"'{written}' is not a size; expected width and height in mm, such as 148x210"
-        raise click.BadParameter(message, param_hint="--trim") from None
-    return width, height

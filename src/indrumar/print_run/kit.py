@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from imposition.booklet import booklet
-from imposition.grey import grey
-from imposition.handout import PerSheet, handout
-from imposition.placing import PageFormatError
+from imposition import PageFormatError, PerSheet, booklet, grey, handout
+from indrumar.fonts import FONTS
 from indrumar.kinds import KINDS
 from indrumar.metadata import Colour
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
@@ -42,16 +40,15 @@ from indrumar.production.funders_band import publication_band
 from indrumar.production.gutter import gutter_shift
 from indrumar.production.sheets import TRIM
 from indrumar.production.spine import spine_of
-from indrumar.reading.locales import load_locale
 from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.making import Made
-from preflight import Expectations, Report, colour_pages
-from preflight.reports import as_html, as_json
+from preflight import Expectations, Report, as_html, as_json, colour_pages
 from weasypress.press.writing import PressPdf, PressSpecification
 from weasypress.renderer import LaidOut, Press
 
 PRESS, OFFICE = "press", "office"
 _HANDOUTS: tuple[PerSheet, ...] = (2, 3, 6)
+_HANDOUT_FONT = "SourceSans3-Regular.ttf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +229,7 @@ def _told(order: KitOrder, reports: Mapping[str, Report]) -> Iterator[tuple[str,
     name = f"{PRESS}/{order.screen.name}-preflight"
     yield f"{name}.json", as_json(reports).encode()
     for tag in order.settings.tags:
-        yield f"{name}-{tag}.html", as_html(reports, load_locale(tag)).encode()
+        yield f"{name}-{tag}.html", as_html(reports, tag).encode()
 
 
 def _office(order: KitOrder, laid_out: LaidOut, screen: bytes) -> Iterator[tuple[str, bytes]]:
@@ -246,5 +243,6 @@ def _office(order: KitOrder, laid_out: LaidOut, screen: bytes) -> Iterator[tuple
         yield f"{name}-booklet-grey.pdf", booklet(in_grey, back_cover=whole)
     except PageFormatError:  # no office printer takes a sheet of twice that size
         pass
+    font = (FONTS / _HANDOUT_FONT).read_bytes()
     for pages in _HANDOUTS:
-        yield f"{name}-handout-{pages}.pdf", handout(screen, pages)
+        yield f"{name}-handout-{pages}.pdf", handout(screen, pages, font=font)

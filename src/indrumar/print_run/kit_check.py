@@ -1,4 +1,4 @@
-"""A kit's press files held to preflight, with what their order and their print shop ask."""
+"""Preflight of a kit's press files, with what their order and their print shop ask."""
 
 from __future__ import annotations
 
@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from indrumar.metadata import Binding, Colour, PageFormat, PrintShop
 from indrumar.problems import Place, Problem
 from indrumar.production.sheets import TRIM
-from indrumar.reading.locales import load_locale
-from preflight import CoverSize, Expectations, Report, Severity, preflight
-from preflight.reports.as_text import verdict
-from preflight.reports.wording import rules_of
+from indrumar.production.visibility import EU
+from preflight import (
+    CoverSize,
+    Expectations,
+    Report,
+    Severity,
+    broken_rules,
+    preflight,
+    verdict,
+)
 
-_TOLD_IN = "en"  # the language of all problems
+_LANGUAGE = "en"  # of all problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ def interior_expected(
         colour=colour.value,
         condition=condition,
         ink_limit=shop.ink_limit,
+        emblem_height=EU.minimum,
     )
 
 
@@ -62,6 +69,7 @@ def cover_expected(
         condition=condition,
         ink_limit=shop.ink_limit,
         emblem=emblem,
+        emblem_height=EU.minimum,
     )
 
 
@@ -72,16 +80,14 @@ def reports_on(files: tuple[PressFile, ...]) -> Mapping[str, Report]:
 
 def verdicts(reports: Mapping[str, Report]) -> Mapping[str, str]:
     """By the name of a file whether it is ready, with the count of what was found."""
-    locale = load_locale(_TOLD_IN)
-    return {name: verdict(report, locale) for name, report in reports.items()}
+    return {name: verdict(report, _LANGUAGE) for name, report in reports.items()}
 
 
 def failures(reports: Mapping[str, Report], place: Place) -> Iterator[Problem]:
     """failed-preflight: what keeps a file from the press."""
-    locale = load_locale(_TOLD_IN)
     for name, report in reports.items():
-        for rule in rules_of(report.of(Severity.ERROR), locale):
-            for told in rule.told:
-                where = f" ({told.where})" if told.where else ""
-                message = f"{name}: {told.message}{where} [{rule.code}]"
-                yield Problem("failed-preflight", place, message, rule.advice)
+        for rule in broken_rules(report.of(Severity.ERROR), _LANGUAGE):
+            for message in rule.messages:
+                where = f" ({message.where})" if message.where else ""
+                text = f"{name}: {message.text}{where} [{rule.code}]"
+                yield Problem("failed-preflight", place, text, rule.advice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from imposition.page_order import PAGES_PER_SHEET
+from imposition import PAGES_PER_SHEET
 from indrumar.model import Project
 from indrumar.print_run.kit import OFFICE, PRESS, Kit
 from indrumar.print_run.kit_order import KitOrder, format_of

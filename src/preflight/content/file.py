@@ -9,6 +9,7 @@ import pikepdf
 
 from preflight.content.document import Document, read_document
 from preflight.content.page import PageContent, read_page
+from preflight.content.reasons import reason_of
 from preflight.content.resources import Sources
 
 # What objects of the wrong sort raise where no page is to blame.
@@ -44,7 +45,7 @@ def read_file(data: bytes) -> FileContent:
     except pikepdf.PasswordError as error:
         raise UnreadableFileError("", locked=True) from error
     except (pikepdf.PdfError, *_NO_PDF) as error:
-        raise UnreadableFileError(str(error)) from error
+        raise UnreadableFileError(reason_of(error)) from error
     if not pages:
         raise UnreadableFileError("")
     return FileContent(data, replace(document, repaired=repaired), pages)

@@ -12,6 +12,7 @@ from preflight.content import colours, objects, paths, text
 from preflight.content.geometry import MM, Box, Matrix
 from preflight.content.numbers import box_of, number, word
 from preflight.content.painted import Painted
+from preflight.content.reasons import reason_of
 from preflight.content.resources import Group, Resources, Sources
 from preflight.content.state import Operators, Run, State
 
@@ -132,7 +133,7 @@ def _painted(page: pikepdf.Page, boxes: Boxes, resources: Resources) -> list[Pai
     try:
         instructions = pikepdf.parse_content_stream(page)
     except (pikepdf.PdfError, ValueError, TypeError) as error:
-        sources.unreadable.add(str(error))
+        sources.unreadable.add(reason_of(error))
         return []
     run.read(instructions)
     return [painted for painted in run.found if painted.box.common(media)]

@@ -12,6 +12,7 @@ from preflight.content import fonts
 from preflight.content.fonts import Font, read_font
 from preflight.content.images import Image, entry, read_image
 from preflight.content.pixels import pixel_inks
+from preflight.content.reasons import reason_of
 from preflight.content.spaces import UNKNOWN, Space, read_space
 
 _Key = tuple[int, int]
@@ -49,7 +50,7 @@ class Sources:
             try:
                 parsed = list(pikepdf.parse_content_stream(stream))
             except (pikepdf.PdfError, ValueError, TypeError) as error:
-                self.unreadable.add(str(error))
+                self.unreadable.add(reason_of(error))
                 parsed = []
             self.programs[key] = parsed
         return self.programs[key]

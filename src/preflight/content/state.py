@@ -11,6 +11,7 @@ from preflight.content import fonts, spaces
 from preflight.content.fonts import Font
 from preflight.content.geometry import IDENTITY, Box, Matrix
 from preflight.content.painted import Painted, Transparency
+from preflight.content.reasons import reason_of
 from preflight.content.resources import Resources, Sources
 from preflight.content.spaces import Inks, Space
 
@@ -147,7 +148,7 @@ class Run:
                 if operator:
                     operator(self, instruction.operands)
             except _BROKEN as error:
-                self.sources.unreadable.add(str(error))
+                self.sources.unreadable.add(reason_of(error))
 
     def emit(self, painted: Painted) -> None:
         """Take down an object, unless its layer is off."""

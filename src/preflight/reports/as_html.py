@@ -7,11 +7,11 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from indrumar.languages import Locale
 from preflight.findings import Severity
 from preflight.report import Report
 from preflight.reports.as_text import verdict
-from preflight.reports.wording import facts_in_words, rules_of
+from preflight.reports.wording import broken_rules, facts_in_words
+from preflight.words import Words, words_of
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent.parent / "templates"),
@@ -22,34 +22,37 @@ _TEMPLATES = Environment(
 )
 
 
-def as_html(reports: Mapping[str, Report], locale: Locale) -> str:
-    """A page with a section per file: verdict, findings in tables by severity, facts."""
-    files = [_file(name, report, locale) for name, report in reports.items()]
+def as_html(reports: Mapping[str, Report], language: str = "en") -> str:
+    """A page with a section per file: verdict, findings in tables by severity, facts.
+
+    `reports` are by the names of their files, `language` is a BCP 47 tag.
+    """
+    words = words_of(language)
+    files = [_file(name, report, words) for name, report in reports.items()]
     page = _TEMPLATES.get_template("report.html")
-    return page.render(files=files, language=locale.tag, word=_words(locale))
+    return page.render(files=files, language=words.tag, word=_headings(words))
 
 
-def _words(locale: Locale) -> dict[str, str]:
-    """The words of the page by name, dashes in names as underlines."""
+def _headings(words: Words) -> dict[str, str]:
+    """The page's own words by name, dashes in names as underlines."""
     headings = ("rule-heading", "what-heading", "where-heading", "do-heading")
     names = ("title", "facts", "none", "places", *headings)
-    return {name.replace("-", "_"): locale[f"preflight.{name}"] for name in names}
+    return {name.replace("-", "_"): words[name] for name in names}
 
 
-def _file(name: str, report: Report, locale: Locale) -> dict[str, object]:
+def _file(name: str, report: Report, words: Words) -> dict[str, object]:
     tables = [
-        (severity.value, locale[f"preflight.{severity.value}s"], rules_of(found, locale))
+        (severity.value, words[f"{severity.value}s"], broken_rules(found, words.tag))
         for severity in Severity
         if (found := report.of(severity))
     ]
     facts: dict[str, list[str]] = {}
-    for label, value in facts_in_words(report.facts, locale) if report.facts else ():
+    for label, value in facts_in_words(report.facts, words) if report.facts else ():
         facts.setdefault(label, []).append(value)
-    shown = verdict(report, locale)
     return {
         "name": name,
         "passes": report.passes,
-        "verdict": shown,
+        "verdict": verdict(report, words.tag),
         "tables": tables,
         "facts": facts,
         "has_places": any(finding.where for finding in report.findings),

@@ -6,101 +6,97 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
 from babel.numbers import get_decimal_symbol
 
-from indrumar.languages import Locale
-from preflight.content.geometry import Box
 from preflight.facts import Extreme, Facts, FontFact, Size
 from preflight.findings import Finding, Severity, Value, Word
+from preflight.words import Words, words_of
 
-_PLACES = 2  # findings of a message told with their places; of more only the pages are
+_PLACES = 2  # findings of a message shown with their places; of more, only the pages are
 _DIGITS = 2
 _NBSP, _MINUS = "\N{NO-BREAK SPACE}", "\N{MINUS SIGN}"
 _UNIT = re.compile(r"(?<=\d) (?=%|(?:mm|pt|ppi|мм|пт)\b)")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A message, and where it holds: "p. 3, 7–9", with the place where there are few."""
+class Message:
+    """What was found, and where: "p. 3, 7–9", with the place on the page if there are few."""
 
-    message: str
+    text: str
     where: str
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A broken rule: its messages, and what to do about them."""
+class BrokenRule:
+    """A rule that a file breaks: its messages, and what to do about them."""
 
     code: str
     severity: Severity
-    told: tuple[Told, ...]
+    messages: tuple[Message, ...]
     advice: str
 
 
-def rules_of(findings: Sequence[Finding], locale: Locale) -> tuple[Rule, ...]:
+def broken_rules(findings: Sequence[Finding], language: str = "en") -> tuple[BrokenRule, ...]:
     """The findings by rule in their order, those with the same message in one line."""
-    rules = []
+    words, rules = words_of(language), []
     for code, group in groupby(findings, key=lambda one: one.rule):
         same = list(group)
-        told = tuple(_told(same, locale))
-        rules.append(Rule(code, same[0].severity, told, said(same[0], "advice", locale)))
+        messages = tuple(_messages(same, words))
+        advice = _in_words(same[0], "advice", words)
+        rules.append(BrokenRule(code, same[0].severity, messages, advice))
     return tuple(rules)
 
 
-def _told(findings: Sequence[Finding], locale: Locale) -> Iterator[Told]:
-    by_message: dict[str, list[Finding]] = {}
+def _messages(findings: Sequence[Finding], words: Words) -> Iterator[Message]:
+    by_text: dict[str, list[Finding]] = {}
     for finding in findings:
-        by_message.setdefault(said(finding, "message", locale), []).append(finding)
-    for message, same in by_message.items():
-        yield Told(message, "; ".join(_where(same, locale)))
+        by_text.setdefault(_in_words(finding, "message", words), []).append(finding)
+    for text, same in by_text.items():
+        yield Message(text, "; ".join(_where(same, words)))
 
 
-def _where(findings: Sequence[Finding], locale: Locale) -> Iterator[str]:
+def _where(findings: Sequence[Finding], words: Words) -> Iterator[str]:
     if len(findings) <= _PLACES and any(finding.where for finding in findings):
-        yield from filter(None, (_place(finding, locale) for finding in findings))
+        yield from filter(None, (_place(finding, words) for finding in findings))
     elif pages := [one.page for one in findings if one.page]:
-        yield on_pages(pages, locale)
+        yield on_pages(pages, words)
 
 
-def _place(finding: Finding, locale: Locale) -> str:
+def _place(finding: Finding, words: Words) -> str:
     if finding.page is None:
         return ""
-    page = on_pages([finding.page], locale)
+    page = on_pages([finding.page], words)
     if finding.where is None:
         return page
-    words = {name: number(at, locale, 0) for name, at in _corner(finding.where).items()}
-    place = locale["preflight.place"].format(**words).replace(" ", _NBSP)
+    left, top = (number(side, words, 0) for side in (finding.where.x0, finding.where.y0))
+    place = words["place"].format(left=left, top=top).replace(" ", _NBSP)
     return f"{page}, {place}"
 
 
-def _corner(box: Box) -> dict[str, float]:
-    return {"left": box.x0, "top": box.y0}
-
-
-def said(finding: Finding, what: str, locale: Locale) -> str:
-    """The message or the advice of a finding."""
-    words = {name: _value(value, locale) for name, value in finding.values.items()}
-    text = locale[f"preflight.rule.{finding.rule}.{what}"].format(**words)
+def _in_words(finding: Finding, what: Literal["message", "advice"], words: Words) -> str:
+    values = {name: _value(value, words) for name, value in finding.values.items()}
+    text = words[f"rule.{finding.rule}.{what}"].format(**values)
     return _UNIT.sub(_NBSP, text)
 
 
-def _value(value: Value, locale: Locale) -> str:
+def _value(value: Value, words: Words) -> str:
     if isinstance(value, Word):
-        return locale[f"preflight.word.{value.name}"]
-    return number(value, locale) if isinstance(value, int | float) else value
+        return words[f"word.{value.name}"]
+    return number(value, words) if isinstance(value, int | float) else value
 
 
-def number(value: float, locale: Locale, digits: int = _DIGITS) -> str:
+def number(value: float, words: Words, digits: int = _DIGITS) -> str:
     """A number as the language writes it, without needless zeros."""
     written = f"{round(float(value), digits) + 0.0:.{digits}f}"  # + 0.0: never "-0"
     plain = written.rstrip("0").rstrip(".") if digits else written
-    return plain.replace(".", get_decimal_symbol(locale.cldr)).replace("-", _MINUS)
+    return plain.replace(".", get_decimal_symbol(words.cldr)).replace("-", _MINUS)
 
 
-def on_pages(pages: Sequence[int], locale: Locale) -> str:
+def on_pages(pages: Sequence[int], words: Words) -> str:
     """Page numbers, rows of them shortened: "p. 3, 7–9"."""
-    return locale["preflight.page"].format(pages=ranges(pages)).replace(". ", f".{_NBSP}", 1)
+    return words["page"].format(pages=ranges(pages)).replace(". ", f".{_NBSP}", 1)
 
 
 def ranges(pages: Sequence[int]) -> str:
@@ -115,58 +111,58 @@ def ranges(pages: Sequence[int]) -> str:
     return ", ".join(parts)
 
 
-def facts_in_words(facts: Facts, locale: Locale) -> Iterator[tuple[str, str]]:
+def facts_in_words(facts: Facts, words: Words) -> Iterator[tuple[str, str]]:
     """Labels and values of the facts that are worth a line."""
-    for name, value in _facts(facts, locale):
+    for name, value in _facts(facts, words):
         if value:
-            yield locale[f"preflight.fact.{name}"], value
+            yield words[f"fact.{name}"], value
 
 
-def _facts(facts: Facts, locale: Locale) -> Iterator[tuple[str, str]]:
-    none = locale["preflight.value.none"]
+def _facts(facts: Facts, words: Words) -> Iterator[tuple[str, str]]:
+    none = words["value.none"]
     yield "pages", str(facts.pages)
     yield "version", facts.version
     yield "standard", facts.standard
     intent = facts.intent
     yield "intent", " ".join(filter(None, (intent.identifier, intent.profile))) if intent else ""
     for size in facts.sizes:
-        yield from _size(size, len(facts.sizes) > 1, locale)
+        yield from _size(size, len(facts.sizes) > 1, words)
     yield "inks", ", ".join(facts.inks)
     yield "colour-pages", ranges(facts.colour_pages) or none
     yield "blank-pages", ranges(facts.blank_pages)
     yield "transparent-pages", ranges(facts.transparent_pages)
-    yield "most-ink", _extreme(facts.most_ink, "percent", locale)
-    yield "lowest-resolution", _extreme(facts.lowest_resolution, "ppi", locale)
+    yield "most-ink", _extreme(facts.most_ink, "percent", words)
+    yield "lowest-resolution", _extreme(facts.lowest_resolution, "ppi", words)
     for kind, names in facts.spaces.items():
-        yield "spaces", f"{locale[f'preflight.word.{kind}']}: {', '.join(names)}"
+        yield "spaces", f"{words[f'word.{kind}']}: {', '.join(names)}"
     for font in facts.fonts:
-        yield "fonts", _font(font, locale)
+        yield "fonts", _font(font, words)
     yield "layers", ", ".join(facts.layers)
     for key, value in facts.metadata.items():
         yield "metadata", f"{key}: {value}" if value else ""
     yield "sha256", facts.sha256
 
 
-def _size(size: Size, several: bool, locale: Locale) -> Iterator[tuple[str, str]]:
+def _size(size: Size, several: bool, words: Words) -> Iterator[tuple[str, str]]:
     def in_mm(value: str) -> str:
-        mm = locale["preflight.value.mm"].format(value=value)
-        return f"{mm} ({on_pages(size.pages, locale)})" if several else mm
+        mm = words["value.mm"].format(value=value)
+        return f"{mm} ({on_pages(size.pages, words)})" if several else mm
 
     for name, sides in (("trim", size.trim), ("media", size.media)):
-        yield name, in_mm(" × ".join(number(side, locale) for side in sides))
-    yield "bleed", in_mm(number(size.bleed, locale))
+        yield name, in_mm(" × ".join(number(side, words) for side in sides))
+    yield "bleed", in_mm(number(size.bleed, words))
 
 
-def _extreme(extreme: Extreme | None, unit: str, locale: Locale) -> str:
+def _extreme(extreme: Extreme | None, unit: str, words: Words) -> str:
     if extreme is None:
         return ""
-    value = locale[f"preflight.value.{unit}"].format(value=number(extreme.value, locale, 0))
-    return locale["preflight.value.on-pages"].format(value=value, pages=extreme.page)
+    value = words[f"value.{unit}"].format(value=number(extreme.value, words, 0))
+    return words["value.on-pages"].format(value=value, pages=extreme.page)
 
 
-def _font(font: FontFact, locale: Locale) -> str:
+def _font(font: FontFact, words: Words) -> str:
     state = "embedded" if font.embedded else "not-embedded"
-    words = [font.sort, locale[f"preflight.value.{state}"]]
+    said = [font.sort, words[f"value.{state}"]]
     if font.embedded and font.subset and font.sort != "Type3":
-        words.append(locale["preflight.value.subset"])
-    return f"{font.name} ({', '.join(words)})"
+        said.append(words["value.subset"])
+    return f"{font.name} ({', '.join(said)})"

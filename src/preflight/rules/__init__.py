@@ -1,4 +1,4 @@
-"""What a file is held to, one module per group of rules."""
+"""What a file is checked against, one module per group of rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the rules look at: a file, what it is held to, and short ways to tell what they find."""
+"""What the rules look at: a file, what it is checked against, and short ways to report findings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from preflight.findings import Finding, Value
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A file and what it is held to."""
+    """A file and what it is checked against."""
 
     file: FileContent
     expected: Expectations
@@ -34,7 +34,7 @@ class Case:
 
     @property
     def standard(self) -> str:
-        """The PDF/X it is held to, "x-4" or "x-1a"; "none" for no or another one."""
+        """The PDF/X it is checked against, "x-4" or "x-1a"; "none" for no or another one."""
         if self.expected.standard is not None:
             return self.expected.standard
         return standard_of(self.document.standard)

@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indrumar.production.visibility import EU
 from preflight.content.geometry import Box
 from preflight.content.page import PageContent
 from preflight.content.painted import Kind, Painted
@@ -46,7 +45,7 @@ def check(case: Case) -> Iterator[Finding]:
     """All rules about the emblem."""
     found = [(page, emblem) for page in case.pages for emblem in emblems(page)]
     for page, emblem in found:
-        least = EU.minimum
+        least = case.expected.emblem_height
         if emblem.height < least - _ROUNDING:
             given = round(emblem.height, 1)
             yield one("small-emblem", page, emblem.box, given=given, wanted=least)

@@ -40,7 +40,7 @@ def _oddities(case: Case) -> Iterator[Finding]:
 
 
 def _annotations(case: Case) -> Iterator[Finding]:
-    """Fields of a form are told as such."""
+    """Fields of a form are reported as such."""
     for page in case.pages:
         for sort in page.annotations:
             if sort not in _ALLOWED and sort != "Widget":

@@ -1,0 +1,5 @@
+"""`python -m imposition`, see `imposition.cli`."""
+
+from imposition.cli import main
+
+main()

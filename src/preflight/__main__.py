@@ -1,0 +1,5 @@
+"""`python -m preflight`, which is `preflight`."""
+
+from preflight.cli import main
+
+main()

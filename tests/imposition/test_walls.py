@@ -1,0 +1,33 @@
+"""Imposition can be installed alone: it imports no package beside it in this repository."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+SOURCE = Path(__file__).parents[2] / "src"
+MODULES = sorted((SOURCE / "imposition").rglob("*.py"))
+NEIGHBOURS = {folder.name for folder in SOURCE.iterdir()} - {"imposition"}
+
+
+def test_no_neighbour_is_imported() -> None:
+    found = {module.name: imported_by(module) & NEIGHBOURS for module in MODULES}
+
+    assert len(found) > 5
+    assert not {name: imported for name, imported in found.items() if imported}
+
+
+def test_its_neighbours_are_known() -> None:
+    assert {"indrumar", "preflight", "weasypress"} <= NEIGHBOURS
+
+
+def imported_by(module: Path) -> set[str]:
+    """The packages that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0
+            found.add((node.module or "").partition(".")[0])
+    return found
