@@ -8,7 +8,7 @@ import pytest
 
 from indrumar.fonts import FONTS
 from indrumar.outputs.book.book import style_sheets
-from indrumar.outputs.book.templating import STYLE
+from indrumar.outputs.book.style import STYLE
 from weasypress import LaidOut, Press, ResourceReader, lay_out, open_press
 
 WORD = "Nemaipomenitdelungulcuvântfărăspațiu" * 4
