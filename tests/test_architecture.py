@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import weasypress
+
 PACKAGE = Path(__file__).parent.parent / "src" / "indrumar"
 
 # From the ground up: a module imports what stands in its own layer or below it.
@@ -89,6 +91,14 @@ def test_a_walled_library_is_imported_in_its_room_only():
         for library, rooms in WALLS.items()
         if imported.split(".")[0] == library and not name_of(module).startswith(rooms)
     ]
+
+    assert not wrong, "\n".join(wrong)
+
+
+def test_weasypress_is_imported_by_module():
+    """What a file is made from is read from imports; its face loads modules unseen by them."""
+    face = {f"weasypress.{name}" for name in weasypress.__all__}
+    wrong = [name_of(module) for module in modules() if face & set(imports_of(module))]
 
     assert not wrong, "\n".join(wrong)
 

@@ -19,12 +19,13 @@ from itertools import zip_longest
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from weasyprint.text.ffi import ffi, pango
-
+from weasypress.exchange import taken
 from weasypress.lines import lines_of_blocks
 from weasypress.objects import text_string
 
 NOTHING = "\n"
+_NULL = taken("weasyprint.text.ffi:ffi").NULL
+_EMPTY_GLYPH = taken("weasyprint.text.ffi:pango").PANGO_GLYPH_EMPTY
 _SOFT_HYPHEN = "\xad"
 _SHOWN = re.compile(rb"\[(.*)\] TJ", re.DOTALL)
 _TOKEN = re.compile(rb"<([0-9a-f]*)>|([^<>]+)")
@@ -180,12 +181,12 @@ def _byte_offsets(layout: Any) -> list[int]:
     line, _ = layout.get_first_line()
     offsets: list[int] = []
     run = line.runs[0]
-    while run != ffi.NULL:
+    while run != _NULL:
         item, glyphs = run.data.item, run.data.glyphs
         offsets.extend(
             item.offset + glyphs.log_clusters[index]
             for index in range(glyphs.num_glyphs)
-            if glyphs.glyphs[index].glyph != pango.PANGO_GLYPH_EMPTY
+            if glyphs.glyphs[index].glyph != _EMPTY_GLYPH
         )
         run = run.next
     return offsets

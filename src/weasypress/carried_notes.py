@@ -12,17 +12,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import weasyprint.layout.page
+from weasypress.exchange import LOCK, exchanged, taken
 
-from weasypress.exchange import LOCK, exchanged
-
-_REMAKE_PAGE = weasyprint.layout.page.remake_page
+_NAME = "weasyprint.layout.page:remake_page"
+_REMAKE_PAGE = taken(_NAME)
 
 
 @contextmanager
 def footnotes_carried() -> Iterator[None]:
     """Let WeasyPrint lay one document out without losing footnotes, until the context ends."""
-    with LOCK, exchanged(weasyprint.layout.page, "remake_page", _page_maker()):
+    with LOCK, exchanged(_NAME, _page_maker()):
         yield
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from io import BytesIO
-from typing import Any, Literal
+from typing import Any
 
-import weasyprint.pdf
-from weasyprint.css import ColorProfile
-from weasyprint.pdf.metadata import DocumentMetadata
-
+from weasypress.exchange import taken
+from weasypress.information import Information, PageRange
 from weasypress.objects import Array, Dictionary, Stream, number_of
 
 VARIANT = "pdf/a-2a"
-GENERATOR = "Îndrumar"
+_COLOR_PROFILE = taken("weasyprint.css:ColorProfile")
+_METADATA = taken("weasyprint.pdf.metadata:DocumentMetadata")
+_PACKAGE = taken("weasyprint.pdf")
 
 _UA_SCHEMA = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -39,38 +38,12 @@ _UA_SCHEMA = b"""\
 """The PDF/UA identifier, and its description, which PDF/A-2 asks for (ISO 19005-2, 6.6.2.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Information:
-    """What a PDF tells about its document.
-
-    `language` is a BCP 47 tag. `created` and `modified` are dates or times as the W3C writes
-    them (``2021-08-31``); nothing is written for one not given, never the time of the build.
-    """
-
-    title: str
-    language: str
-    authors: tuple[str, ...] = ()
-    description: str = ""
-    keywords: tuple[str, ...] = ()
-    created: str | None = None
-    modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageRange:
-    """Pages numbered in one go: from `first`, a page (from 1) or the id of something on it."""
-
-    first: int | str
-    style: Literal["roman", "arabic"] = "arabic"
-    start: int = 1
-
-
 _STYLES = {"roman": "/r", "arabic": "/D"}
 
 
 def metadata(information: Information) -> Any:
     """`information` as WeasyPrint keeps it."""
-    return DocumentMetadata(
+    return _METADATA(
         title=information.title,
         lang=information.language,
         authors=list(information.authors),
@@ -78,15 +51,15 @@ def metadata(information: Information) -> Any:
         keywords=list(information.keywords),
         created=information.created,
         modified=information.modified,
-        generator=GENERATOR,
+        generator=information.generator,
     )
 
 
 def srgb() -> Any:
     """The colours of the screen, as the output intent PDF/A asks for."""
-    data = (files(weasyprint.pdf) / "sRGB2014.icc").read_bytes()
+    data = (files(_PACKAGE) / "sRGB2014.icc").read_bytes()
     channels = (["r"], ["g"], ["b"])
-    return ColorProfile(BytesIO(data), "sRGB2014.icc", "relative-colorimetric", channels)
+    return _COLOR_PROFILE(BytesIO(data), "sRGB2014.icc", "relative-colorimetric", channels)
 
 
 def identify(pdf: Any) -> None:

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from weasyprint.formatting_structure import boxes
-from weasyprint.text.ffi import FROM_UNITS, ffi
-from weasyprint.text.line_break import Layout
-
-from weasypress.tag_tree.artifacts import laid_out
+from weasypress import boxes
+from weasypress.boxes import laid_out
+from weasypress.exchange import taken
 from weasypress.tag_tree.roles import INLINE, role_of
 
+_LAYOUT = taken("weasyprint.text.line_break:Layout")
+_FROM_UNITS = taken("weasyprint.text.ffi:FROM_UNITS")
+_NULL = taken("weasyprint.text.ffi:ffi").NULL
 _JOINING = ("-", "/", "\u2010", "\u2013", "\u2014", "\xad", "\u200b")
 """Characters after which a line may end inside a word or a range."""
 
@@ -127,14 +128,14 @@ def _space_in_use(font: Any) -> int | None:
 
 def _shaped_space(stream: Any, font: Any, size: float, style: Any) -> int | None:
     """A space in a font that has not shown one yet, added to what the PDF embeds of the font."""
-    layout = Layout(style)
+    layout = _LAYOUT(style)
     layout.set_text(" ")
     line, _ = layout.get_first_line()
     run = line.runs[0]
-    if run == ffi.NULL or stream.add_font(run.data.item.analysis.font)[0] is not font:
+    if run == _NULL or stream.add_font(run.data.item.analysis.font)[0] is not font:
         return None
     shaped = run.data.glyphs.glyphs[0]
     glyph: int = shaped.glyph
     font.to_unicode[glyph] = " "
-    font.widths[glyph] = round(shaped.geometry.width * 1000 * FROM_UNITS / size)
+    font.widths[glyph] = round(shaped.geometry.width * 1000 * _FROM_UNITS / size)
     return glyph

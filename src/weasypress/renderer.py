@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from typing import Any
 
 import weasyprint
-from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from weasypress import conformance
 from weasypress import tagged_writing as hooks
 from weasypress.carried_notes import footnotes_carried
-from weasypress.conformance import Information, PageRange
+from weasypress.exchange import taken
+from weasypress.fetching import ProjectFetcher
+from weasypress.information import Information, PageRange
 from weasypress.log import collected
-from weasypress.resources import BASE, ProjectFetcher, ResourceReader
+from weasypress.resources import BASE, ResourceReader
 from weasypress.screen_images import images_for_screens
 from weasypress.tag_tree import without_nested
+
+_COUNTER_STYLE = taken("weasyprint.css.counters:CounterStyle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class RenderedPdf:
 
 def open_press(resources: ResourceReader, stylesheets: Sequence[str] = ()) -> Press:
     """Parse `stylesheets`, paths below `BASE` such as ``style/print.css``."""
-    fonts, counters, profiles = FontConfiguration(), CounterStyle(), dict[str, Any]()
+    fonts, counters, profiles = FontConfiguration(), _COUNTER_STYLE(), dict[str, Any]()
     parsed, complaints = list[Any](), dict[str, tuple[str, ...]]()
     for path in stylesheets:
         fetcher = ProjectFetcher(resources)

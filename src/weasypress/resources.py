@@ -7,17 +7,12 @@ protocols, other hosts, ``..``, and symbolic links that lead out of a root.
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from weasyprint.urls import URLFetcher, URLFetcherResponse
-
 BASE = "https://book.invalid/"
-_TYPES = mimetypes.MimeTypes()  # the standard library's table, not the machine's
 
 
 class RefusedResourceError(ValueError):
@@ -53,24 +48,3 @@ class ResourceReader:
         if not file.is_relative_to(root):
             raise RefusedResourceError(f"outside the project: {address}")
         return file
-
-
-class ProjectFetcher(URLFetcher):  # type: ignore[misc]
-    """WeasyPrint's way to a `ResourceReader`; keeps in `refused` what it did not give."""
-
-    def __init__(self, resources: ResourceReader) -> None:
-        super().__init__(allowed_protocols={"data"}, allow_redirects=False)
-        self.resources = resources
-        self.refused: list[str] = []
-
-    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
-        """Answer `url` from the project; ``data:`` addresses carry their own bytes."""
-        if url.startswith("data:"):
-            return super().fetch(url, headers)
-        try:
-            data = self.resources.read(url)
-        except RefusedResourceError as refusal:
-            self.refused.append(str(refusal))
-            raise
-        kind = _TYPES.guess_type(urlsplit(url).path)[0] or "application/octet-stream"
-        return URLFetcherResponse(url, data, {"Content-Type": kind})

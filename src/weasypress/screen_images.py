@@ -10,17 +10,15 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
-import weasyprint.svg
-from weasyprint.images import RasterImage
-
-from weasypress.exchange import exchanged
+from weasypress.exchange import exchanged, taken
 from weasypress.ink import separation
 from weasypress.ink.gradients import draw_in_svg
 from weasypress.ink.pixels import opened
 from weasypress.press.conditions import fogra39
 
 _QUALITY = 90  # of 100
-_GET_X_OBJECT = RasterImage.get_x_object
+_RASTER_IMAGE = taken("weasyprint.images:RasterImage")
+_GET_X_OBJECT = taken("weasyprint.images:RasterImage.get_x_object")
 
 
 @contextmanager
@@ -30,8 +28,8 @@ def images_for_screens() -> Iterator[None]:
     Gradients of SVG images are drawn as for the press: poppler loses WeasyPrint's.
     """
     with (
-        exchanged(RasterImage, "get_x_object", _x_object),
-        exchanged(weasyprint.svg, "draw_gradient", draw_in_svg),
+        exchanged("weasyprint.images:RasterImage.get_x_object", _x_object),
+        exchanged("weasyprint.svg:draw_gradient", draw_in_svg),
     ):
         yield
 
@@ -47,4 +45,4 @@ def _in_srgb(image: Any) -> Any:
     seen.format = "JPEG"
     buffer = BytesIO()
     seen.save(buffer, "JPEG", quality=_QUALITY, optimize=True)
-    return RasterImage(seen, f"{image.id}-srgb", buffer.getvalue(), cache=image._cache)
+    return _RASTER_IMAGE(seen, f"{image.id}-srgb", buffer.getvalue(), cache=image._cache)

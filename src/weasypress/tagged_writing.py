@@ -1,16 +1,14 @@
-"""Where WeasyPrint 70.0 itself is changed for files to read, and only while a PDF is written.
+"""Where WeasyPrint itself is changed for files to read, and only while a PDF is written.
 
 Three names are exchanged and put back:
 
-* ``weasyprint.pdf.add_tags`` (private by convention: no public way to write another tag tree),
-  called once after painting; ours reads the boxes itself.
+* ``weasyprint.pdf.add_tags``, called once after painting: there is no documented way to write
+  another tag tree. Ours reads the boxes itself.
 * ``weasyprint.pdf.stream.Stream.marked``, called around each text and image; ours paints
   decorations as artifacts, which cannot be undone later without rewriting the stream.
 * ``weasyprint.draw.text.draw_first_line``, called for each text box; ours puts ActualText around
   the parts of broken words, which only the glyphs' clusters can find, and the spaces back that
   get lost between lines and elements, which need the font in use.
-
-veraPDF in the tests guards them: another version of WeasyPrint needs them looked at again.
 """
 
 from __future__ import annotations
@@ -21,18 +19,14 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import weasyprint.draw.text
-import weasyprint.pdf
-from weasyprint.pdf.stream import Stream
-
 from weasypress import broken_words as hyphenation
 from weasypress import lines, tag_tree
-from weasypress.exchange import LOCK, exchanged
+from weasypress.exchange import LOCK, exchanged, taken
 from weasypress.objects import Dictionary
 
 _LOG = logging.getLogger(__name__)
-_MARKED = Stream.marked
-_DRAW_FIRST_LINE = weasyprint.draw.text.draw_first_line
+_MARKED = taken("weasyprint.pdf.stream:Stream.marked")
+_DRAW_FIRST_LINE = taken("weasyprint.draw.text:draw_first_line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +56,9 @@ def accessible_writing(painting: PaintingPlan) -> Iterator[None]:
     """Let WeasyPrint write the planned document with our tag tree, until the context ends."""
     with (
         LOCK,
-        exchanged(weasyprint.pdf, "add_tags", _tags_writer(painting)),
-        exchanged(Stream, "marked", _marker(painting)),
-        exchanged(weasyprint.draw.text, "draw_first_line", _line_painter(painting)),
+        exchanged("weasyprint.pdf:add_tags", _tags_writer(painting)),
+        exchanged("weasyprint.pdf.stream:Stream.marked", _marker(painting)),
+        exchanged("weasyprint.draw.text:draw_first_line", _line_painter(painting)),
     ):
         yield
 

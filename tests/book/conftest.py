@@ -21,7 +21,7 @@ from indrumar.outputs.book.book import book_html, style_sheets
 from indrumar.outputs.book.style import STYLE
 from indrumar.reading.locales import load_locale
 from indrumar.settings import Settings
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import Press, RenderedPdf, open_press, render
 from weasypress.resources import ResourceReader
 

@@ -15,6 +15,7 @@ from indrumar.metadata import Colour
 from indrumar.outputs.pdf.order import PdfOrder
 from indrumar.outputs.pdf.ordering import pdf_order
 from indrumar.outputs.pdf.screen import ScreenPdf, open_book, screen_pdf
+from indrumar.production.eu_emblem import emblem_builds
 from indrumar.settings import Settings
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 from weasypress.renderer import LaidOut
@@ -78,9 +79,8 @@ class Made:
         return screen_pdf(self.order, press, self.laid_out)
 
     def press(self, colour: Colour) -> PressPdf:
-        return write_press(
-            self.laid_out.document, PressSpecification(colour=colour), self.order.information
-        )
+        wanted = PressSpecification(colour=colour.value, house_builds=emblem_builds())
+        return write_press(self.laid_out.document, wanted, self.order.information)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from weasypress.conformance import Information, PageRange
+from weasypress.information import Information, PageRange
 from weasypress.renderer import open_press, render
 from weasypress.resources import ResourceReader
 

@@ -18,7 +18,7 @@ from imposition.grey.painting import in_grey
 from imposition.grey.tones import area_tone, grey_of_rgb, line_tone, text_tone
 from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import lay_out, open_press, write_accessible
 from weasypress.resources import ResourceReader
 

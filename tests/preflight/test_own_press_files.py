@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.press.sheets import pressed
+from tests.weasypress.sheets import pressed
 
 from preflight import Expectations, Report, preflight
 

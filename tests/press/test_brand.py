@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import tinycss2
 from pydantic import ValidationError
-from tests.press.sheets import PACKAGE
 from tinycss2.color5 import parse_color
 
 from indrumar.languages import Language
@@ -20,7 +19,7 @@ from indrumar.project.check.brand import _remedy
 from indrumar.project.load import load
 from indrumar.settings import Settings
 
-BOOK = PACKAGE / "outputs" / "book"
+BOOK = Path(__file__).parents[2] / "src" / "indrumar" / "outputs" / "book"
 SHEETS = sorted((BOOK / "style").glob("*.css"))
 PAGES = sorted((BOOK / "templates").glob("*.html"))
 PART_CODE = sorted((BOOK / "parts").glob("*.py"))

@@ -13,7 +13,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from tests.book.conftest import book, content, presses
-from tests.press.sheets import MM, boxes, colour_at, is_white, texts
+from tests.weasypress.sheets import MM, boxes, colour_at, is_white, texts
 
 from indrumar.kinds import KINDS
 from indrumar.languages import Text

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pikepdf
 import pypdfium2
 import pytest
-from tests.press.sheets import boxes, colour_at, first_letters, is_white, texts
+from tests.weasypress.sheets import boxes, colour_at, first_letters, is_white, texts
 
 from indrumar.composing.document import Document
 from indrumar.inspect import inspect

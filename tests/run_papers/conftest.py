@@ -36,7 +36,7 @@ from indrumar.production.funders_band import Band, funding_band
 from indrumar.production.funding_words import FundingWords
 from indrumar.reading.locales import load_locale
 from indrumar.reading.table_file import parse_table
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import Press, RenderedPdf, open_press, render
 from weasypress.resources import ResourceReader
 

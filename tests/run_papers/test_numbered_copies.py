@@ -24,7 +24,7 @@ from indrumar.outputs.run_papers.numbered_copies import (
     written,
 )
 from indrumar.reading.locales import load_locale
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification
 from weasypress.renderer import Press, lay_out
 

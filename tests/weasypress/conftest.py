@@ -12,7 +12,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import Press, RenderedPdf, open_press, render
 from weasypress.resources import ResourceReader
 

@@ -15,7 +15,7 @@ import weasyprint.pdf
 from weasyprint.pdf.stream import Stream
 
 from indrumar.outputs.pdf import checks
-from weasypress.conformance import Information, PageRange
+from weasypress.information import Information, PageRange
 from weasypress.renderer import Press, RenderedPdf, lay_out, render, write_accessible
 
 CASES = sorted(path.stem for path in (Path(__file__).parent / "cases").glob("*.html"))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from weasypress.conformance import Information, PageRange
+from weasypress.information import Information, PageRange
 from weasypress.renderer import Press, RenderedPdf, lay_out, render, write_accessible
 
 HERE = Path(__file__).parent
@@ -19,7 +19,7 @@ SOURCE = HERE.parents[1] / "src"
 PROGRAM = """
 import sys
 from pathlib import Path
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import open_press, render
 from weasypress.resources import ResourceReader
 project = Path(sys.argv[1])

@@ -11,8 +11,9 @@ import pytest
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
+from weasypress.fetching import ProjectFetcher
 from weasypress.renderer import RenderedPdf
-from weasypress.resources import BASE, ProjectFetcher, ResourceReader
+from weasypress.resources import BASE, ResourceReader
 
 WORDS = (
     "interdependența",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import Press, open_press, render
 from weasypress.resources import BASE, RefusedResourceError, ResourceReader
 

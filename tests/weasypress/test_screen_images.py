@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import Press, render
 
 PAGE = "<style>@page{{size:100mm;margin:0}}body{{margin:0}}img{{display:block}}</style>{0}"

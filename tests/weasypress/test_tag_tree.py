@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import Press, RenderedPdf, render
 
 Outline = Callable[[str], str]

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image
-from tests.press.inks import foreign_colours
-from tests.press.sheets import texts
+from tests.weasypress.inks import foreign_colours
+from tests.weasypress.sheets import texts
 from tests.whole.printing import HEADS, METADATA, SLUG, STAPLED, Shop, photograph, shop
 
 import indrumar

@@ -214,8 +214,23 @@ def test_without_the_libraries_of_the_pdf_engine_a_build_names_them_and_a_check_
     assert fresh.run("check", "--strict", **broken).returncode == 0
     done = fresh.run("build", **broken)
 
+    assert done.returncode == 3
+    assert "PDFs cannot be made: cannot load library 'libpango-1.0-0'\n" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_with_another_weasyprint_a_build_names_what_changed_in_it(fresh, tmp_path):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import weasyprint.pdf\n"
+        "weasyprint.__version__ = '71.2'\n"
+        "weasyprint.pdf.add_tags = lambda pdf: None\n"
+    )
+
+    done = fresh.run("build", PYTHONPATH=f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}")
+
     assert done.returncode == 2
-    assert "apt-get install libpango-1.0-0" in done.stderr
+    assert "Error: WeasyPrint 71.2 is installed and 70.0 is needed, because" in done.stderr
+    assert "weasyprint.pdf.add_tags takes (pdf)" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.press.sheets import boxes, texts
+from tests.weasypress.sheets import boxes, texts
 from tests.whole.printing import BARE, LIST, METADATA, SLUG, STAPLED, Shop, copied, shop
 
 from indrumar.cli import main

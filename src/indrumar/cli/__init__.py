@@ -1,6 +1,6 @@
 """The command line: parses what is typed, calls the library, says what came of it.
 
-Exit codes: 0 fine, 1 problems in content, 2 wrong use.
+Exit codes: 0 fine, 1 problems in content, 2 wrong use, 3 a fault of the machine.
 """
 
 from __future__ import annotations

@@ -5,14 +5,14 @@ from __future__ import annotations
 import errno
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
 
-from indrumar.cli.speech import progress, refused, say
+from indrumar.cli.speech import progress, refused, say, unable
 from indrumar.messages import Message, said
 from indrumar.metadata import Audience
 from indrumar.mkdocs_plugin import settings_from
@@ -21,8 +21,7 @@ from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.files import BusyError
 from indrumar.workshop.making import Workshop, opened
 from indrumar.workshop.pool import WorkerDiedError
-
-_REMEDY = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+from weasypress import SystemLibrary, UnsupportedWeasyPrintError, missing_libraries
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -144,9 +143,23 @@ def _unwritable(error: OSError) -> Message:
 
 @contextmanager
 def pdf_engine() -> Iterator[None]:
-    """Says what to install if the libraries are missing that WeasyPrint draws text with."""
+    """Says what to install if WeasyPrint, or a library that it draws text with, is not there."""
+    if missing := missing_libraries():
+        raise unable(said("refused.missing-libraries", **_packages(missing)))
     try:
         yield
+    except UnsupportedWeasyPrintError as error:
+        raise unable(said("refused.weasyprint", reason=str(error))) from error
     except OSError as error:
         reason = str(error).splitlines()[0]
-        raise refused(said("refused.no-engine", reason=reason, remedy=_REMEDY)) from error
+        raise unable(said("refused.no-engine", reason=reason)) from error
+
+
+def _packages(missing: Sequence[SystemLibrary]) -> dict[str, str]:
+    """The names of libraries, and of their packages for each system that has a way of its own."""
+    systems = {"debian": "Debian/Ubuntu", "fedora": "Fedora", "macos": "macOS", "msys2": "MSYS2"}
+    named = {
+        key: " ".join(dict.fromkeys(one.packages[system] for one in missing))
+        for key, system in systems.items()
+    }
+    return {"names": ", ".join(one.name for one in missing), **named}

@@ -41,6 +41,17 @@ def refused(message: Message) -> click.UsageError:
     return click.UsageError(words_of(message))
 
 
+class MachineError(click.ClickException):
+    """Ends the program because of the machine it runs on, not of the content."""
+
+    exit_code = 3
+
+
+def unable(message: Message) -> MachineError:
+    """An exception that ends the program with what is wrong with the machine."""
+    return MachineError(words_of(message))
+
+
 def progress() -> Progress:
     """What a command is doing, in words of its language."""
     return Progress(words=words_of)

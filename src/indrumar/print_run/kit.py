@@ -15,6 +15,7 @@ from indrumar.kinds import KINDS
 from indrumar.metadata import Colour
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
 from indrumar.outputs.pdf.screen import open_book, screen_pdf
+from indrumar.outputs.press.complaints import press_problems
 from indrumar.outputs.press.cover import CoverOrder, cover_order, has_cover, make_cover
 from indrumar.outputs.press.imprints import (
     Numbering,
@@ -220,7 +221,7 @@ def _binding(order: KitOrder, pages: int, spine: float) -> Iterator[Problem]:
 
 def _complaints(order: KitOrder, part: str, pdf: PressPdf) -> Iterator[Problem]:
     """What the engine could not do while it wrote a press file."""
-    yield from pdf.problems(f"{order.screen.name}-{part}.pdf", order.screen.place)
+    yield from press_problems(pdf, f"{order.screen.name}-{part}.pdf", order.screen.place)
 
 
 def _told(order: KitOrder, reports: Mapping[str, Report]) -> Iterator[tuple[str, bytes]]:

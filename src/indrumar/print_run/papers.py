@@ -17,6 +17,7 @@ from indrumar.fonts import FONTS
 from indrumar.languages import Locale, Text
 from indrumar.metadata import Organisation, Paper, PrintShop
 from indrumar.outputs.book.style import STYLE as BOOK_STYLE
+from indrumar.outputs.pdf.order import GENERATOR
 from indrumar.outputs.run_papers.distribution import Distribution, summary
 from indrumar.outputs.run_papers.hand_over import hand_over_html
 from indrumar.outputs.run_papers.job import (
@@ -44,7 +45,7 @@ from indrumar.production.sheets import TRIM
 from indrumar.production.stocks import stock
 from indrumar.reading.locales import load_locale
 from indrumar.wording.licences import licence
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.renderer import Press, open_press, render
 from weasypress.resources import ResourceReader
 
@@ -179,7 +180,9 @@ class Paperwork:
     def _pdf(self, html: str, head: Letterhead) -> bytes:
         date = head.work.date.isoformat()
         title = unescape(html.partition("<title>")[2].partition("</title>")[0])
-        information = Information(title, head.locale.tag, created=date, modified=date)
+        information = Information(
+            title, head.locale.tag, created=date, modified=date, generator=GENERATOR
+        )
         return render(_press(self.order.settings.content), html, information).data
 
 

@@ -42,6 +42,9 @@ class Code:
         yield "library Python", ".".join(map(str, sys.version_info[:3]))
 
 
+_NOT_READ = ("README.md", "py.typed")
+
+
 class _Module(NamedTuple):
     """A module's file, and the dotted names it imports when it runs."""
 
@@ -91,11 +94,39 @@ def _imports(node: ast.AST) -> Iterator[str]:
             yield from (alias.name for alias in child.names)
         elif isinstance(child, ast.ImportFrom) and child.module:
             yield child.module
-            yield from (f"{child.module}.{alias.name}" for alias in child.names)
-        elif isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test):
+            for alias in child.names:
+                yield f"{child.module}.{alias.name}"
+                yield from _behind(child.module, alias.name)
+        elif isinstance(child, ast.If) and _is_for_checkers(child):
             continue
         else:
             yield from _imports(child)
+
+
+def _behind(package: str, name: str) -> Iterator[str]:
+    """The module behind a name that one of our packages loads when it is first asked for.
+
+    Such a package names it for type checkers only.
+    """
+    file = SOURCES / package.replace(".", "/") / "__init__.py"
+    if package.partition(".")[0] in PACKAGES and file.is_file():
+        yield from (module for found, module in _named_for_checkers(file) if found == name)
+
+
+@cache
+def _named_for_checkers(file: Path) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (alias.name, child.module)
+        for block in ast.parse(file.read_text("utf-8")).body
+        if isinstance(block, ast.If) and _is_for_checkers(block)
+        for child in block.body
+        if isinstance(child, ast.ImportFrom) and child.module
+        for alias in child.names
+    )
+
+
+def _is_for_checkers(block: ast.If) -> bool:
+    return isinstance(block.test, ast.Name) and block.test.id == "TYPE_CHECKING"
 
 
 @cache
@@ -105,7 +136,7 @@ def _data_beside(folder: Path) -> tuple[Path, ...]:
     for path in folder.iterdir():
         if path.is_dir() and not is_generated(path) and not (path / "__init__.py").exists():
             found += _data_beside(path)
-        elif path.is_file() and path.suffix != ".py" and not is_generated(path):
+        elif path.is_file() and path.suffix != ".py" and path.name not in _NOT_READ:
             found.append(path)
     return tuple(found)
 

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary, WeakSet
 
-from weasyprint.matrix import Matrix
-
+from weasypress.exchange import taken
 from weasypress.ink.conversion import (
     Conversion,
     Inks,
@@ -20,12 +19,14 @@ from weasypress.ink.conversion import (
     eight_bits,
 )
 
+Matrix = taken("weasyprint.matrix:Matrix")
+
 _LOG = logging.getLogger(__name__)
 _LUMINOSITY = (0.30, 0.59, 0.11)  # ISO 32000-1, 11.5.3: how light a mask in RGB is
 _WRITING = frozenset({Purpose.SMALL_WRITING, Purpose.WRITING, Purpose.TITLE})
 
-Exchange = tuple[Any, str, Any]
-"""An owner, a name of its, and what stands there while a press file is written."""
+Exchange = tuple[str, Any]
+"""A private name of WeasyPrint, and what stands there while a press file is written."""
 
 
 @dataclass(slots=True)

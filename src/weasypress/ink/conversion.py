@@ -13,7 +13,7 @@ In this order, for a job in four colours:
    together keep the limit.
 
 A job in black takes steps 1 and 3 for all colours, by their lightness. Tints of K are those that
-look as light on paper as the screen shows them: dot gain is reckoned in.
+look as light on paper as the screen shows them: dot gain is taken into account.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ from weasypress.ink.lightness import black_point, chroma_and_lightness
 
 Inks = tuple[float, float, float, float]
 """C, M, Y and K, each 0 to 1."""
+InkSet = Literal["black", "cmyk"]
+"""The inks of a job: black alone, or all four."""
 Rgb = tuple[float, float, float]
 """A colour of sRGB, each 0 to 1."""
 Rgb8 = tuple[int, int, int]
@@ -40,7 +42,7 @@ Rgb8 = tuple[int, int, int]
 _LOG = logging.getLogger(__name__)
 _NEUTRAL = 2  # of 255: between the largest and the smallest of R, G and B
 _NEARLY_NEUTRAL = 12.0  # C*ab: below it a colour is seen as a grey, warm or cool
-_DARK = 25.0  # L*: below it a tint of K could not be told from full K
+_DARK = 25.0  # L*: below it a tint of K could not be distinguished from full K
 _READABLE = 61.6  # L*: below it a colour has a contrast of 3 : 1 with white
 _LIGHT = 90.0  # L*: rules above it are meant to be white or hardly seen
 
@@ -78,7 +80,7 @@ class Conversion:
 
     profile: bytes
     house_builds: Mapping[Rgb8, Inks]
-    colour: Literal["black", "cmyk"]
+    colour: InkSet
     ink_limit: float
     resolution: float
     transparency: bool
@@ -163,7 +165,7 @@ class Conversion:
 def conversion(
     condition: Condition,
     house_builds: Mapping[str, tuple[float, float, float, float]],
-    colour: Literal["black", "cmyk"],
+    colour: InkSet,
     ink_limit: float,
     resolution: float,
     transparency: bool,

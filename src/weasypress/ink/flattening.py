@@ -1,6 +1,6 @@
 """PDF/X-1a: nothing shines through, so what did on the screen is painted as it looks on paper.
 
-Inks are thinned as far as paper would shine through them: exact on white, and told of by a
+Inks are thinned as far as paper would shine through them: exact on white, with a
 warning because something else may lie below. Gradients into nothing and blurred shadows become
 gradients into paper. Masks of SVG and blend modes are left out; images in groups are not thinned.
 """
@@ -13,17 +13,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
-import weasyprint.svg
-from weasyprint.matrix import Matrix
-from weasyprint.pdf.stream import Stream
-
-from weasypress.ink.brush import Brush, Exchange
+from weasypress.exchange import taken
+from weasypress.ink.brush import Brush, Exchange, Matrix
 from weasypress.ink.shadings import Course, Stretch, in_inks, stitched, stretches
 from weasypress.ink.streams import add_shading_in, paint_in, set_color_in
 from weasypress.objects import Array
 
 _LOG = logging.getLogger(__name__)
-_DRAW_X_OBJECT = Stream.draw_x_object
+_DRAW_X_OBJECT = taken("weasyprint.pdf.stream:Stream.draw_x_object")
 _SETTER = re.compile(rb"((?:[\d.]+ )+)([gGkK])")
 _Gradients = WeakKeyDictionary[Any, tuple[Any, tuple[Stretch, ...]]]
 
@@ -33,13 +30,13 @@ def exchanges(brush: Brush) -> list[Exchange]:
     seen: _Gradients = WeakKeyDictionary()
     veils: _Gradients = WeakKeyDictionary()
     return [
-        (Stream, "set_color", _set_color(brush)),
-        (Stream, "set_alpha", _set_alpha),
-        (Stream, "draw_x_object", _draw_x_object),
-        (Stream, "set_alpha_state", _set_alpha_state(seen, veils)),
-        (Stream, "add_shading", _add_shading(brush, seen, veils)),
-        (Stream, "set_blend_mode", _set_blend_mode),
-        (weasyprint.svg, "paint_mask", _paint_mask),
+        ("weasyprint.pdf.stream:Stream.set_color", _set_color(brush)),
+        ("weasyprint.pdf.stream:Stream.set_alpha", _set_alpha),
+        ("weasyprint.pdf.stream:Stream.draw_x_object", _draw_x_object),
+        ("weasyprint.pdf.stream:Stream.set_alpha_state", _set_alpha_state(seen, veils)),
+        ("weasyprint.pdf.stream:Stream.add_shading", _add_shading(brush, seen, veils)),
+        ("weasyprint.pdf.stream:Stream.set_blend_mode", _set_blend_mode),
+        ("weasyprint.svg:paint_mask", _paint_mask),
     ]
 
 
@@ -52,7 +49,7 @@ def _set_color(brush: Brush) -> Callable[..., None]:
         elif color.alpha <= 0:
             _paint_nothing(stream, stroke)
         else:
-            _tell("a translucent colour")
+            _warn("a translucent colour")
             inks = tuple(round(ink * color.alpha, 4) for ink in brush.inks(color, stroke))
             c, m, y, k = inks
             paint_in(stream, brush.components((c, m, y, k)), stroke)
@@ -75,7 +72,7 @@ def _set_alpha(stream: Any, alpha: float, stroke: bool = False, fill: bool | Non
 def _draw_x_object(stream: Any, reference: str) -> None:
     alpha = stream._current_alpha
     if alpha is not None and alpha < 1:
-        _tell("a translucent group")
+        _warn("a translucent group")
         _thin(stream._resources["XObject"][reference], alpha)
     _DRAW_X_OBJECT(stream, reference)
 
@@ -120,7 +117,7 @@ def _thin_components(values: Sequence[float], alpha: float) -> list[float]:
 
 
 def _set_alpha_state(seen: _Gradients, veils: _Gradients) -> Callable[..., Any]:
-    """The veil over a gradient is drawn on a stream that is not written: it is reckoned in."""
+    """The veil over a gradient is drawn on a stream that is not written: colours allow for it."""
 
     def set_alpha_state(stream: Any, x: float, y: float, w: float, h: float, *_: Any) -> Any:
         stream.rectangle(x, y, w, h)  # beyond it, a veil hides all
@@ -146,7 +143,7 @@ def _add_shading(brush: Brush, seen: _Gradients, veils: _Gradients) -> Callable[
         if not any(space):
             seen[stream] = (shading, parts)
         elif stream in veils:
-            _tell("a gradient into nothing")
+            _warn("a gradient into nothing")
             below, colours = veils[stream]
             courses = [
                 _veiled(brush, colour, veil) for colour, veil in zip(colours, parts, strict=True)
@@ -175,5 +172,5 @@ def _paint_mask(*_: Any) -> None:
     _LOG.warning("a mask of an SVG image is left out: PDF/X-1a has none")
 
 
-def _tell(what: str) -> None:
+def _warn(what: str) -> None:
     _LOG.warning("%s is printed as it looks on white: PDF/X-1a lets nothing shine through", what)

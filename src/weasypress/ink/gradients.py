@@ -12,17 +12,15 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-import weasyprint.svg
-from weasyprint.images import Gradient
-
+from weasypress.exchange import taken
 from weasypress.ink.brush import Brush, Exchange
 from weasypress.ink.conversion import eight_bits
 from weasypress.objects import Dictionary
 
 _LOG = logging.getLogger(__name__)
-_DRAW = Gradient.draw
-_DRAW_IN_SVG = weasyprint.svg.draw_gradient
-_APPLY_FILTERS = weasyprint.svg.apply_filters
+_DRAW = taken("weasyprint.images:Gradient.draw")
+_DRAW_IN_SVG = taken("weasyprint.svg:draw_gradient")
+_APPLY_FILTERS = taken("weasyprint.svg:apply_filters")
 _APART = 4  # times the size of a tile: no copy touches the shape
 _FILTERS = frozenset({"feOffset", "feBlend"})  # those that WeasyPrint applies
 
@@ -30,14 +28,14 @@ _FILTERS = frozenset({"feOffset", "feBlend"})  # those that WeasyPrint applies
 def exchanges(brush: Brush) -> list[Exchange]:
     """The functions that draw gradients and apply filters."""
     return [
-        (Gradient, "draw", _draw(brush)),
-        (weasyprint.svg, "draw_gradient", draw_in_svg),
-        (weasyprint.svg, "apply_filters", _apply_filters),
+        ("weasyprint.images:Gradient.draw", _draw(brush)),
+        ("weasyprint.svg:draw_gradient", draw_in_svg),
+        ("weasyprint.svg:apply_filters", _apply_filters),
     ]
 
 
 def _draw(brush: Brush) -> Callable[..., None]:
-    """WeasyPrint reckons gradients in sRGB only: inks go in as they look, and come out again."""
+    """WeasyPrint computes gradients in sRGB only: inks go in as they look, and come out again."""
 
     def draw(gradient: Any, *arguments: Any) -> None:
         if all(colour.space != "device-cmyk" for colour in gradient.colors):

@@ -1,19 +1,16 @@
-"""WeasyPrint 70.0 made to paint in the inks of a press, only while a press file is written.
+"""WeasyPrint made to paint in the inks of a press, only while a press file is written.
 
 One layout serves screen and press: colours are converted where they reach the page. Exchanged and
 put back are methods of ``weasyprint.pdf.stream.Stream`` that set colours, add shadings, patterns
 and groups and let things shine through; those of ``RasterImage`` that place and write images; the
 functions that draw writing and borders, to know what a colour is for; and those that apply what
-WeasyPrint or PDF/X cannot show, to tell of it. Tests that look for RGB in every corner of a file
-guard them: another version of WeasyPrint needs them looked at again.
+WeasyPrint or PDF/X cannot show, to report it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-
-import weasyprint.draw
 
 from weasypress.exchange import LOCK, exchanged
 from weasypress.ink import flattening, gradients, placing, purposes, streams
@@ -36,10 +33,10 @@ def press_painting(conversion: Conversion) -> Iterator[None]:
         *gradients.exchanges(brush),
     ]
     if conversion.transparency:
-        exchanges.append((weasyprint.draw, "_draw_box_shadow", draw_box_shadow))
+        exchanges.append(("weasyprint.draw:_draw_box_shadow", draw_box_shadow))
     else:
         exchanges.extend(flattening.exchanges(brush))
     with LOCK, ExitStack() as stack:
-        for owner, name, replacement in exchanges:
-            stack.enter_context(exchanged(owner, name, replacement))
+        for name, replacement in exchanges:
+            stack.enter_context(exchanged(name, replacement))
         yield

@@ -6,8 +6,6 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from weasyprint.images import RasterImage
-
 from weasypress.ink.brush import Brush, Exchange
 from weasypress.ink.conversion import Conversion
 from weasypress.ink.images import image_stream
@@ -19,8 +17,8 @@ _FAR = 1.5  # times the resolution: below it resampling loses more than it saves
 def exchanges(brush: Brush) -> list[Exchange]:
     """The methods that place an image and that write it."""
     return [
-        (RasterImage, "draw", _draw(brush)),
-        (RasterImage, "get_x_object", _get_x_object(brush.conversion)),
+        ("weasyprint.images:RasterImage.draw", _draw(brush)),
+        ("weasyprint.images:RasterImage.get_x_object", _get_x_object(brush.conversion)),
     ]
 
 

@@ -1,15 +1,11 @@
-"""What a colour is for: writing, thin rules and lines are told from areas where they are drawn."""
+"""What a colour is for: writing, thin rules and lines are distinguished from areas."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-import weasyprint.draw
-import weasyprint.draw.border
-import weasyprint.draw.text
-import weasyprint.svg
-
+from weasypress.exchange import taken
 from weasypress.ink.brush import Brush, Exchange
 from weasypress.ink.conversion import Purpose
 
@@ -17,28 +13,29 @@ _POINT = 96 / 72  # pixels
 _THIN = 1.0 * _POINT  # a rule up to it is a thin one
 _USUAL, _LARGE = 9.0, 12.0  # points: writing below the first is small, from the second large
 _SIDES = ("top", "right", "bottom", "left")
-_DRAW_TEXT = weasyprint.draw.draw_text
-_DRAW_BORDER = weasyprint.draw.draw_border
-_DRAW_LINE = weasyprint.draw.draw_line
-_DRAW_OUTLINE = weasyprint.draw.draw_outline
-_CLIP_SEGMENT = weasyprint.draw.border.clip_border_segment
-_SVG_TEXT = weasyprint.svg.text
+_DRAW_TEXT = taken("weasyprint.draw:draw_text")
+_DRAW_BORDER = taken("weasyprint.draw:draw_border")
+_DRAW_LINE = taken("weasyprint.draw:draw_line")
+_DRAW_OUTLINE = taken("weasyprint.draw:draw_outline")
+_CLIP_SEGMENT = taken("weasyprint.draw.border:clip_border_segment")
+_SVG_TEXT = taken("weasyprint.svg:text")
+_SVG_TAGS = taken("weasyprint.svg:TAGS")
 
 
 def exchanges(brush: Brush) -> list[Exchange]:
     """The functions that draw writing and borders, telling `brush` what they draw."""
     text = _svg_text(brush)
-    tags = {tag: text if draw is _SVG_TEXT else draw for tag, draw in weasyprint.svg.TAGS.items()}
+    tags = {tag: text if draw is _SVG_TEXT else draw for tag, draw in _SVG_TAGS.items()}
     line = _line(brush)
     return [
-        (weasyprint.draw, "draw_text", _text(brush)),
-        (weasyprint.svg, "TAGS", tags),
-        (weasyprint.svg, "text", text),  # compared with what stands in TAGS
-        (weasyprint.draw, "draw_border", _border(brush)),
-        (weasyprint.draw, "draw_outline", _outline(brush)),
-        (weasyprint.draw.border, "clip_border_segment", _segment(brush)),
-        (weasyprint.draw, "draw_line", line),
-        (weasyprint.draw.text, "draw_line", line),
+        ("weasyprint.draw:draw_text", _text(brush)),
+        ("weasyprint.svg:TAGS", tags),
+        ("weasyprint.svg:text", text),  # compared with what stands in TAGS
+        ("weasyprint.draw:draw_border", _border(brush)),
+        ("weasyprint.draw:draw_outline", _outline(brush)),
+        ("weasyprint.draw.border:clip_border_segment", _segment(brush)),
+        ("weasyprint.draw:draw_line", line),
+        ("weasyprint.draw.text:draw_line", line),
     ]
 
 

@@ -10,14 +10,12 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-import weasyprint.draw
-from weasyprint.pdf.stream import Stream
-
+from weasypress.exchange import taken
 from weasypress.ink.streams import paint_in
 
-_DRAW = weasyprint.draw._draw_box_shadow
-_SPREAD_BOX = weasyprint.draw._spread_box
-_ADD_SHADING = Stream.add_shading
+_DRAW = taken("weasyprint.draw:_draw_box_shadow")
+_SPREAD_BOX = taken("weasyprint.draw:_spread_box")
+_ADD_SHADING = taken("weasyprint.pdf.stream:Stream.add_shading")
 
 
 def draw_box_shadow(

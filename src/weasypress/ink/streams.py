@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from weasyprint.pdf.stream import Stream
-
+from weasypress.exchange import taken
 from weasypress.ink.brush import Brush, Exchange, luminosity
 from weasypress.ink.shadings import Course, Stretch, in_inks, stitched, stretches
 
-_ADD_SHADING = Stream.add_shading
-_ADD_GROUP = Stream.add_group
-_ADD_PATTERN = Stream.add_pattern
-_SET_ALPHA_STATE = Stream.set_alpha_state
+_ADD_SHADING = taken("weasyprint.pdf.stream:Stream.add_shading")
+_ADD_GROUP = taken("weasyprint.pdf.stream:Stream.add_group")
+_ADD_PATTERN = taken("weasyprint.pdf.stream:Stream.add_pattern")
+_SET_ALPHA_STATE = taken("weasyprint.pdf.stream:Stream.set_alpha_state")
 # Groups are mixed in the inks of the page, in black jobs too: there a renderer that has to bring
 # a grey group into CMYK (Ghostscript, 10.0) would mix it from four inks.
 _BLENDING = "/DeviceCMYK"
@@ -24,12 +23,12 @@ _OPERATORS = {(1, False): "g", (1, True): "G", (4, False): "k", (4, True): "K"}
 def exchanges(brush: Brush) -> list[Exchange]:
     """The methods of streams, painting with `brush`."""
     return [
-        (Stream, "set_color", set_color_in(brush)),
-        (Stream, "add_shading", add_shading_in(brush)),
-        (Stream, "add_group", _add_group(brush)),
-        (Stream, "add_pattern", _add_pattern(brush)),
-        (Stream, "set_alpha_state", _set_alpha_state(brush)),
-        (Stream, "_default_color_space", _BLENDING),
+        ("weasyprint.pdf.stream:Stream.set_color", set_color_in(brush)),
+        ("weasyprint.pdf.stream:Stream.add_shading", add_shading_in(brush)),
+        ("weasyprint.pdf.stream:Stream.add_group", _add_group(brush)),
+        ("weasyprint.pdf.stream:Stream.add_pattern", _add_pattern(brush)),
+        ("weasyprint.pdf.stream:Stream.set_alpha_state", _set_alpha_state(brush)),
+        ("weasyprint.pdf.stream:Stream._default_color_space", _BLENDING),
     ]
 
 

@@ -1,7 +1,7 @@
 """Printing conditions: what a press does to ink and paper, as an ICC profile with its name.
 
-The profile that comes with the project is FOGRA39 for coated paper (`profiles/`, free of known
-copyright restrictions); print shops name others in `content/_shared/printshops.yml`.
+The profile that comes along is FOGRA39 for coated paper (`profiles/`, free of known copyright
+restrictions); for any other the print shop gives its ICC profile.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from indrumar.metadata.printing import PrintShop
-from indrumar.production.icc_profile import profile_fault, profile_name
+from weasypress.press.icc_profile import profile_fault, profile_name
 
 REGISTRY = "http://www.color.org"
 """The ICC's registry of characterization data: what PDF/X calls the RegistryName."""
@@ -30,15 +29,11 @@ _CUSTOM = "Custom"  # what PDF calls a condition without a name (ISO 32000-1, ta
 _FOGRA39 = Path(__file__).parent / "profiles" / "FOGRA39L_coated.icc"
 
 
-class ProfileError(ValueError):
-    """An ICC profile that is not there, or that no press with four inks prints by."""
-
-
 @dataclass(frozen=True, slots=True)
 class PrintingCondition:
     """A printing condition as the output intent of PDF/X names it.
 
-    `identifier` is its name in `registry` (``FOGRA39``), or the shop's own where there is none;
+    `identifier` is its name in `registry` (``FOGRA39``), or the shop's own if it has none there;
     `info` says it in words, `profile` is the ICC profile for CMYK.
     """
 
@@ -51,28 +46,17 @@ class PrintingCondition:
 @lru_cache(maxsize=1)
 def fogra39() -> PrintingCondition:
     """Offset on coated paper, ISO 12647-2:2004, at most 300 % ink: the default."""
-    return _condition("FOGRA39", _FOGRA39.read_bytes())
+    return printing_condition("FOGRA39", _FOGRA39.read_bytes())
 
 
-def condition_of(shop: PrintShop, shared: Path) -> PrintingCondition:
-    """The condition a shop prints by; `shared` is the folder `content/_shared`.
+def printing_condition(identifier: str | None, profile: bytes) -> PrintingCondition:
+    """The condition that the ICC `profile` describes.
 
-    Raises `ProfileError` for a profile that cannot be used; `indrumar.project.check` has told
-    its author by then.
+    `identifier` is its name in the ICC's registry, such as ``FOGRA51``, or the shop's own.
+    Raises ValueError for a profile that no press with four inks prints by, saying what it is.
     """
-    if shop.profile is None:
-        return fogra39()
-    file = (shared / shop.profile).resolve()
-    if not file.is_relative_to(shared.resolve()) or not file.is_file():
-        raise ProfileError(f"there is no file {shop.profile} in content/_shared/")
-    data = file.read_bytes()
-    fault = profile_fault(data)
-    if fault is not None:
-        raise ProfileError(f"{shop.profile} {fault}")
-    return _condition(shop.condition, data)
-
-
-def _condition(identifier: str | None, profile: bytes) -> PrintingCondition:
+    if fault := profile_fault(profile):
+        raise ValueError(str(fault))
     if identifier in _REGISTERED:
         return PrintingCondition(identifier, _REGISTERED[identifier], REGISTRY, profile)
     info = profile_name(profile) or identifier or _CUSTOM

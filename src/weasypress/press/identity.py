@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from xml.sax.saxutils import escape
 
-from weasypress.conformance import GENERATOR, Information
+from weasypress.information import Information
 from weasypress.objects import Array, Dictionary, Stream, String
 from weasypress.press.conditions import PrintingCondition
 
@@ -45,7 +45,7 @@ def identify(pdf: Any, identity: Identity) -> None:
     pdf.info.update(
         {
             "Title": String(information.title),
-            "Creator": String(GENERATOR),
+            "Creator": String(information.generator),
             "Producer": String(_PRODUCER),
             "CreationDate": String(_pdf_date(created)),
             "ModDate": String(_pdf_date(modified)),
@@ -91,7 +91,7 @@ def xmp_packet(identity: Identity) -> bytes:
         f"<dc:title><rdf:Alt>{_item(information.title)}</rdf:Alt></dc:title>",
         f"<dc:language><rdf:Bag><rdf:li>{information.language}</rdf:li></rdf:Bag></dc:language>",
         *_creators(information),
-        f"<xmp:CreatorTool>{GENERATOR}</xmp:CreatorTool>",
+        f"<xmp:CreatorTool>{escape(information.generator)}</xmp:CreatorTool>",
         f"<xmp:CreateDate>{created}</xmp:CreateDate>",
         f"<xmp:ModifyDate>{modified}</xmp:ModifyDate>",
         f"<xmp:MetadataDate>{modified}</xmp:MetadataDate>",

@@ -11,17 +11,19 @@ from contextlib import contextmanager
 from typing import Any
 
 import weasyprint
-from weasyprint.formatting_structure import boxes
-from weasyprint.images import get_image_from_uri
 
-from indrumar.metadata import Colour
+from weasypress import boxes
+from weasypress.exchange import taken
+from weasypress.ink.conversion import InkSet
+
+_GET_IMAGE = taken("weasyprint.images:get_image_from_uri")
 
 PRESS, BLACK = "data-press", "data-black"
 """The attributes of an `img` that name its other forms."""
 
 
 @contextmanager
-def press_logos(pages: Iterable[Any], colour: Colour, fetcher: Any) -> Iterator[None]:
+def press_logos(pages: Iterable[Any], colour: InkSet, fetcher: Any) -> Iterator[None]:
     """While this is open, the logos of laid-out `pages` are those for a press with these inks.
 
     `fetcher` is the layout's own. A form that cannot be read is logged, and the first one kept.
@@ -48,13 +50,13 @@ def _pictures(pages: Iterable[Any]) -> Iterator[Any]:
                 yield box
 
 
-def _address(element: Any, colour: Colour) -> str:
+def _address(element: Any, colour: InkSet) -> str:
     """Where the form for these inks is; empty where there is only one form."""
-    black = element.get(BLACK) if colour is Colour.BLACK else None
+    black = element.get(BLACK) if colour == "black" else None
     return black or element.get(PRESS) or ""
 
 
 def _image(cache: dict[str, Any], fetcher: Any, address: str, first: Any) -> Any:
     context = getattr(first, "_context", None)  # where texts within a drawing find their fonts
     options = dict(weasyprint.DEFAULT_OPTIONS)
-    return get_image_from_uri(cache, fetcher, options, address, context=context)
+    return _GET_IMAGE(cache, fetcher, options, address, context=context)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from indrumar.metadata.printing import Colour
+from weasypress.ink.conversion import InkSet
 from weasypress.objects import Array, Dictionary
 from weasypress.press.geometry import POINTS, PageGeometry
 
@@ -21,9 +21,9 @@ _KAPPA = 0.5523  # of the radius: where the handles of a quarter of a circle lie
 Segment = tuple[float, float, float, float]
 
 
-def registration_colour(colour: Colour) -> Any:
+def registration_colour(colour: InkSet) -> Any:
     """The colour space /Separation /All, with the inks it stands for on a screen."""
-    grey = colour is Colour.BLACK
+    grey = colour == "black"
     none, full = ([1], [0]) if grey else ([0] * 4, [1] * 4)
     space = "/DeviceGray" if grey else "/DeviceCMYK"
     tint = Dictionary(

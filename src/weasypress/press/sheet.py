@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from weasyprint.draw import draw_page
-
+from weasypress.exchange import taken
 from weasypress.press.geometry import PIXELS, PageGeometry, geometry_of
 from weasypress.press.marks import paint_marks
+
+_DRAW_PAGE = taken("weasyprint.draw:draw_page")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Sheet:
                 self.page.width + 2 * reach,
                 self.page.height + 2 * reach,
             )
-            draw_page(self.page._page_box, stream)
+            _DRAW_PAGE(self.page._page_box, stream)
         if self.marks:
             with stream.stacked():
                 stream.transform(d=-1, f=self.height * scale)

@@ -6,14 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from indrumar.metadata.brand import Build
-from indrumar.metadata.printing import Colour
-from indrumar.outputs.pdf.house_style import plainly
-from indrumar.problems import Place, Problem
-from indrumar.production.eu_emblem import emblem_builds
 from weasypress import conformance
-from weasypress.conformance import Information
-from weasypress.ink.conversion import Conversion, conversion
+from weasypress.information import Information
+from weasypress.ink.conversion import Conversion, InkSet, conversion
 from weasypress.ink.painting import press_painting
 from weasypress.log import collected
 from weasypress.press import finishing
@@ -35,20 +30,21 @@ class PressSpecification:
     """What a print shop takes.
 
     `colour` is black, for grey alone, or cmyk; `ink_limit` is in %, `resolution` in ppi.
-    `house_builds` are the inks of the house's colours (`indrumar.metadata.Brand.builds`).
+    `house_builds` are the C, M, Y and K in % that a colour on a screen, such as ``#1d4f7c``, has
+    to be printed in; every other colour goes through the profile.
     `shift_mm` moves right pages to the right and left pages to the left, away from the spine.
     `folds_mm` says where marks show the folds of each sheet, from the left edge of its trim.
     """
 
     standard: Standard = "x-4"
     condition: PrintingCondition = field(default_factory=fogra39)
-    colour: Colour = Colour.CMYK
+    colour: InkSet = "cmyk"
     bleed_mm: float = 3.0
     marks: bool = False
     ink_limit: float = 300
     resolution: int = 300
     embed_profile: bool = True
-    house_builds: Mapping[str, Build] = field(default_factory=dict)
+    house_builds: Mapping[str, tuple[float, float, float, float]] = field(default_factory=dict)
     shift_mm: float = 0.0
     folds_mm: tuple[float, ...] = ()
 
@@ -66,10 +62,10 @@ class PressPdf:
     pages: int
     log: tuple[str, ...]
 
-    def problems(self, name: str, place: Place) -> tuple[Problem, ...]:
-        """Why the file must not go to a printer; what is only a warning stays in `log`."""
-        errors = (line for line in self.log if line.startswith(("ERROR", "CRITICAL")))
-        return tuple(Problem("broken-pdf", place, f"{name}: {plainly(line)}") for line in errors)
+    @property
+    def errors(self) -> tuple[str, ...]:
+        """The lines of the log for which the file must not go to a printer; not the warnings."""
+        return tuple(line for line in self.log if line.startswith(("ERROR", "CRITICAL")))
 
 
 def write_press(
@@ -103,8 +99,8 @@ def write_press(
 def _inks(specification: PressSpecification) -> Conversion:
     return conversion(
         specification.condition,
-        {**specification.house_builds, **emblem_builds()},
-        specification.colour.value,
+        specification.house_builds,
+        specification.colour,
         specification.ink_limit,
         specification.resolution,
         transparency=specification.standard == "x-4",

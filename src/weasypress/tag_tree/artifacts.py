@@ -11,15 +11,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasypress import boxes
+from weasypress.boxes import laid_out
 
 _IMAGES = ("img", "{http://www.w3.org/2000/svg}svg")
-
-
-def laid_out(box: Any) -> Any:
-    """The box itself where an absolutely positioned one left a placeholder."""
-    return box._box if isinstance(box, AbsolutePlaceholder) else box
 
 
 def artifact_boxes(page_boxes: Iterable[Any]) -> frozenset[Any]:

@@ -26,8 +26,8 @@ def simplify(root: Node) -> None:
 
 
 def _says_nothing(node: Node) -> bool:
-    told = node.lang or node.alt or node.expansion or node.identifier or node.attributes
-    return not told and (node.role == "Span" or (node.role == "Div" and node.tag != "figure"))
+    properties = node.lang or node.alt or node.expansion or node.identifier or node.attributes
+    return not properties and (node.role == "Span" or (node.role == "Div" and node.tag != "figure"))
 
 
 def _in_paragraphs(node: Node) -> list[Kid]:

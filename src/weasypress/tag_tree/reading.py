@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from weasyprint.formatting_structure import boxes
-
-from weasypress.tag_tree.artifacts import laid_out
+from weasypress import boxes
+from weasypress.boxes import laid_out
 from weasypress.tag_tree.node import Annotation, Mark, Node, append
 from weasypress.tag_tree.roles import role_of
 

@@ -6,7 +6,6 @@ theirs; turned into grey, the coloured ones would be altered.
 
 from __future__ import annotations
 
-from indrumar.metadata import Colour
 from indrumar.outputs.pdf.order import PdfOrder
 from weasypress.press.logos import press_logos
 from weasypress.renderer import LaidOut, RenderedPdf, write_accessible
@@ -18,5 +17,5 @@ def one_colour_pdf(order: PdfOrder, laid_out: LaidOut) -> RenderedPdf:
     All else is still in colour: it is not to be published.
     """
     document = laid_out.document
-    with press_logos(document.pages, Colour.BLACK, document.url_fetcher):
+    with press_logos(document.pages, "black", document.url_fetcher):
         return write_accessible(laid_out, order.information, order.page_ranges)

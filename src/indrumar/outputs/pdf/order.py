@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from indrumar.composing.document import Document
 from indrumar.problems import Place
 from indrumar.workshop.digests import Reads
-from weasypress.conformance import Information, PageRange
+from weasypress.information import Information, PageRange
+
+GENERATOR = "Îndrumar"
+"""What files name as the program that they were made with."""
 
 
 @dataclass(frozen=True, slots=True)

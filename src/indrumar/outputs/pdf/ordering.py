@@ -13,11 +13,11 @@ from indrumar.model import Project, Source
 from indrumar.outputs.book.book import body_start, book_html, style_sheets
 from indrumar.outputs.book.brand_style import families
 from indrumar.outputs.pdf import house_style
-from indrumar.outputs.pdf.order import Looks, PdfOrder
+from indrumar.outputs.pdf.order import GENERATOR, Looks, PdfOrder
 from indrumar.problems import Place
 from indrumar.settings import Settings
 from indrumar.workshop.digests import Reads, everything_in
-from weasypress.conformance import Information, PageRange
+from weasypress.information import Information, PageRange
 
 _RESOURCE = re.compile(r'https://book\.invalid/content/([^"\')\s]+)')
 
@@ -67,6 +67,7 @@ def information_of(document: Document, project: Project) -> Information:
         keywords=tuple(subjects[key].into(tag) for key in metadata.subjects if key in subjects),
         created=metadata.edition.date.isoformat(),
         modified=metadata.edition.date.isoformat(),
+        generator=GENERATOR,
     )
 
 

@@ -36,7 +36,7 @@ from indrumar.problems import Problem
 from indrumar.production.spine import spine_of
 from indrumar.reading.messages import in_words
 from indrumar.settings import Settings
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 from weasypress.renderer import LaidOut, lay_out
 

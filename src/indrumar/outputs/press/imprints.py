@@ -17,7 +17,7 @@ from indrumar.outputs.book.parts.imprint import imprint
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 from indrumar.settings import Settings
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 from weasypress.renderer import Press, lay_out
 

@@ -24,11 +24,12 @@ from indrumar.outputs.book.brand_style import brand_style
 from indrumar.outputs.book.parts.title_page import title_page
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
+from indrumar.outputs.press.conditions import condition_of
 from indrumar.outputs.press.cover import has_cover
+from indrumar.production.eu_emblem import emblem_builds
 from indrumar.production.gutter import gutter_shift, page_multiple
 from indrumar.settings import Settings
-from weasypress.conformance import Information
-from weasypress.press.conditions import condition_of
+from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 from weasypress.renderer import LaidOut, Press, lay_out
 
@@ -78,13 +79,13 @@ def specification(
     return PressSpecification(
         standard=shop.standard,
         condition=condition_of(shop, shared),
-        colour=colour,
+        colour=colour.value,
         bleed_mm=shop.bleed,
         marks=shop.marks,
         ink_limit=shop.ink_limit,
         resolution=shop.resolution,
         embed_profile=shop.embed_profile,
-        house_builds=brand.builds,
+        house_builds={**brand.builds, **emblem_builds()},
     )
 
 

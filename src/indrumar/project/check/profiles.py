@@ -9,7 +9,7 @@ from indrumar.messages import Message, said
 from indrumar.metadata import PrintShop
 from indrumar.model import Project, Source
 from indrumar.problems import Problem
-from indrumar.production.icc_profile import profile_fault
+from weasypress.press.icc_profile import profile_fault
 
 _FILE = "content/_shared/printshops.yml"
 _LARGEST = 20_000_000  # bytes: the profiles of the ECI have at most 4 MB
@@ -39,4 +39,7 @@ def _fault(shop: PrintShop, folder: Path) -> Message | None:
         return said("profile.missing")
     if file.stat().st_size > _LARGEST:
         return said("profile.too-large")
-    return profile_fault(file.read_bytes())
+    fault = profile_fault(file.read_bytes())
+    if fault is None:
+        return None
+    return said(f"profile.{fault.kind}", **({"space": fault.space} if fault.space else {}))

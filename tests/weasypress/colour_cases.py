@@ -7,12 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.press.pictures import make_pictures
-from tests.press.sheets import INFORMATION
+from tests.weasypress.pictures import make_pictures
+from tests.weasypress.sheets import FONTS, INFORMATION
 
-from indrumar.fonts import FONTS
-from indrumar.metadata.printing import Colour
-from indrumar.outputs.book.style import STYLE
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 from weasypress.renderer import LaidOut, lay_out, open_press
 from weasypress.resources import ResourceReader
@@ -21,7 +18,7 @@ MEDIA = Path(__file__).parent / "media"
 BUILDS = {"#1d4f7c": (90, 50, 0, 45), "#996633": (0, 40, 0, 60)}
 JOBS: dict[str, dict[str, Any]] = {
     "cmyk": {},
-    "black": {"colour": Colour.BLACK},
+    "black": {"colour": "black"},
     "x-1a": {"standard": "x-1a"},
 }
 _PICTURES = TemporaryDirectory()
@@ -49,12 +46,12 @@ def picture(left: float, top: float, name: str, style: str = "") -> str:
 @cache
 def _press() -> Any:
     folders = {
-        "/style/": STYLE,
+        "/cases/": MEDIA.parent / "cases",
         "/fonts/": FONTS,
         "/media/": MEDIA,
         "/pictures/": make_pictures(Path(_PICTURES.name)),
     }
-    return open_press(ResourceReader(folders), ["style/fonts.css"])
+    return open_press(ResourceReader(folders), ["cases/sans.css"])
 
 
 @cache

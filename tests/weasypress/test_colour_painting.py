@@ -7,18 +7,25 @@ from typing import Any
 
 import pikepdf
 import pytest
-from tests.press.colour_cases import EVERYTHING, JOBS, box, laid_out, on_screen, picture, pressed
-from tests.press.inks import foreign_colours, images, painted_inks
-from tests.press.pictures import SIZE
+from tests.weasypress.colour_cases import (
+    EVERYTHING,
+    JOBS,
+    box,
+    laid_out,
+    on_screen,
+    picture,
+    pressed,
+)
+from tests.weasypress.inks import foreign_colours, images, painted_inks
+from tests.weasypress.pictures import SIZE
 from weasyprint.pdf.stream import Stream
 
-from indrumar.metadata.printing import Colour
 from weasypress.ink.conversion import conversion
 from weasypress.ink.painting import press_painting
 from weasypress.press.conditions import fogra39
 
 BLACK = (0.0, 0.0, 0.0, 1.0)
-IN_COLOUR = conversion(fogra39(), {}, Colour.CMYK.value, 300, 300, True)
+IN_COLOUR = conversion(fogra39(), {}, "cmyk", 300, 300, True)
 
 
 def functions(data: bytes) -> list[Any]:

@@ -7,13 +7,10 @@ from dataclasses import replace
 
 import pikepdf
 import pytest
-from tests.press.sheets import INFORMATION, laid_out, pressed
+from tests.weasypress.sheets import INFORMATION, laid_out, pressed
 
-from indrumar.metadata.printing import PrintShop
-from indrumar.problems import Place
-from indrumar.reading.messages import in_words
-from weasypress.conformance import Information
-from weasypress.press.conditions import ProfileError, condition_of, fogra39
+from weasypress.information import Information
+from weasypress.press.conditions import fogra39, printing_condition
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 
 LINKS = """<h1 id="a">Titlu</h1><p><a href="#a">aici</a> <a href="https://example.org">acolo</a>
@@ -185,16 +182,12 @@ def test_a_title_may_hold_marks_of_xml():
 # --- printing conditions ---
 
 
-def test_a_shop_without_a_profile_prints_by_fogra39(tmp_path):
-    assert condition_of(PrintShop(name="T"), tmp_path) == fogra39()
-
-
-def test_a_shop_names_its_own_condition(tmp_path):
-    (tmp_path / "p.icc").write_bytes(fogra39().profile)
-    named = condition_of(PrintShop(name="T", profile="p.icc", condition="FOGRA51"), tmp_path)
-    unnamed = condition_of(PrintShop(name="T", profile="p.icc"), tmp_path)
+def test_a_condition_is_named_as_in_the_registry_or_as_its_profile_names_it():
+    named = printing_condition("FOGRA51", fogra39().profile)
+    unnamed = printing_condition(None, fogra39().profile)
 
     assert (named.identifier, named.registry) == ("FOGRA51", "http://www.color.org")
+    assert "FOGRA51" in named.info
     assert (unnamed.identifier, unnamed.info) == ("Custom", "FOGRA39L Coated")
     assert unnamed.registry is None
 
@@ -212,30 +205,15 @@ def test_a_shop_names_its_own_condition(tmp_path):
         (fogra39().profile[:12] + b"link" + fogra39().profile[16:], "profile.class-link"),
     ],
 )
-def test_a_profile_no_press_prints_by_is_refused(tmp_path, content, said):
-    (tmp_path / "p.icc").write_bytes(content)
-
-    with pytest.raises(ProfileError, match=said):
-        condition_of(PrintShop(name="T", profile="p.icc"), tmp_path)
-
-
-@pytest.mark.parametrize("path", ["lipseste.icc", "../p.icc"])
-def test_a_profile_outside_the_shared_folder_is_refused(tmp_path, path):
-    (tmp_path / "p.icc").write_bytes(fogra39().profile)
-    (tmp_path / "shared").mkdir()
-
-    with pytest.raises(ProfileError, match="there is no file"):
-        condition_of(PrintShop(name="T", profile=path), tmp_path / "shared")
+def test_a_profile_no_press_prints_by_is_refused(content, said):
+    with pytest.raises(ValueError, match=said):
+        printing_condition("FOGRA39", content)
 
 
 # --- what went wrong ---
 
 
 def test_errors_keep_a_file_from_the_printer_and_warnings_do_not():
-    place = Place("content/ghid/publication.yml")
     log = ("WARNING: a house colour was thinned", "ERROR: Failed to load image at 'x.png'")
 
-    (problem,) = PressPdf(b"", 1, log).problems("interior.pdf", place)
-
-    assert (problem.code, problem.place) == ("broken-pdf", place)
-    assert in_words(problem.message) == "interior.pdf: Failed to load image at 'x.png'"
+    assert PressPdf(b"", 1, log).errors == log[1:]

@@ -6,7 +6,7 @@ import io
 
 import pikepdf
 import pytest
-from tests.press.sheets import (
+from tests.weasypress.sheets import (
     INFORMATION,
     MM,
     boxes,
@@ -18,7 +18,6 @@ from tests.press.sheets import (
     texts,
 )
 
-from indrumar.metadata.printing import Colour
 from weasypress.press.geometry import MARKS, geometry_of
 from weasypress.press.marks import crop_marks
 from weasypress.press.writing import PressSpecification, write_press
@@ -108,7 +107,7 @@ def test_crop_marks_point_at_the_corners_of_the_trim_and_stay_off_the_bleed():
 
 @pytest.mark.parametrize(("colour", "space"), [("cmyk", "/DeviceCMYK"), ("black", "/DeviceGray")])
 def test_marks_are_in_the_colour_that_prints_on_every_plate(colour, space):
-    data = pressed("Text", marks=True, colour=Colour(colour)).data
+    data = pressed("Text", marks=True, colour=colour).data
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
         page = pdf.pages[0]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageChops
-from tests.press.pictures import RED, SIZE, make_pictures
+from tests.weasypress.pictures import RED, SIZE, make_pictures
 
 from weasypress.ink.conversion import Conversion, conversion
 from weasypress.ink.images import image_stream

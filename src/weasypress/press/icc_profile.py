@@ -5,26 +5,55 @@ The header is laid down in ICC.1:2022, 7.2: 128 bytes, big-endian.
 
 from __future__ import annotations
 
-from indrumar.messages import Message, said
+from dataclasses import dataclass
+from typing import Literal
 
 _HEADER = 128  # bytes
-_CLASSES = {b"mntr": "monitor", b"scnr": "scanner", b"link": "link"}
+_SPACES = {b"CMYK": "CMYK", b"RGB ": "RGB", b"GRAY": "grey", b"Lab ": "Lab"}
+Kind = Literal[
+    "none", "wrong-length", "space", "class-monitor", "class-scanner", "class-link", "class-other"
+]
+_CLASSES: dict[bytes, Kind] = {
+    b"mntr": "class-monitor",
+    b"scnr": "class-scanner",
+    b"link": "class-link",
+}
+_IN_WORDS: dict[Kind, str] = {
+    "none": "is not an ICC profile",
+    "wrong-length": "is an ICC profile that was cut short or has something after its end",
+    "space": "is a profile for {space}, not CMYK",
+    "class-monitor": "is a display profile, not an output profile",
+    "class-scanner": "is an input profile, not an output profile",
+    "class-link": "is a device link profile, not an output profile",
+    "class-other": "is not an output profile",
+}
 
 
-def profile_fault(data: bytes) -> Message | None:
+@dataclass(frozen=True, slots=True)
+class ProfileFault:
+    """Why no press with four inks prints by a profile; `space` is the one it is for, if wrong."""
+
+    kind: Kind
+    space: str = ""
+
+    def __str__(self) -> str:
+        return _IN_WORDS[self.kind].format(space=self.space)
+
+
+def profile_fault(data: bytes) -> ProfileFault | None:
     """Why `data` is no profile of a press with four inks; none if it is one.
 
     PDF/X (ISO 15930) asks for an output profile, class `prtr`; a press of four inks works in CMYK.
     """
     if len(data) < _HEADER or data[36:40] != b"acsp":
-        return said("profile.none")
+        return ProfileFault("none")
     if int.from_bytes(data[:4], "big") != len(data):
-        return said("profile.wrong-length")
+        return ProfileFault("wrong-length")
     space, sort = data[16:20], data[12:16]
     if space != b"CMYK":
-        return said("profile.space", space=space.decode("latin-1").strip())
+        return ProfileFault("space", _SPACES.get(space, space.decode("latin-1").strip()))
     if sort != b"prtr":
-        return said(f"profile.class-{_CLASSES.get(sort, 'other')}")
+        return ProfileFault(_CLASSES.get(sort, "class-other"))
     return None
 
 

@@ -10,14 +10,13 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
-from indrumar.fonts import FONTS
-from indrumar.outputs.book.style import STYLE
-from weasypress.conformance import Information
+from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
 from weasypress.renderer import LaidOut, Press, lay_out, open_press
 from weasypress.resources import ResourceReader
 
-PACKAGE = Path(__file__).parents[2] / "src" / "indrumar"
+HERE = Path(__file__).parent
+FONTS = HERE.parents[1] / "src" / "indrumar" / "fonts"
 INFORMATION = Information("Ghid de probă", "ro", ("Ana Ș.",), created="2021-08-31")
 MM = 72 / 25.4
 A5 = "@page { size: 148mm 210mm; margin: 20mm; bleed: 20mm } body { font-family: 'Source Sans 3' }"
@@ -25,9 +24,9 @@ A5 = "@page { size: 148mm 210mm; margin: 20mm; bleed: 20mm } body { font-family:
 
 @cache
 def press() -> Press:
-    """Our fonts and nothing else."""
-    folders = {"/style/": STYLE, "/fonts/": FONTS}
-    return open_press(ResourceReader(folders), ["style/fonts.css"])
+    """Fonts and nothing else."""
+    folders = {"/cases/": HERE / "cases", "/fonts/": FONTS}
+    return open_press(ResourceReader(folders), ["cases/sans.css"])
 
 
 def laid_out(body: str, style: str = "") -> LaidOut:

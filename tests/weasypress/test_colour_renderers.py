@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from PIL import Image
-from tests.press.colour_cases import EVERYTHING, JOBS, PICTURES, on_screen, pressed
-from tests.press.inks import RENDERERS, RESOLUTION, drawn, shown
+from tests.weasypress.colour_cases import EVERYTHING, JOBS, PICTURES, on_screen, pressed
+from tests.weasypress.inks import RENDERERS, RESOLUTION, drawn, shown
 
 from weasypress.ink.conversion import conversion
 from weasypress.ink.lightness import chroma_and_lightness

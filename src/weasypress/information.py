@@ -1,0 +1,34 @@
+"""What a file is to say of its document, and how its pages are numbered: plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Information:
+    """What a PDF says of its document.
+
+    `language` is a BCP 47 tag. `created` and `modified` are dates or times as the W3C writes
+    them (``2021-08-31``); nothing is written for one not given, never the time of the build.
+    `generator` names the program that the document was made with.
+    """
+
+    title: str
+    language: str
+    authors: tuple[str, ...] = ()
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+    created: str | None = None
+    modified: str | None = None
+    generator: str = "weasypress"
+
+
+@dataclass(frozen=True, slots=True)
+class PageRange:
+    """Pages numbered in one go: from `first`, a page (from 1) or the id of something on it."""
+
+    first: int | str
+    style: Literal["roman", "arabic"] = "arabic"
+    start: int = 1
