@@ -1,34 +1,20 @@
-"""The layers and the walls of the package, held by reading its imports."""
+"""The layers and the boundaries of the package, as the architecture page has them."""
 
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 import weasypress
 
-PACKAGE = Path(__file__).parent.parent / "src" / "indrumar"
-
-# From the ground up: a module imports what stands in its own layer or below it.
-LAYERS = (
-    ("fonts", "theme", "locales", "jurisdictions"),
-    ("messages", "problems", "languages", "metadata", "model", "settings"),
-    ("workshop",),
-    ("reading",),
-    ("kinds",),
-    ("wording", "production"),
-    ("project", "schema"),
-    ("composing",),
-    ("outputs",),
-    ("inspect", "reporter", "selection"),
-    ("website", "print_run"),
-    ("mkdocs_plugin", "starter"),
-    ("cli",),
-    ("__main__",),
-)
+ROOT = Path(__file__).parent.parent
+SOURCES = ROOT / "src"
+PACKAGE = SOURCES / "indrumar"
+PAGE = ROOT / "docs" / "en" / "project" / "architecture.md"
+LIBRARIES = ("weasypress", "preflight", "imposition")
+KNOW_ONE_ANOTHER = 3  # rows whose rooms may import one another
 # What may be imported in one place only.
 WALLS = {
     "yaml": ("reading",),
@@ -38,9 +24,18 @@ WALLS = {
 }
 
 
-def modules() -> list[Path]:
-    """All modules of the package."""
-    return sorted(PACKAGE.rglob("*.py"))
+@cache
+def layers() -> tuple[tuple[str, ...], ...]:
+    """The rooms of each row of the table, from the ground up; the package's own file is first."""
+    table = PAGE.read_text("utf-8").partition("{#layers}")[2].partition("\n## ")[0]
+    rows = [line.split("|")[2] for line in table.splitlines() if line.startswith("|")][2:]
+    rooms = (re.findall(r"`([\w/]+?)`", row) for row in rows)
+    return (("__init__",), *map(tuple, rooms))
+
+
+def modules(package: Path = PACKAGE) -> list[Path]:
+    """All modules of a package."""
+    return sorted(package.rglob("*.py"))
 
 
 @cache
@@ -56,28 +51,65 @@ def imports_of(module: Path) -> tuple[str, ...]:
     return tuple(names)
 
 
-def room_of(module: Path, folder: str = "") -> str:
-    """The file or folder of the package, or of a folder in it, in which a module stands."""
-    return module.relative_to(PACKAGE / folder).parts[0].removesuffix(".py")
-
-
-def layer_of(room: str) -> int:
-    """The layer of a room; the package's own `__init__` stands below all."""
-    return next((rank for rank, rooms in enumerate(LAYERS) if room in rooms), -1)
-
-
 def name_of(module: Path) -> str:
-    """A module's path in the package, as failures print it."""
-    return module.relative_to(PACKAGE).as_posix()
+    """A module's path in the package without its ending."""
+    return module.relative_to(PACKAGE).as_posix().removesuffix(".py")
 
 
-def test_a_module_imports_only_what_stands_below_it():
+def room_of(name: str) -> str:
+    """The room in which a module is: the longest name in the table that its path begins with."""
+    rooms = [room for row in layers() for room in row]
+    found = [room for room in rooms if name == room or name.startswith(f"{room}/")]
+    return max(found, key=len, default="")
+
+
+def rank_of(room: str) -> int:
+    """The row of a room, from the ground up."""
+    return next(rank for rank, rooms in enumerate(layers()) if room in rooms)
+
+
+def modules_imported(module: Path) -> set[str]:
+    """The modules of the package that a module imports, by their paths."""
+    dotted = (one for one in imports_of(module) if one.startswith("indrumar."))
+    paths = (one.removeprefix("indrumar.").replace(".", "/") for one in dotted)
+    return {
+        path for path in paths if (PACKAGE / path).is_dir() or (PACKAGE / f"{path}.py").is_file()
+    }
+
+
+def test_every_module_is_in_a_room_of_the_table():
+    assert [name_of(module) for module in modules() if not room_of(name_of(module))] == []
+
+
+def test_every_room_of_the_table_is_there():
+    rooms = [room for row in layers() for room in row]
+
+    assert [
+        r for r in rooms if not (PACKAGE / r).is_dir() and not (PACKAGE / f"{r}.py").is_file()
+    ] == []
+
+
+def test_a_module_imports_only_from_rows_above_its_own_and_from_its_own_room():
+    wrong = []
+    for module in modules():
+        here = room_of(name_of(module))
+        for imported in modules_imported(module):
+            there = room_of(imported)
+            beside = rank_of(there) == rank_of(here) and rank_of(here) <= KNOW_ONE_ANOTHER
+            if there != here and not beside and rank_of(there) >= rank_of(here):
+                wrong.append(f"{name_of(module)} must not import {imported}")
+
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_kind_does_not_know_the_others():
+    table = {"kinds/__init__"}
     wrong = [
         f"{name_of(module)} must not import {imported}"
         for module in modules()
-        for imported in imports_of(module)
-        if imported.startswith("indrumar.")
-        and layer_of(imported.split(".")[1]) > layer_of(room_of(module))
+        if name_of(module).startswith("kinds/") and name_of(module) not in table
+        for imported in modules_imported(module)
+        if imported.startswith("kinds/") and imported != "kinds/kind"
     ]
 
     assert not wrong, "\n".join(wrong)
@@ -95,31 +127,21 @@ def test_a_walled_library_is_imported_in_its_room_only():
     assert not wrong, "\n".join(wrong)
 
 
+def test_a_library_beside_the_package_imports_nothing_of_it_nor_of_its_neighbours():
+    wrong = [
+        f"{module.relative_to(SOURCES)} must not import {imported}"
+        for library in LIBRARIES
+        for module in modules(SOURCES / library)
+        for imported in imports_of(module)
+        if imported.split(".")[0] in {"indrumar", *LIBRARIES} - {library}
+    ]
+
+    assert not wrong, "\n".join(wrong)
+
+
 def test_weasypress_is_imported_by_module():
     """What a file is made from is read from imports; its face loads modules unseen by them."""
     face = {f"weasypress.{name}" for name in weasypress.__all__}
     wrong = [name_of(module) for module in modules() if face & set(imports_of(module))]
 
     assert not wrong, "\n".join(wrong)
-
-
-@pytest.mark.parametrize("folder", ["kinds", "outputs"])
-def test_the_rooms_of_a_table_do_not_know_one_another(folder):
-    shared = {"kind", "__init__"}
-    rooms = {path.stem for path in (PACKAGE / folder).iterdir()}
-    wrong = [
-        f"{name_of(module)} must not import {imported}"
-        for module in sorted((PACKAGE / folder).rglob("*.py"))
-        for imported in imports_of(module)
-        if imported.startswith(f"indrumar.{folder}.")
-        and (here := room_of(module, folder)) not in shared
-        and imported.split(".")[2] in rooms - {here, *shared}
-    ]
-
-    assert not wrong, "\n".join(wrong)
-
-
-def test_every_room_stands_in_a_layer():
-    rooms = {room_of(module) for module in modules()} - {"__init__"}
-
-    assert rooms == {room for layer in LAYERS for room in layer}

@@ -32,7 +32,7 @@ def test_the_description_of_the_package_has_no_relative_link() -> None:
     command = [sys.executable, "-m", "hatchling", "metadata", "readme"]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     shown = done.stdout.decode("utf-8")
-    assert "## What comes out" in shown
+    assert "## What you get" in shown
     assert [link for link in LINK.findall(shown) if is_relative(link)] == []
 
 

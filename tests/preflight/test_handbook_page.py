@@ -82,4 +82,4 @@ def test_the_usual_values_are_those_of_the_program(language: str) -> None:
 
 def test_the_command_of_the_handbook_is_the_librarys_own() -> None:
     assert isinstance(indrumar, click.Group)
-    assert indrumar.commands["preflight"] is command
+    assert indrumar.commands["preflight"].callback is command.callback

@@ -66,12 +66,12 @@ def test_each_sheet_has_its_lines_and_its_sum(run, head):
     assert lines[0] == [
         ["1", "01–03", "3", "Biblioteca", "", "", "", ""],
         ["2", "04–05", "2", "Autorii", "", "", "", ""],
-        ["Total", "5", ""],
+        ["Subtotal", "5", ""],
     ]
     assert lines[1] == [
         ["1", "06", "1", "Primăriastr. A", "Ana Pop", "primar", "", ""],
         ["2", "10", "1", "Primăria", "Dan Lupu", "secretar", "", ""],
-        ["Total", "2", ""],
+        ["Subtotal", "2", ""],
     ]
     assert lines[2][0] == ["1", "07–09", "3", "Consiliul", "Ion Rusu", "", "", ""]
     assert [line[1] for line in lines[3][:-1]] == [str(number) for number in range(11, 21)]
@@ -82,13 +82,13 @@ def test_institutions_get_their_records_in_the_order_of_the_list_after_the_libra
     records = page.xpath("//section[@class='record']")
 
     assert [[told(row, "td | th") for row in one.xpath(".//tbody/tr")] for one in records] == [
-        [["1", "instituția", "01–03", "3"], ["Total", "3"]],
+        [["1", "instituția", "01–03", "3"], ["Subtotal", "3"]],
         [
             ["1", "Ana Pop, primar", "06", "1"],
             ["2", "Dan Lupu, secretar", "10", "1"],
-            ["Total", "2"],
+            ["Subtotal", "2"],
         ],
-        [["1", "Ion Rusu", "07–09", "3"], ["Total", "3"]],
+        [["1", "Ion Rusu", "07–09", "3"], ["Subtotal", "3"]],
     ]
     unsold = ["nu pot fi vândute" in one.text_content() for one in records]
     assert unsold == [False, True, True], "what the law takes may be lent, sold or destroyed"

@@ -6,17 +6,32 @@ from copy import copy
 
 import click
 
+from indrumar.reading.messages import VARIABLE
 from preflight.cli import main
+
+_HELP = {
+    "form": "option.preflight-format",
+    "lang": "option.preflight-lang",
+    "standard": "option.preflight-standard",
+    "trim": "option.preflight-trim",
+    "cover": "option.preflight-cover",
+    "bleed": "option.preflight-bleed",
+    "page_multiple": "option.preflight-page-multiple",
+    "colour": "option.preflight-colour",
+    "condition": "option.preflight-condition",
+    "ink_limit": "option.preflight-ink-limit",
+}
+_METAVARS = {"files": "metavar.files", "trim": "metavar.size"}
 
 
 def _named(parameter: click.Parameter) -> click.Parameter:
-    """A parameter with the name of a message in place of its English help."""
-    named = copy(parameter)
+    """A parameter with the names of messages in place of its English words."""
+    named, name = copy(parameter), parameter.name or ""
+    named.metavar = _METAVARS.get(name)
     if isinstance(named, click.Option):
-        named.help = f"option.preflight-{named.opts[0].removeprefix('--')}"
-    if named.name == "lang":
-        named.envvar = "INDRUMAR_LANGUAGE"
-    named.metavar = None
+        named.help = _HELP[name]
+    if name == "lang":
+        named.envvar = VARIABLE
     return named
 
 

@@ -21,7 +21,8 @@ from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.files import BusyError
 from indrumar.workshop.making import Workshop, opened
 from indrumar.workshop.pool import WorkerDiedError
-from weasypress import SystemLibrary, UnsupportedWeasyPrintError, missing_libraries
+from weasypress.exchange import UnsupportedWeasyPrintError
+from weasypress.system_libraries import SystemLibrary, missing_libraries
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -94,35 +94,11 @@ def _imports(node: ast.AST) -> Iterator[str]:
             yield from (alias.name for alias in child.names)
         elif isinstance(child, ast.ImportFrom) and child.module:
             yield child.module
-            for alias in child.names:
-                yield f"{child.module}.{alias.name}"
-                yield from _behind(child.module, alias.name)
+            yield from (f"{child.module}.{alias.name}" for alias in child.names)
         elif isinstance(child, ast.If) and _is_for_checkers(child):
             continue
         else:
             yield from _imports(child)
-
-
-def _behind(package: str, name: str) -> Iterator[str]:
-    """The module behind a name that one of our packages loads when it is first asked for.
-
-    Such a package names it for type checkers only.
-    """
-    file = SOURCES / package.replace(".", "/") / "__init__.py"
-    if package.partition(".")[0] in PACKAGES and file.is_file():
-        yield from (module for found, module in _named_for_checkers(file) if found == name)
-
-
-@cache
-def _named_for_checkers(file: Path) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (alias.name, child.module)
-        for block in ast.parse(file.read_text("utf-8")).body
-        if isinstance(block, ast.If) and _is_for_checkers(block)
-        for child in block.body
-        if isinstance(child, ast.ImportFrom) and child.module
-        for alias in child.names
-    )
 
 
 def _is_for_checkers(block: ast.If) -> bool:
