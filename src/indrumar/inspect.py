@@ -35,7 +35,7 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
     With `final`, publications in force are held to what a final edition must not lack, or the
     one `publication` that is named.
     """
-    locales, locale_problems = load_locales(settings.tags)
+    locales, locale_problems = load_locales(settings.tags, settings.root)
     project, problems = load(settings)
     composition = compose(project, settings, locales)
     every = (

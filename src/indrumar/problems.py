@@ -98,6 +98,7 @@ RULES: dict[str, Rule] = {
         Severity.WARNING,
         "missing-counterpart",
         "unused-media",
+        "incomplete-locale",
         "cedilla",
         "forbidden-word",
         "soft-logo",

@@ -6,8 +6,17 @@ import re
 
 import pytest
 
-from indrumar.reading.locales import known_locales, load_locale, load_locales
-from indrumar.reading.messages import in_words
+from indrumar.locales import LOCALES
+from indrumar.reading.locale_file import filled_in, locale_file
+from indrumar.reading.locales import (
+    known_locales,
+    load_locale,
+    load_locales,
+    own_words,
+    package_words,
+)
+from indrumar.reading.messages import in_one_line, in_words
+from indrumar.reading.yaml_file import read_yaml
 
 ENGLISH = load_locale("en")
 
@@ -71,3 +80,59 @@ def test_capitals_and_hyphens_do_not_move_a_word():
     assert sorted(words, key=load_locale("ro").collation_key) == [
         *("cofetărie", "co-finanțare", "copac", "Copii"),
     ]
+
+
+def own(root, text, tag="uk"):
+    (root / "locales").mkdir(exist_ok=True)
+    (root / "locales" / f"{tag}.yml").write_text(text, "utf-8")
+
+
+def test_a_project_brings_a_language_and_what_it_lacks_comes_in_english(tmp_path):
+    own(tmp_path, "alphabet: а б в г\ncomposing:\n  page: с. {page}\n  source:\n")
+
+    locales, (problem,) = load_locales(["uk"], tmp_path)
+
+    words = locales["uk"]
+    assert (words["composing.page"], words["composing.source"]) == ("с. {page}", "Source: {text}")
+    assert words.alphabet == ("а", "б", "в", "г")
+    assert (problem.code, problem.place.file) == ("incomplete-locale", "locales/uk.yml")
+    total = len(package_words("en"))
+    assert in_one_line(problem) == (
+        f"locales/uk.yml:1:1: warning: {total - 2} of {total} words are missing in locales/uk.yml; "
+        "they are shown in English; run: indrumar locale uk [incomplete-locale]"
+    )
+
+
+def test_a_project_changes_a_word_of_a_language_that_is_there(tmp_path):
+    own(tmp_path, "composing:\n  page: pag. {page}\n", "ro")
+
+    locales, problems = load_locales(["ro", "ro-MD"], tmp_path)
+
+    assert {locale["composing.page"] for locale in locales.values()} == {"pag. {page}"}
+    assert locales["ro"]["composing.source"] == "Sursa: {text}"
+    assert problems == ()
+
+
+def test_a_word_that_does_not_exist_is_reported_at_its_line(tmp_path):
+    own(tmp_path, "composing:\n  pagee: с. {page}\n", "ro")
+
+    _, (problem,) = load_locales(["ro"], tmp_path)
+
+    assert in_one_line(problem) == (
+        "locales/ro.yml:2:3: error: there is no word 'composing.pagee'; "
+        "did you mean 'composing.page'? [unknown-key]"
+    )
+
+
+def test_the_file_to_fill_in_has_every_word_and_keeps_what_is_there(tmp_path):
+    own(tmp_path, "composing:\n  page: 'с. {page} “”: #'\n")
+    text = locale_file("uk", own_words("uk", tmp_path))
+    own(tmp_path, text)
+
+    values, _, problems = read_yaml(text, "uk.yml")
+    assert problems == ()
+    assert own_words("uk", tmp_path) == {"composing.page": "с. {page} “”: #"}
+    assert locale_file("uk", own_words("uk", tmp_path)) == text
+    assert text.count("\n  # Source: {text}\n  source:\n") == 1
+    assert filled_in(own_words("uk", tmp_path)) == (1, len(package_words("en")))
+    assert list(values) == list(read_yaml((LOCALES / "en.yml").read_text("utf-8"), "en.yml")[0])

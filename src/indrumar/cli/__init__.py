@@ -8,7 +8,7 @@ from __future__ import annotations
 import click
 
 from indrumar import __version__
-from indrumar.cli.content import check, new, schema, status
+from indrumar.cli.content import check, locale, new, schema, status
 from indrumar.cli.edition import keep
 from indrumar.cli.language import OPTION, SpeakingGroup
 from indrumar.cli.preflight import preflight
@@ -16,7 +16,7 @@ from indrumar.cli.print_run import print_kit
 from indrumar.cli.site import build, serve
 from indrumar.reading.messages import VARIABLE, message_languages
 
-COMMANDS = (new, check, build, serve, keep, print_kit, preflight, status, schema)
+COMMANDS = (new, check, build, serve, keep, print_kit, preflight, status, schema, locale)
 
 
 @click.group(

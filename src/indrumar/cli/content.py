@@ -12,6 +12,8 @@ from indrumar.cli.project import final_option, project_option, settings_of, stri
 from indrumar.cli.speech import language, refused, say
 from indrumar.inspect import inspect, stops
 from indrumar.messages import said
+from indrumar.reading.locale_file import filled_in, locale_file
+from indrumar.reading.locales import OWN, TAG, own_words
 from indrumar.reporter import REPORTS, status_table
 from indrumar.schema import schemas
 
@@ -72,3 +74,19 @@ def schema(output: Path) -> None:
     for name, made in schemas().items():
         write(output / name, json.dumps(made, ensure_ascii=False, indent=2).encode() + b"\n")
         click.echo(output / name)
+
+
+@click.command(help="command.locale")
+@click.argument("tag")
+@project_option
+def locale(tag: str, project: Path) -> None:
+    """Writes the file with the words of the website in a language; keeps those that are there."""
+    from indrumar.workshop.files import write  # the only code that writes
+
+    if not TAG.fullmatch(tag):
+        raise refused(said("refused.no-tag", tag=tag))
+    root = settings_of(project).root
+    own, file = own_words(tag, root), root / OWN / f"{tag}.yml"
+    write(file, locale_file(tag, own).encode())
+    filled, every = filled_in(own)
+    say(said("locale.written", file=f"{OWN}/{tag}.yml", filled=filled, all=every))

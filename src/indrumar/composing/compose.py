@@ -8,8 +8,8 @@ written (`_finish`), and each audience gets its cut of the text, terms marked (`
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
@@ -60,6 +60,34 @@ class _Draft:
         return (text for text in self.texts if text.chapter.language == self.locale.tag)
 
 
+@dataclass(frozen=True, slots=True)
+class _Library:
+    """The drafts of all publications, by slug and language; found at once, however many."""
+
+    drafts: Mapping[str, Mapping[str, _Draft]]
+    _anchors: dict[str, Anchors] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, drafts: Iterable[_Draft]) -> _Library:
+        """Sorts drafts, whose first language is the one that a publication was written in."""
+        found: dict[str, dict[str, _Draft]] = {}
+        for draft in drafts:
+            found.setdefault(draft.publication.slug, {})[draft.locale.tag] = draft
+        return cls(found)
+
+    def draft(self, slug: str, tag: str) -> _Draft:
+        """A publication's draft in a language, or in the language it was written in."""
+        own = self.drafts[slug]
+        return own.get(tag) or next(iter(own.values()))
+
+    def anchors(self, tag: str) -> Anchors:
+        """The anchors of all publications for a reader of a language."""
+        if tag not in self._anchors:
+            found = {slug: self.draft(slug, tag).anchors for slug in self.drafts}
+            self._anchors[tag] = Anchors(found)
+        return self._anchors[tag]
+
+
 def compose(project: Project, settings: Settings, locales: Mapping[str, Locale]) -> Composition:
     """Composes every publication in every language it has, for each of its audiences.
 
@@ -72,11 +100,13 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
         for tag in publication.languages
         if tag in locales
     ]
-    problems = [problem for draft in drafts for problem in _draft_problems(draft, drafts, settings)]
+    library = _Library.of(drafts)
+    known = block_names(settings)
+    problems = [problem for draft in drafts for problem in _draft_problems(draft, library, known)]
     documents: list[Document] = []
     used: set[str] = set()
     for draft in drafts:
-        _finish(draft, drafts, project, used, problems)
+        _finish(draft, library, project, used, problems)
         if not draft.publication.sound:
             continue
         documents += [
@@ -127,35 +157,29 @@ def _chapters(publication: Publication, tag: str, locales: Mapping[str, Locale])
     return sorted(by_name.values(), key=lambda chapter: (chapter.number, chapter.name))
 
 
-def _draft_problems(draft: _Draft, drafts: list[_Draft], settings: Settings) -> Iterator[Problem]:
-    known_blocks = block_names(settings)
+def _draft_problems(
+    draft: _Draft, library: _Library, known_blocks: frozenset[str]
+) -> Iterator[Problem]:
     for text in draft.own:
         yield from block_problems(text.locator, known_blocks)
         yield from footnote_problems(text)
     yield from structure_problems(draft.own, draft.publication.metadata.audiences)
-    original = _draft_for(drafts, draft.publication.slug, draft.publication.languages[0])
-    if original is not None and original is not draft:
+    original = library.draft(draft.publication.slug, draft.publication.languages[0])
+    if original is not draft:
         places = {text.chapter.name: Place(text.chapter.file) for text in draft.own}
         yield from number_problems(original.anchors, draft.anchors, places)
 
 
-def _draft_for(drafts: list[_Draft], slug: str, tag: str) -> _Draft | None:
-    """A publication's draft in a language, or in the language it was written in."""
-    own = [draft for draft in drafts if draft.publication.slug == slug]
-    return next((draft for draft in own if draft.locale.tag == tag), own[0] if own else None)
-
-
 def _finish(
     draft: _Draft,
-    drafts: list[_Draft],
+    library: _Library,
     project: Project,
     used: set[str],
     problems: list[Problem],
 ) -> None:
     """Resolves and labels a draft; adds to `used` the media it shows, to `problems` its own."""
     slug, tag = draft.publication.slug, draft.locale.tag
-    found = ((slug, _draft_for(drafts, slug, tag)) for slug in project.publications)
-    anchors = Anchors({slug: other.anchors for slug, other in found if other is not None})
+    anchors = library.anchors(tag)
     addresses = Addresses(project, draft.publication, anchors, tag)
     for text in draft.texts:
         found_here = [

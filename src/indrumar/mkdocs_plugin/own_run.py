@@ -93,7 +93,7 @@ class OwnRun:
             raise PluginError(str(error)) from error
         except WorkerDiedError as error:
             raise PluginError(_spoken(said("refused.worker-died"))) from error
-        locales, _ = load_locales(self.settings.tags)
+        locales, _ = load_locales(self.settings.tags, self.settings.root)
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
             write(site / path, content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -15,12 +16,21 @@ from indrumar.reading.messages import in_words, language_in
 log = get_plugin_logger("indrumar")
 
 
-def links_to_anchors(page: Page, found: Outline, files: Files) -> dict[File, dict[str, str]]:
-    """The ids that a page's links lead to, by file; tells of links that lead to no file."""
-    by_address = {file.url if file.url != "./" else "": file for file in files}
+def by_address(files: Files) -> dict[str, File]:
+    """The files of a site by the addresses that links lead to."""
+    return {file.url if file.url != "./" else "": file for file in files}
+
+
+def links_to_anchors(
+    page: Page, found: Outline, files: Mapping[str, File]
+) -> dict[File, dict[str, str]]:
+    """The ids that a page's links lead to, by file; reports links that lead to no file.
+
+    `files` are those of the site by their addresses.
+    """
     anchors: dict[File, dict[str, str]] = {}
     for address, id, link in links_within(found, page.url):
-        file = by_address.get(address)
+        file = files.get(address)
         if file is None:
             message = said("serve.dead-link", page=page.file.src_uri, address=link)
             log.warning("%s", in_words(message, language_in(os.environ)))

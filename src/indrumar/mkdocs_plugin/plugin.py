@@ -30,7 +30,7 @@ from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
 from indrumar.mkdocs_plugin.configuration import settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
-from indrumar.mkdocs_plugin.page_links import links_to_anchors
+from indrumar.mkdocs_plugin.page_links import by_address, links_to_anchors
 from indrumar.outputs.finished.completing import completed
 from indrumar.outputs.finished.outline import outline
 from indrumar.outputs.staged.search_view import search_view
@@ -94,7 +94,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _arrange(self, config: MkDocsConfig) -> None:
         """After that: the folders and addresses of this language."""
         self.tag = str(vars(config.plugins["i18n"])["current_language"])
-        self.locale = load_locale(self.tag)
+        self.locale = load_locale(self.tag, self.settings.root)
         self.translations = translations(
             self.index, self.settings.languages, self.site_url, self.tag, self.stage
         )
@@ -127,7 +127,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(_LAST)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keeps "previous" and "next" within a publication."""
+        """Keeps "previous" and "next" within a publication; notes where links can lead."""
+        self.files = by_address(files)  # all plugins have had their say
         for page in nav.pages:
             here = _publication(page)
             if not here or _publication(page.previous_page) != here:
@@ -149,7 +150,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return ""
 
     @event_priority(_FIRST)
-    def on_page_content(self, html: str, *, page: Page, files: Files, **_: Any) -> str:
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Gives a composed page its HTML, its outline and its ids; marks an untranslated one."""
         if not page.meta.get("composed"):
             original = page.meta.get("original")
@@ -160,7 +161,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         found = outline(self.html)
         page.toc = get_toc(list(found.headings))
         page.present_anchor_ids = set(found.ids)
-        page.links_to_anchors = links_to_anchors(page, found, files)
+        page.links_to_anchors = links_to_anchors(page, found, self.files)
         return self.html
 
     def on_env(self, env: Environment, **_: Any) -> Environment:

@@ -68,7 +68,7 @@ class Paperwork:
         ticket = self._ticket()
         name = f"{PRESS}/{self.order.screen.name}"
         for tag in self.order.settings.tags:
-            head = self._head(load_locale(tag))
+            head = self._head(load_locale(tag, self.order.settings.root))
             written = {
                 f"{name}-job-ticket": job_ticket_html(ticket, head),
                 f"{name}-price-request": price_request_html(ticket, head),

@@ -27,7 +27,7 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     """
     root = settings.root
     shared = read_shared(settings.content / "_shared", root)
-    _, problems = load_locales(settings.tags)
+    _, problems = load_locales(settings.tags, settings.root)
     house = read_brand(settings.content / "_shared", root)
     problems += shared.problems + house.problems
     problems += _unknown_funding(settings, shared.entries["funding"])

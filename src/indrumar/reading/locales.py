@@ -1,58 +1,125 @@
-"""The words of a language, from `locales/<tag>.yml` in the package."""
+"""The words of a language: those of the package, with what the project adds or changes.
+
+A project's own words are in `locales/<tag>.yml` beside its mkdocs.yml, in the same form. What is
+missing in a language that the package does not have comes in English.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from indrumar.languages import Locale
 from indrumar.locales import LOCALES
 from indrumar.messages import said
-from indrumar.problems import Place, Problem
+from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.reading.yaml_file import read_yaml
+from indrumar.workshop.digests import digest_of_file
+
+FALLBACK = "en"
+"""The language of words that nobody has put into another."""
+OWN = "locales"
+"""The folder of a project with words of its own."""
+TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+"""What names a language: BCP 47, with the language in small letters."""
+_ALPHABET = "alphabet"
 
 
 def known_locales() -> tuple[str, ...]:
-    """The tags of the languages we have words for."""
+    """The tags of the languages that the package has words for."""
     names = (entry.name for entry in LOCALES.iterdir())
     return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))
 
 
-@cache
-def load_locale(tag: str) -> Locale:
+def load_locale(tag: str, root: Path | None = None) -> Locale:
     """The locale of a language; a regional tag (`ro-MD`) takes the words of its language.
 
-    Raises LookupError where there is none.
+    `root` is the folder of a project that may have words of its own. Raises LookupError if neither
+    has any.
     """
-    name = next((name for name in (tag, tag.split("-")[0]) if name in known_locales()), None)
-    if name is None:
+    words = dict(package_words(_of_package(tag)))
+    found = own_words(tag, root) if root is not None else {}
+    if not found and _of_package(tag) == FALLBACK and tag.split("-")[0] != FALLBACK:
         raise LookupError(f"no locale file for {tag}")
-    file = f"{name}.yml"
-    values, _, problems = read_yaml((LOCALES / file).read_text("utf-8"), file)
-    if problems or not isinstance(values, dict):
-        raise LookupError(f"{file} cannot be read: {', '.join(map(str, problems))}")
-    words = dict(flat(values))
-    return Locale(tag, words, tuple(words.pop("alphabet").split()))
+    words.update(found)
+    return Locale(tag, words, tuple(words.pop(_ALPHABET).split()))
 
 
-def load_locales(tags: Iterable[str]) -> tuple[dict[str, Locale], tuple[Problem, ...]]:
-    """The locales of the site's languages, and a problem for each that has no locale file."""
+def load_locales(
+    tags: Iterable[str], root: Path | None = None
+) -> tuple[dict[str, Locale], tuple[Problem, ...]]:
+    """The locales of the site's languages, and a problem for each that is not complete."""
     locales: dict[str, Locale] = {}
     problems: list[Problem] = []
     for tag in tags:
         try:
-            locales[tag] = load_locale(tag)
+            locales[tag] = load_locale(tag, root)
         except LookupError:
             message = said("unknown-language.no-locale", tag=tag, known=known_locales())
             problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
+            continue
+        if root is not None:
+            problems += _own_problems(tag, root)
     return locales, tuple(problems)
 
 
+def package_words(tag: str) -> Mapping[str, str]:
+    """The words of the package in a language that it has, by their dotted names."""
+    return _words_in(LOCALES / f"{tag}.yml", digest_of_file(LOCALES / f"{tag}.yml"))
+
+
+def own_words(tag: str, root: Path) -> Mapping[str, str]:
+    """The words that a project has in a language, those that are filled in."""
+    file = own_file(tag, root)
+    return _words_in(file, digest_of_file(file)) if file.is_file() else {}
+
+
+def own_file(tag: str, root: Path) -> Path:
+    """Where a project has its words in a language; a regional tag may share its language's."""
+    exact = root / OWN / f"{tag}.yml"
+    return exact if exact.is_file() else root / OWN / f"{tag.split('-')[0]}.yml"
+
+
+def _of_package(tag: str) -> str:
+    """The language of the package's words for a tag; English if it has none."""
+    return next((name for name in (tag, tag.split("-")[0]) if name in known_locales()), FALLBACK)
+
+
+@lru_cache(maxsize=32)
+def _words_in(file: Path, _: str) -> Mapping[str, str]:
+    """Read once as long as the digest of the file stays as it is."""
+    values, _places, _problems = read_yaml(file.read_text("utf-8"), file.name)
+    return dict(flat(values)) if isinstance(values, dict) else {}
+
+
+def _own_problems(tag: str, root: Path) -> Iterator[Problem]:
+    """bad-yaml, unknown-key, and incomplete-locale if words of a new language are missing."""
+    file = own_file(tag, root)
+    if not file.is_file():
+        return
+    name = file.relative_to(root).as_posix()
+    values, source, problems = read_yaml(file.read_text("utf-8"), name)
+    yield from problems
+    known = package_words(FALLBACK)
+    found = dict(flat(values)) if isinstance(values, dict) else {}
+    for key in found.keys() - known.keys():
+        place = source.key_place(*key.split("."))
+        hint = did_you_mean(key, known)
+        yield Problem("unknown-key", place, said("unknown-key.word", key=key), hint)
+    missing = known.keys() - found.keys()
+    if missing and _of_package(tag) == FALLBACK:
+        counts = {"count": len(missing), "all": len(known)}
+        message = said("incomplete-locale", file=name, tag=tag, **counts)
+        yield Problem("incomplete-locale", Place(name), message)
+
+
 def flat(values: dict[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
-    """Nested words with the names on the way to them joined by dots."""
+    """Nested words with the names on the way to them joined by dots, if they are filled in."""
     for name, value in values.items():
         if isinstance(value, dict):
             yield from flat(value, f"{before}{name}.")
-        else:
+        elif value:
             yield before + name, value
