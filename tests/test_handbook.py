@@ -34,6 +34,7 @@ from indrumar.metadata import (
     Term,
 )
 from indrumar.mkdocs_plugin import settings_from
+from indrumar.outputs import OUTPUTS
 from indrumar.problems import RULES, Problem, Severity
 from indrumar.reading.messages import (
     VARIABLE,
@@ -551,3 +552,20 @@ def test_a_terminal_shows_what_the_page_says(
         monkeypatch.setenv(VARIABLE, language)
         result = CliRunner().invoke(main, typed.removeprefix("$ indrumar ").split())
         assert result.output == said
+
+
+# --- outputs ---
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_of_outputs_is_the_programs_own(language: str) -> None:
+    (table,) = [one for one in sections(language, "outputs").values() if one.id == "made"]
+
+    assert [(row[0], row[2], row[3]) for row in table.rows] == [
+        (f"`{one.kind}`", f"`{one.journey}`", f"`{re.sub(r'{(.+?)}', shown, one.place)}`")
+        for one in OUTPUTS
+    ]
+
+
+def shown(gap: re.Match[str]) -> str:
+    return gap[1].upper()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ import click
 
 from indrumar.locales import LOCALES
 from indrumar.messages import said
+from indrumar.outputs import OUTPUTS
 from indrumar.reading.messages import VARIABLE, in_words, language_in
 
 OPTION = "--language"
@@ -50,12 +52,28 @@ def in_language(command: AnyCommand, language: str) -> AnyCommand:
     spoken.help = command.help and in_words(said(command.help), language)
     spoken.options_metavar = in_words(said("metavar.options"), language)
     spoken.params = [_parameter(one, language) for one in command.params]
+    spoken.epilog = _outputs(command.name or "", language) or None
     if isinstance(spoken, click.Group):
         spoken.subcommand_metavar = in_words(said("metavar.command"), language)
         spoken.commands = {
             name: in_language(one, language) for name, one in spoken.commands.items()
         }
     return spoken
+
+
+def _outputs(journey: str, language: str) -> str:
+    """What a command makes and where, a line each; click keeps the lines after ``\\b``."""
+    lines = [
+        in_words(said(f"outputs.{one.kind}", place=_shown(one.place)), language)
+        for one in OUTPUTS
+        if one.journey == journey
+    ]
+    return "\n".join(["\b", *lines]) if lines else ""
+
+
+def _shown(place: str) -> str:
+    """`print/SLUG/ed-EDITION/` of `print/{slug}/ed-{edition}/`."""
+    return re.sub(r"\{(\w+)\}", lambda gap: gap[1].upper(), place)
 
 
 def _parameter(parameter: click.Parameter, language: str) -> click.Parameter:

@@ -163,8 +163,8 @@ def _papers(order: KitOrder, kit: Kit, listed: _Distributed) -> dict[str, bytes]
 
 def _place(settings: Settings, document: Document) -> Path:
     publication = document.publication
-    edition = f"ed-{publication.metadata.edition.number}"
-    return settings.root / "print" / publication.slug / edition
+    edition = publication.metadata.edition.number
+    return settings.root / KIT.at(slug=publication.slug, edition=edition)
 
 
 def _put(folder: Path, files: dict[str, bytes]) -> None:

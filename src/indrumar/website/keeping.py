@@ -11,10 +11,11 @@ from pathlib import Path
 
 from indrumar.inspect import inspect, stops
 from indrumar.messages import RefusalError, said
+from indrumar.outputs import EDITION
 from indrumar.outputs.staged.editions import lasting
 from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
-from indrumar.project.editions import EDITIONS, SUMS, sums
+from indrumar.project.editions import SUMS, sums
 from indrumar.settings import Settings
 from indrumar.website.screen_pdfs import print_documents
 from indrumar.workshop.files import replacing, sweep, write
@@ -43,7 +44,7 @@ def keep_edition(settings: Settings, slug: str, workshop: Workshop) -> Kept:
         return Kept((), found.problems)
     publication = found.project.publications[slug]
     number = publication.metadata.edition.number
-    folder = settings.content / slug / EDITIONS / f"ed-{number}"
+    folder = settings.root / EDITION.at(slug=slug, edition=number)
     sweep(folder.parent)
     if folder.exists():
         raise KeptAlreadyError(said("keep.already", folder=str(folder)))

@@ -16,11 +16,11 @@ from pathlib import Path
 
 from indrumar.inspect import Inspection
 from indrumar.messages import Message, said
+from indrumar.outputs import OFFLINE
 from indrumar.outputs.staged.offline import offline_files, offline_name
 from indrumar.settings import Settings
 from indrumar.workshop.files import write
 
-FOLDER = "dist"
 # Windows opens 260 characters; the rest is for the folder in which the ZIP is unpacked.
 LONGEST_PATH = 180
 _FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ]$')
@@ -63,7 +63,7 @@ def make_offline_copy(inspection: Inspection, settings: Settings) -> OfflineCopy
     files = offline_files(site, settings, inspection.locales, newest)
     checked_names(files)
     data = packed(files, newest or _FIRST_DAY)
-    place = settings.output.parent / FOLDER / offline_name(settings, newest)
+    place = settings.output.parent / OFFLINE.at(file=offline_name(settings, newest))
     write(place, data)
     return OfflineCopy(place, len(data), len(files))
 

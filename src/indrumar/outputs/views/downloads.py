@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indrumar.metadata import Audience, PageFormat
+from indrumar.outputs import PDF, SITE
 
 # Below the root of the site and shared by its languages: a PDF is offered on the pages of all.
-DOWNLOADS = "downloads"
+_PLACE = PDF.place.removeprefix(SITE)
+DOWNLOADS = _PLACE.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,5 @@ class Download:
     @property
     def address(self) -> str:
         """Where the file lies below the root of the site."""
-        folder = f"{DOWNLOADS}/{self.publication}"
-        return f"{folder}/{self.file}" if self.edition is None else self._lasting(folder)
-
-    def _lasting(self, folder: str) -> str:
-        return f"{folder}/ed-{self.edition}/{self.file}"
+        file = self.file if self.edition is None else f"ed-{self.edition}/{self.file}"
+        return _PLACE.format(slug=self.publication, file=file)
