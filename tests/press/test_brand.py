@@ -17,6 +17,7 @@ from indrumar.metadata.brand import INK_LIMIT
 from indrumar.metadata.shades import TEXT
 from indrumar.project.check.brand import _remedy
 from indrumar.project.load import load
+from indrumar.reading.messages import in_words
 from indrumar.settings import Settings
 
 BOOK = Path(__file__).parents[2] / "src" / "indrumar" / "outputs" / "book"
@@ -194,7 +195,8 @@ def test_without_a_brand_ours_holds(tmp_path):
 
 def test_where_no_colour_can_be_read_on_all_its_grounds_none_is_advised():
     grounds = {"paper": "#222222", "blue-tint": "#eeeeee"}
-    assert _remedy("#000000", grounds, TEXT) == (
+    assert in_words(_remedy("#000000", grounds, TEXT)) == (
         "no colour has it on paper and blue-tint alike; change one of them"
     )
-    assert _remedy("#000000", {"paper": "#222222"}, TEXT).startswith("the nearest colour")
+    near = in_words(_remedy("#000000", {"paper": "#222222"}, TEXT))
+    assert near.startswith("the nearest colour")

@@ -69,7 +69,7 @@ def test_a_build_that_fails_leaves_the_last_good_output(fresh):
 
     assert done.returncode == 1
     assert "did you mean 'guide'?" in done.stderr
-    assert "the last good output is still there" in done.stderr
+    assert "Nothing was replaced: site/ is as it was." in done.stderr
     assert fresh.pdfs() == before
 
 
@@ -239,7 +239,7 @@ def test_a_second_build_at_the_same_time_is_turned_away(fresh):
         done = fresh.run("build")
 
     assert done.returncode == 2
-    assert "another build is running" in done.stderr
+    assert "another command is running" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -147,9 +147,14 @@ def test_the_command_says_what_was_found_and_where_things_are(whole):
 # --- again, and when it fails ---
 
 
+def nothing_is_made(pool, maker, orders):
+    assert not orders, f"{maker} is asked for {len(orders)} more"
+    return iter(())
+
+
 def test_a_second_run_makes_nothing_again_and_gives_the_same_bytes(kept, monkeypatch):
     before = kept.files()
-    monkeypatch.setattr("indrumar.print_run.kits.make_kit", None)
+    monkeypatch.setattr("indrumar.workshop.pool.Pool.run", nothing_is_made)
 
     kept.printed()
 
@@ -179,7 +184,7 @@ def test_a_run_that_fails_leaves_the_last_good_kit(kept, file, text, said):
     output = kept.refused()
 
     assert said in output
-    assert "one that was made before is still there" in output
+    assert f"Nothing was replaced: {SLUG}/ is as it was." in output
     assert kept.files() == before
 
 
@@ -202,7 +207,7 @@ def test_a_list_without_a_run_is_told(tmp_path):
 
 
 def test_a_language_has_a_list_of_its_own(kept, monkeypatch):
-    monkeypatch.setattr("indrumar.print_run.kits.make_kit", None)
+    monkeypatch.setattr("indrumar.workshop.pool.Pool.run", nothing_is_made)
     short = LIST.partition("\nBiblioteca")[0] + "\n"
     kept.put(f"private/{SLUG}/distribution-en.csv", short.replace(";3;", ";1;"))
 
