@@ -17,15 +17,20 @@ def names(folder):
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
 
 
-def test_a_write_that_fails_leaves_the_last_good_file_and_nothing_else(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "fault", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()]
+)
+def test_a_write_that_fails_leaves_the_last_good_file_and_nothing_else(
+    tmp_path, monkeypatch, fault
+):
     file = tmp_path / "a.pdf"
     write(file, b"good")
 
-    def full(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def fail(*_):
+        raise fault
 
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(type(fault)):
         write(file, b"new", durable=True)
 
     assert file.read_bytes() == b"good"
@@ -88,6 +93,16 @@ def test_what_a_killed_command_left_is_put_right(tmp_path):
 
     assert names(tmp_path) == [".gitignore", "site", "site/index.html"]
     assert (tmp_path / "site/index.html").read_bytes() == b"good"
+
+
+def test_what_an_author_keeps_beside_our_folder_is_not_swept(tmp_path):
+    write(tmp_path / ".env.old", b"the author's")
+    write(tmp_path / ".gitignore.new", b"the author's")
+    write(tmp_path / ".site.new/index.html", b"half")
+
+    sweep(tmp_path, "site")
+
+    assert names(tmp_path) == [".env.old", ".gitignore.new"]
 
 
 def test_an_old_folder_goes_if_the_new_one_is_in_its_place(tmp_path):

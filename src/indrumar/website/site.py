@@ -102,7 +102,7 @@ def _assemble(
 ) -> None:
     """Puts languages, downloads and what lies above them into one folder, then in place."""
     settings.output.parent.mkdir(parents=True, exist_ok=True)
-    sweep(settings.output.parent)
+    sweep(settings.output.parent, settings.output.name)
     with replacing(settings.output) as new:
         for tag, entry in pages.items():
             for file in entry.files():

@@ -12,6 +12,7 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -51,7 +52,7 @@ def write(path: Path, data: bytes, *, durable: bool = False) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         waiting.replace(path)
-    except OSError:
+    except BaseException:  # somebody may also stop the command right here
         waiting.unlink(missing_ok=True)
         raise
 
@@ -94,11 +95,15 @@ def replacing(place: Path, *, durable: bool = False) -> Iterator[Path]:
         _sync(place.parent)
 
 
-def sweep(folder: Path) -> None:
-    """Puts right what a killed command left in a folder: nothing waits, nothing is missing."""
+def sweep(folder: Path, names: str = "*") -> None:
+    """Puts right what a killed command left in a folder: nothing waits, nothing is missing.
+
+    In a folder that is not only ours, `names` is a pattern for what we write there: a `.env.old`
+    is its author's.
+    """
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         found = _WAITING.fullmatch(path.name)
-        if found is None:
+        if found is None or not fnmatchcase(found["name"], names):
             continue
         place = path.with_name(found["name"])
         if found["state"] == "old" and not place.exists():
