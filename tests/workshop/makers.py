@@ -20,6 +20,10 @@ def die(order: int) -> int:
     return order
 
 
+def held_back(order: int) -> bool:
+    return order in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
 def tell_and_wait(order: int) -> int:
     """Says who works, then works for longer than any test."""
     os.write(1, f"{os.getpid()}\n".encode())
