@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 import time
 
 
@@ -22,6 +23,10 @@ def die(order: int) -> int:
 
 def held_back(order: int) -> bool:
     return order in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+def temporary(order: int) -> str:
+    return tempfile.mkdtemp()
 
 
 def tell_and_wait(order: int) -> int:

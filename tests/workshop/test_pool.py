@@ -18,6 +18,7 @@ DOUBLE = "tests.workshop.makers:double"
 DIE = "tests.workshop.makers:die"
 FAIL = "tests.workshop.makers:fail"
 HELD_BACK = "tests.workshop.makers:held_back"
+TEMPORARY = "tests.workshop.makers:temporary"
 
 
 def alive(pid):
@@ -71,6 +72,14 @@ def test_a_worker_that_is_killed_while_it_waits_is_noticed():
             worker.join()
         with pytest.raises(WorkerDiedError):
             [*pool.run(DOUBLE, [1, 2])]
+
+
+def test_temporary_files_of_a_worker_that_was_ended_are_cleared_away():
+    with Pool(2) as pool:
+        folders = {Path(made) for _, made in pool.run(TEMPORARY, [1, 2])}
+        assert all(folder.is_dir() for folder in folders)
+        assert len({folder.parent for folder in folders}) == 1
+    assert not any(folder.parent.exists() for folder in folders)
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="needs signals of POSIX")

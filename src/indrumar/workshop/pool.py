@@ -7,7 +7,9 @@ can runs of the site generator. A job is a maker, `package.module:function`, and
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
@@ -36,6 +38,7 @@ class Pool:
 
     size: int = field(default_factory=lambda: os.cpu_count() or 1)
     _workers: ProcessPoolExecutor | None = None
+    _scratch: tempfile.TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Pool:
         return self
@@ -55,6 +58,8 @@ class Pool:
                 child.kill()
             for child in children:
                 child.join()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
     def run(self, maker: str, orders: Sequence[Order]) -> Iterator[tuple[Order, Any]]:
         """Each order with what the maker made of it, as it is done, begun in their order.
@@ -70,8 +75,12 @@ class Pool:
     def start(self, jobs: Iterable[tuple[str, Order]]) -> Iterator[tuple[Order, Any]]:
         """Begins jobs in workers at once; what comes back yields them as they are done."""
         if self._workers is None:
+            # An ended worker cannot clear away its temporary files, such as copies of fonts.
+            self._scratch = tempfile.TemporaryDirectory(prefix="indrumar-")
             # "spawn": WeasyPrint's libraries do not survive being forked on every system.
-            self._workers = ProcessPoolExecutor(self.size, get_context("spawn"), _begin)
+            self._workers = ProcessPoolExecutor(
+                self.size, get_context("spawn"), _begin, (self._scratch.name,)
+            )
         workers = self._workers
         with _signals_wait(), self._noticing():
             begun = {workers.submit(_work, maker, order): order for maker, order in jobs}
@@ -121,8 +130,9 @@ def _signals_wait() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
+def _begin(scratch: str) -> None:
     """Leaves Ctrl-C to the owner, also on Windows; a worker whose owner was killed ends itself."""
+    tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_owner, daemon=True).start()
 
@@ -131,4 +141,5 @@ def _end_with_owner() -> None:
     owner = parent_process()
     if owner is not None:
         wait([owner.sentinel])
+        shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
         os._exit(1)
