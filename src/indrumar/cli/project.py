@@ -111,7 +111,7 @@ def writing(place: Path | None = None) -> Iterator[None]:
         except KeyboardInterrupt:
             ended(said("refused.interrupted"), place, status=1)
         except OSError as error:
-            if error.filename is None and error.errno not in _FULL:
+            if error.filename is None and not _is_full(error):
                 raise
             ended(_unwritable(error), place)
 
@@ -144,9 +144,15 @@ def still_there(place: Path) -> Message:
     return said("refused.nothing-written", folder=place.name)
 
 
+def _is_full(error: OSError) -> bool:
+    """Whether there is no room, also in any folder for temporary files."""
+    no_temporary = error.errno == errno.ENOENT and error.filename is None  # as `tempfile` says it
+    return error.errno in _FULL or no_temporary
+
+
 def _unwritable(error: OSError) -> Message:
     """One sentence on a file that cannot be read or written."""
-    if error.errno in _FULL:
+    if _is_full(error):
         return said("refused.disk-full")
     reason = {"file": str(error.filename), "reason": str(error.strerror)}
     return said("refused.no-permission", **reason)

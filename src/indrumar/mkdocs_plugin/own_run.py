@@ -100,7 +100,7 @@ class OwnRun:
 
     def with_pdfs(self, pages: Any) -> Any:
         """A web application that answers as `pages` does, and makes PDFs on request."""
-        return with_pdfs(self.settings, self.workshop, pages)
+        return with_pdfs(lambda: self.settings, self.workshop, pages)
 
 
 def _spoken(message: Message) -> str:
