@@ -47,6 +47,18 @@ def test_a_tree_holds_exactly_its_files(tmp_path):
     assert (tmp_path / "c.md").stat().st_mtime_ns == before
 
 
+def test_a_tree_comes_in_place_of_whatever_is_there(tmp_path):
+    write(tmp_path / "tree/a", b"a file where a folder belongs")
+    write(tmp_path / "tree/b.md/c", b"a folder in place of a file")
+    (tmp_path / "tree/d").symlink_to("nowhere")
+    write_tree(tmp_path / "tree", {"a/b.md": b"1", "b.md": b"2"})
+    assert names(tmp_path / "tree") == ["a", "a/b.md", "b.md"]
+
+    write(tmp_path / "other", b"a file")
+    write_tree(tmp_path / "other", {"a.md": b"1"})
+    assert names(tmp_path / "other") == ["a.md"]
+
+
 @pytest.mark.parametrize("at_once", [True, False])
 def test_a_finished_folder_takes_the_place_of_the_old_one(tmp_path, monkeypatch, at_once):
     if not at_once:
