@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 import time
 
 
@@ -18,6 +19,14 @@ def fail(order: int) -> int:
 def die(order: int) -> int:
     os.kill(os.getpid(), signal.SIGKILL)
     return order
+
+
+def held_back(order: int) -> bool:
+    return order in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+def temporary(order: int) -> str:
+    return tempfile.mkdtemp()
 
 
 def tell_and_wait(order: int) -> int:

@@ -17,15 +17,20 @@ def names(folder):
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*"))
 
 
-def test_a_write_that_fails_leaves_the_last_good_file_and_nothing_else(tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    "fault", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()]
+)
+def test_a_write_that_fails_leaves_the_last_good_file_and_nothing_else(
+    tmp_path, monkeypatch, fault
+):
     file = tmp_path / "a.pdf"
     write(file, b"good")
 
-    def full(*_):
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def fail(*_):
+        raise fault
 
-    monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    monkeypatch.setattr("os.fsync", fail)
+    with pytest.raises(type(fault)):
         write(file, b"new", durable=True)
 
     assert file.read_bytes() == b"good"
@@ -40,6 +45,18 @@ def test_a_tree_holds_exactly_its_files(tmp_path):
 
     assert names(tmp_path) == ["c.md", "d", "d/e.md"]
     assert (tmp_path / "c.md").stat().st_mtime_ns == before
+
+
+def test_a_tree_comes_in_place_of_whatever_is_there(tmp_path):
+    write(tmp_path / "tree/a", b"a file where a folder belongs")
+    write(tmp_path / "tree/b.md/c", b"a folder in place of a file")
+    (tmp_path / "tree/d").symlink_to("nowhere")
+    write_tree(tmp_path / "tree", {"a/b.md": b"1", "b.md": b"2"})
+    assert names(tmp_path / "tree") == ["a", "a/b.md", "b.md"]
+
+    write(tmp_path / "other", b"a file")
+    write_tree(tmp_path / "other", {"a.md": b"1"})
+    assert names(tmp_path / "other") == ["a.md"]
 
 
 @pytest.mark.parametrize("at_once", [True, False])
@@ -88,6 +105,16 @@ def test_what_a_killed_command_left_is_put_right(tmp_path):
 
     assert names(tmp_path) == [".gitignore", "site", "site/index.html"]
     assert (tmp_path / "site/index.html").read_bytes() == b"good"
+
+
+def test_what_an_author_keeps_beside_our_folder_is_not_swept(tmp_path):
+    write(tmp_path / ".env.old", b"the author's")
+    write(tmp_path / ".gitignore.new", b"the author's")
+    write(tmp_path / ".site.new/index.html", b"half")
+
+    sweep(tmp_path, "site")
+
+    assert names(tmp_path) == [".env.old", ".gitignore.new"]
 
 
 def test_an_old_folder_goes_if_the_new_one_is_in_its_place(tmp_path):

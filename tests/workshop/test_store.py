@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indrumar.workshop.files import remove, write
 from indrumar.workshop.recipe import Recipe
 from indrumar.workshop.store import Store
 
@@ -13,7 +14,7 @@ FILES = {"document.pdf": b"%PDF the file", "deep/cover.png": b"PNG"}
 
 @pytest.fixture
 def store(tmp_path):
-    store = Store(tmp_path)
+    store = Store(tmp_path / "store")
     store.put(RECIPE, FILES, {"pages": 12})
     return store
 
@@ -50,6 +51,25 @@ def test_half_an_entry_is_no_entry(store, file):
     assert store.get(RECIPE) is None
 
 
+@pytest.mark.parametrize("place", [".", "pdf", "pdf/ghid-ro", "pdf/ghid-ro/document.pdf"])
+@pytest.mark.parametrize("found", ["file", "folder", "link"])
+def test_whatever_is_in_the_place_of_an_entry_gives_way_to_it(store, place, found):
+    path = store.folder / place
+    remove(path)
+    if found == "folder":
+        write(path / "x", b"x")
+    elif found == "link":
+        path.symlink_to("nowhere")
+    else:
+        path.write_bytes(b"x")
+    assert store.get(RECIPE) is None
+
+    store.put(RECIPE, FILES, {"pages": 12})
+
+    assert store.get(RECIPE) is not None
+    assert not [*store.folder.rglob(".*")]
+
+
 def test_a_file_that_nobody_put_there_is_a_fault(store):
     (store.folder / "pdf/ghid-ro/more.pdf").write_bytes(b"%PDF")
 
@@ -78,9 +98,11 @@ def test_a_folder_is_taken_whole(store, tmp_path):
 def test_artifacts_nobody_wants_any_more_are_dropped(store):
     store.put(Recipe("pdf/plan-ro", {}), FILES, {})
     store.put(Recipe("kit/plan-ro", {}), FILES, {})
+    write(store.folder / "pdf/stray", b"a file in place of an entry")
 
     store.keep_only("pdf", ["pdf/plan-ro"])
 
     assert store.last("pdf/ghid-ro") is None
     assert store.last("pdf/plan-ro") is not None
     assert store.last("kit/plan-ro") is not None
+    assert not (store.folder / "pdf/stray").exists()

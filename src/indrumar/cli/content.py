@@ -8,7 +8,13 @@ from pathlib import Path
 
 import click
 
-from indrumar.cli.project import final_option, project_option, settings_of, strict_option
+from indrumar.cli.project import (
+    final_option,
+    project_option,
+    settings_of,
+    strict_option,
+    writing,
+)
 from indrumar.cli.speech import language, refused, say
 from indrumar.inspect import inspect, stops
 from indrumar.messages import said
@@ -25,7 +31,8 @@ def new(folder: Path) -> None:
     from indrumar.starter import copy_to  # only here: nothing else needs the starter
 
     try:
-        copy_to(folder)
+        with writing(folder):
+            copy_to(folder)
     except FileExistsError as error:
         raise refused(said("new.not-empty", folder=str(folder))) from error
     say(said("new.ready", folder=str(folder)))
@@ -71,9 +78,10 @@ def schema(output: Path) -> None:
     """Writes JSON Schemas, so that an editor completes publication.yml."""
     from indrumar.workshop.files import write  # the only code that writes
 
-    for name, made in schemas().items():
-        write(output / name, json.dumps(made, ensure_ascii=False, indent=2).encode() + b"\n")
-        click.echo(output / name)
+    with writing():
+        for name, made in schemas().items():
+            write(output / name, json.dumps(made, ensure_ascii=False, indent=2).encode() + b"\n")
+            click.echo(output / name)
 
 
 @click.command(help="command.locale")
@@ -87,6 +95,7 @@ def locale(tag: str, project: Path) -> None:
         raise refused(said("refused.no-tag", tag=tag))
     root = settings_of(project).root
     own, file = own_words(tag, root), root / OWN / f"{tag}.yml"
-    write(file, locale_file(tag, own).encode())
+    with writing():
+        write(file, locale_file(tag, own).encode())
     filled, every = filled_in(own)
     say(said("locale.written", file=f"{OWN}/{tag}.yml", filled=filled, all=every))

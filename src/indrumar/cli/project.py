@@ -87,10 +87,10 @@ explain_option = click.option("--explain", is_flag=True, help="option.explain")
 def at_work(settings: Settings, place: Path, *, explain: bool = False) -> Iterator[Workshop]:
     """The project's workshop for one command whose output goes to a place.
 
-    Ends the program with a line if it cannot go on: somebody stops it, another command is in the
-    workshop, a file cannot be written, a worker dies.
+    Ends the program with a line if it cannot go on: as `writing` does, and if another command is
+    in the workshop or a worker dies.
     """
-    with stoppable():
+    with writing(place):
         try:
             with opened(settings.workshop, progress(), explain=explain) as workshop:
                 yield workshop
@@ -98,10 +98,21 @@ def at_work(settings: Settings, place: Path, *, explain: bool = False) -> Iterat
             raise refused(error.message) from error
         except WorkerDiedError:
             ended(said("refused.worker-died"), place)
+
+
+@contextmanager
+def writing(place: Path | None = None) -> Iterator[None]:
+    """Ends the program with a line if somebody stops it or a file cannot be written.
+
+    A second line says that the output at `place` is whole.
+    """
+    with stoppable():
+        try:
+            yield
         except KeyboardInterrupt:
             ended(said("refused.interrupted"), place, status=1)
         except OSError as error:
-            if error.filename is None and error.errno not in _FULL:
+            if error.filename is None and not _is_full(error):
                 raise
             ended(_unwritable(error), place)
 
@@ -119,10 +130,10 @@ def stoppable() -> Iterator[None]:
     yield
 
 
-def ended(why: Message, place: Path, status: int = 3) -> NoReturn:
+def ended(why: Message, place: Path | None, status: int = 3) -> NoReturn:
     """Ends the program, and says what is still there."""
     click.echo(err=True)  # after the ^C of a terminal
-    for message in (why, still_there(place)):
+    for message in (why, still_there(place)) if place else (why,):
         say(message, err=True)
     sys.exit(status)
 
@@ -134,9 +145,15 @@ def still_there(place: Path) -> Message:
     return said("refused.nothing-written", folder=place.name)
 
 
+def _is_full(error: OSError) -> bool:
+    """Whether there is no room, also in any folder for temporary files."""
+    no_temporary = error.errno == errno.ENOENT and error.filename is None  # as `tempfile` says it
+    return error.errno in _FULL or no_temporary
+
+
 def _unwritable(error: OSError) -> Message:
     """One sentence on a file that cannot be read or written."""
-    if error.errno in _FULL:
+    if _is_full(error):
         return said("refused.disk-full")
     reason = {"file": str(error.filename), "reason": str(error.strerror)}
     return said("refused.no-permission", **reason)

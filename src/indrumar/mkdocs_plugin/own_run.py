@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -82,17 +82,14 @@ class OwnRun:
             for tag in self.settings.tags
             if tag != own
         ]
-        self._others = self.workshop.pool.start((PAGES.maker, order) for order in orders)
+        with _reported():
+            self._others = self.workshop.pool.start((PAGES.maker, order) for order in orders)
 
     def finish(self, site: Path) -> None:
         """Waits for the other languages and writes what lies above them."""
-        try:
+        with _reported():
             for order, _ in self._others:
                 log.info("%s", _spoken(said("build.language-made", tag=order.tag)))
-        except CarrierError as error:
-            raise PluginError(str(error)) from error
-        except WorkerDiedError as error:
-            raise PluginError(_spoken(said("refused.worker-died"))) from error
         locales, _ = load_locales(self.settings.tags, self.settings.root)
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
@@ -100,7 +97,18 @@ class OwnRun:
 
     def with_pdfs(self, pages: Any) -> Any:
         """A web application that answers as `pages` does, and makes PDFs on request."""
-        return with_pdfs(self.settings, self.workshop, pages)
+        return with_pdfs(lambda: self.settings, self.workshop, pages)
+
+
+@contextmanager
+def _reported() -> Iterator[None]:
+    """Lets MkDocs report what ended a worker; a preview then waits for the next change."""
+    try:
+        yield
+    except CarrierError as error:
+        raise PluginError(str(error)) from error
+    except WorkerDiedError as error:
+        raise PluginError(_spoken(said("refused.worker-died"))) from error
 
 
 def _spoken(message: Message) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import unquote
@@ -30,8 +30,11 @@ def serve(config_path: Path, port: int) -> None:
     serve_site(str(config_path), dev_addr=f"127.0.0.1:{port}")
 
 
-def with_pdfs(settings: Settings, workshop: Workshop, pages: Any) -> Any:
-    """A web application that makes a PDF when a reader asks for it, and answers all else."""
+def with_pdfs(settings: Callable[[], Settings], workshop: Workshop, pages: Any) -> Any:
+    """A web application that makes a PDF when a reader asks for it, and answers all else.
+
+    `settings` gives those of the moment: mkdocs.yml may change while it is served.
+    """
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         address = unquote(environ["PATH_INFO"]).lstrip("/")
@@ -39,7 +42,7 @@ def with_pdfs(settings: Settings, workshop: Workshop, pages: Any) -> Any:
             return cast("Iterable[bytes]", pages(environ, start_response))
         try:
             with _ONE_AT_A_TIME:
-                file = pdf_on_request(settings, address, workshop)
+                file = pdf_on_request(settings(), address, workshop)
         except PrintError as error:
             start_response("500 The PDF cannot be made", [("Content-Type", "text/plain")])
             return [str(error).encode()]

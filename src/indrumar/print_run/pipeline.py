@@ -170,7 +170,7 @@ def _place(settings: Settings, document: Document) -> Path:
 def _put(folder: Path, files: dict[str, bytes]) -> None:
     """Replaces the kit that was there by the one that was made."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    sweep(folder.parent)
+    sweep(folder.parent, "ed-*")
     with replacing(folder) as new:
         for name, data in files.items():
             write(new / name, data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -20,7 +19,7 @@ def copy_to(folder: Path) -> None:
     place = folder.resolve()
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
         raise FileExistsError(f"{folder} already exists and is not empty; choose another name")
-    waiting = place.with_name(f".{place.name}.{os.getpid()}.new")
+    waiting = place.with_name(f".{place.name}.new")
     try:
         write_tree(waiting, _files())
         _move(waiting, place)

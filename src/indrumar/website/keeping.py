@@ -45,7 +45,7 @@ def keep_edition(settings: Settings, slug: str, workshop: Workshop) -> Kept:
     publication = found.project.publications[slug]
     number = publication.metadata.edition.number
     folder = settings.root / EDITION.at(slug=slug, edition=number)
-    sweep(folder.parent)
+    sweep(folder.parent, "ed-*")
     if folder.exists():
         raise KeptAlreadyError(said("keep.already", folder=str(folder)))
     documents = tuple(one for one in found.documents if one.publication.slug == slug)

@@ -19,7 +19,7 @@ from indrumar.messages import Message, said
 from indrumar.outputs import OFFLINE
 from indrumar.outputs.staged.offline import offline_files, offline_name
 from indrumar.settings import Settings
-from indrumar.workshop.files import write
+from indrumar.workshop.files import sweep, write
 
 # Windows opens 260 characters; the rest is for the folder in which the ZIP is unpacked.
 LONGEST_PATH = 180
@@ -64,6 +64,7 @@ def make_offline_copy(inspection: Inspection, settings: Settings) -> OfflineCopy
     checked_names(files)
     data = packed(files, newest or _FIRST_DAY)
     place = settings.output.parent / OFFLINE.at(file=offline_name(settings, newest))
+    sweep(place.parent, "*.zip")
     write(place, data)
     return OfflineCopy(place, len(data), len(files))
 

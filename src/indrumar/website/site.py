@@ -23,7 +23,7 @@ from indrumar.website.language_runs import language_order
 from indrumar.website.page_problems import page_problems, results_in_pages, site_report
 from indrumar.website.screen_pdfs import PrintedDocument
 from indrumar.website.staging import write_stage
-from indrumar.workshop.files import replacing, sweep, write
+from indrumar.workshop.files import remove, replacing, sweep, write
 from indrumar.workshop.making import Workshop
 from indrumar.workshop.store import Entry
 
@@ -84,7 +84,7 @@ def make_site(
 def _languages(settings: Settings, stage: Path, workshop: Workshop) -> Mapping[str, Entry]:
     """The pages of all languages, by their tags."""
     into = workshop.folder / "made"
-    shutil.rmtree(into, ignore_errors=True)
+    remove(into)
     orders = {
         tag: language_order(settings, tag, stage, into, site_url=settings.site_url)
         for tag in settings.tags
@@ -102,7 +102,7 @@ def _assemble(
 ) -> None:
     """Puts languages, downloads and what lies above them into one folder, then in place."""
     settings.output.parent.mkdir(parents=True, exist_ok=True)
-    sweep(settings.output.parent)
+    sweep(settings.output.parent, settings.output.name)
     with replacing(settings.output) as new:
         for tag, entry in pages.items():
             for file in entry.files():

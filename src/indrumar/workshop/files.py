@@ -12,6 +12,7 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -51,7 +52,7 @@ def write(path: Path, data: bytes, *, durable: bool = False) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         waiting.replace(path)
-    except OSError:
+    except BaseException:  # somebody may also stop the command right here
         waiting.unlink(missing_ok=True)
         raise
 
@@ -61,16 +62,27 @@ def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
 
     Files that are the same already are not touched, so that their times tell what changed.
     """
+    if not folder.is_dir():
+        remove(folder)
+    wanted = {folder / name for name in files}
+    # First what must go: it may be a file where a folder belongs, or a folder in place of a file.
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_symlink() or not (path.is_dir() or path in wanted):
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
     for name, data in files.items():
         target = folder / name
         if not target.is_file() or target.read_bytes() != data:
             write(target, data)
-    wanted = {folder / name for name in files}
-    for path in sorted(folder.rglob("*"), reverse=True) if folder.is_dir() else ():
-        if path.is_file() and path not in wanted:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+
+
+def remove(path: Path) -> None:
+    """Removes whatever is at a path: a folder with all in it, a file, a link, nothing."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -81,7 +93,7 @@ def replacing(place: Path, *, durable: bool = False) -> Iterator[Path]:
     """
     waiting, old = place.with_name(f".{place.name}.new"), place.with_name(f".{place.name}.old")
     for leftover in (waiting, old):
-        shutil.rmtree(leftover, ignore_errors=True)
+        remove(leftover)
     waiting.mkdir(parents=True)
     try:
         yield waiting
@@ -89,24 +101,26 @@ def replacing(place: Path, *, durable: bool = False) -> Iterator[Path]:
         shutil.rmtree(waiting, ignore_errors=True)
         raise
     swap(waiting, place, old)
-    shutil.rmtree(old, ignore_errors=True)
+    remove(old)
     if durable:
         _sync(place.parent)
 
 
-def sweep(folder: Path) -> None:
-    """Puts right what a killed command left in a folder: nothing waits, nothing is missing."""
+def sweep(folder: Path, names: str = "*") -> None:
+    """Puts right what a killed command left in a folder: nothing waits, nothing is missing.
+
+    In a folder that is not only ours, `names` is a pattern for what we write there: a `.env.old`
+    is its author's.
+    """
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         found = _WAITING.fullmatch(path.name)
-        if found is None:
+        if found is None or not fnmatchcase(found["name"], names):
             continue
         place = path.with_name(found["name"])
         if found["state"] == "old" and not place.exists():
             path.rename(place)  # killed between two renames, see `swapping`
-        elif path.is_dir():
-            shutil.rmtree(path)
         else:
-            path.unlink()
+            remove(path)
 
 
 def _sync(folder: Path) -> None:

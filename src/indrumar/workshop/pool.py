@@ -7,11 +7,14 @@ can runs of the site generator. A job is a maker, `package.module:function`, and
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from multiprocessing import active_children, get_context, parent_process
@@ -20,8 +23,9 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 Order = TypeVar("Order")
-_GRACE = 2.0
-"""How many seconds a worker has to end before it is ended."""
+_SIGNALS = [
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+]
 
 
 class WorkerDiedError(Exception):
@@ -34,6 +38,7 @@ class Pool:
 
     size: int = field(default_factory=lambda: os.cpu_count() or 1)
     _workers: ProcessPoolExecutor | None = None
+    _scratch: tempfile.TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Pool:
         return self
@@ -46,14 +51,15 @@ class Pool:
         workers, self._workers = self._workers, None
         if workers is None:
             return
-        workers.shutdown(wait=False, cancel_futures=True)
-        children = active_children()
-        for child in children:
-            child.terminate()
-        for child in children:
-            child.join(_GRACE)
-            if child.is_alive():
+        with _signals_wait():
+            workers.shutdown(wait=False, cancel_futures=True)
+            children = active_children()
+            for child in children:
                 child.kill()
+            for child in children:
+                child.join()
+        if self._scratch is not None:
+            self._scratch.cleanup()
 
     def run(self, maker: str, orders: Sequence[Order]) -> Iterator[tuple[Order, Any]]:
         """Each order with what the maker made of it, as it is done, begun in their order.
@@ -69,19 +75,31 @@ class Pool:
     def start(self, jobs: Iterable[tuple[str, Order]]) -> Iterator[tuple[Order, Any]]:
         """Begins jobs in workers at once; what comes back yields them as they are done."""
         if self._workers is None:
+            # An ended worker cannot clear away its temporary files, such as copies of fonts.
+            self._scratch = tempfile.TemporaryDirectory(prefix="indrumar-")
             # "spawn": WeasyPrint's libraries do not survive being forked on every system.
-            self._workers = ProcessPoolExecutor(self.size, get_context("spawn"), _begin)
+            self._workers = ProcessPoolExecutor(
+                self.size, get_context("spawn"), _begin, (self._scratch.name,)
+            )
         workers = self._workers
-        begun = {workers.submit(_work, maker, order): order for maker, order in jobs}
+        with _signals_wait(), self._noticing():
+            begun = {workers.submit(_work, maker, order): order for maker, order in jobs}
 
         def results() -> Iterator[tuple[Order, Any]]:
-            try:
+            with self._noticing():
                 for job in as_completed(begun):
                     yield begun[job], job.result()
-            except BrokenProcessPool as error:
-                raise WorkerDiedError from error
 
         return results()
+
+    @contextmanager
+    def _noticing(self) -> Iterator[None]:
+        """Raises WorkerDiedError if a worker died; whoever goes on starts with new ones."""
+        try:
+            yield
+        except BrokenProcessPool as error:
+            self.close()
+            raise WorkerDiedError from error
 
 
 def function_of(maker: str) -> Callable[[Any], Any]:
@@ -95,11 +113,26 @@ def _work(maker: str, order: object) -> object:
     return function_of(maker)(order)
 
 
-def _begin() -> None:
-    """Ctrl-C goes to every process of a terminal: the owner decides what follows.
+@contextmanager
+def _signals_wait() -> Iterator[None]:
+    """Holds signals back, so that none finds a worker half begun or half ended.
 
-    A worker whose owner was killed ends by itself.
+    A worker that begins here goes on holding them back, from its first moment: Ctrl-C goes to
+    every process of a terminal, and the owner decides what follows.
     """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin(scratch: str) -> None:
+    """Leaves Ctrl-C to the owner, also on Windows; a worker whose owner was killed ends itself."""
+    tempfile.tempdir = scratch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_owner, daemon=True).start()
 
@@ -108,4 +141,5 @@ def _end_with_owner() -> None:
     owner = parent_process()
     if owner is not None:
         wait([owner.sentinel])
+        shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
         os._exit(1)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from indrumar.workshop.files import replacing, write
+from indrumar.workshop.files import remove, replacing, write
 from indrumar.workshop.recipe import Ingredients, Recipe
 
 _ENTRY = "entry.json"
@@ -81,6 +80,9 @@ class Store:
     def _room_for(self, recipe: Recipe, facts: Mapping[str, Any]) -> Iterator[Path]:
         """An empty folder; what is in it in the end is remembered as the artifact."""
         home = self.folder / recipe.artifact
+        for folder in (self.folder, home.parent):
+            if not folder.is_dir():
+                remove(folder)
         home.parent.mkdir(parents=True, exist_ok=True)
         with replacing(home) as folder:
             yield folder
@@ -99,7 +101,7 @@ class Store:
         shelf = self.folder / kind
         for home in sorted(shelf.iterdir()) if shelf.is_dir() else ():
             if home not in wanted:
-                shutil.rmtree(home)
+                remove(home)
 
 
 def _sums(entry: Entry) -> dict[str, str]:

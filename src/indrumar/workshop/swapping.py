@@ -19,7 +19,7 @@ _EXCHANGE = 2  # RENAME_EXCHANGE, linux/fs.h
 
 def swap(new: Path, place: Path, old: Path) -> None:
     """Puts `new` in its place; what was there is then called `old`."""
-    if not place.exists():
+    if not os.path.lexists(place):  # a link to nowhere is there, too
         new.rename(place)
     elif _exchanged(new, place):
         new.rename(old)
