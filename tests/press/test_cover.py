@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
-from tests.book.conftest import book, content, presses
+from tests.book.conftest import book, content, parsed_stylesheets
 from tests.weasypress.sheets import MM, boxes, colour_at, is_white, texts
 
 from indrumar.kinds import KINDS
@@ -28,7 +28,7 @@ from weasypress.press.geometry import MARKS, geometry_of
 from weasypress.press.marks import fold_marks
 from weasypress.press.writing import PressPdf, PressSpecification
 
-__all__ = ["book", "content", "presses"]  # fixtures
+__all__ = ["book", "content", "parsed_stylesheets"]  # fixtures
 
 ISBN = "978-9975-3000-0-1"
 LONG = Text(

@@ -44,7 +44,7 @@ from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.making import Made
 from preflight import Expectations, Report, as_html, as_json, colour_pages
 from weasypress.press.writing import PressPdf, PressSpecification
-from weasypress.renderer import LaidOut, Press
+from weasypress.renderer import LaidOut, Stylesheets
 
 PRESS, OFFICE = "press", "office"
 _HANDOUTS: tuple[PerSheet, ...] = (2, 3, 6)
@@ -96,9 +96,9 @@ def kit_of(made: Made) -> Kit:
 
 def make_kit(order: KitOrder) -> Kit:
     """All files of a document, from one layout."""
-    press, laid_out = open_book(order.screen)
-    screen = screen_pdf(order.screen, press, laid_out)
-    files = _Pressed(order, press, laid_out)
+    stylesheets, laid_out = open_book(order.screen)
+    screen = screen_pdf(order.screen, stylesheets, laid_out)
+    files = _Pressed(order, stylesheets, laid_out)
     interior = files.interior()
     spine = spine_of(order.document.publication.metadata.print, interior.pages, order.shop)
     cover_wanted = cover_order(order.document, order.project, order.settings, interior.pages)
@@ -140,7 +140,7 @@ class _Pressed:
     """The press files of an order."""
 
     order: KitOrder
-    press: Press
+    stylesheets: Stylesheets
     laid_out: LaidOut
 
     @property
@@ -152,7 +152,9 @@ class _Pressed:
         """The pages between the covers."""
         information = self.order.screen.information
         wanted = self._specification(colour_of_interior(self.order.document))
-        return interior_pdf(self.press, self.laid_out, self.order.interior, wanted, information)
+        return interior_pdf(
+            self.stylesheets, self.laid_out, self.order.interior, wanted, information
+        )
 
     def cover(self, wanted: CoverOrder | None) -> PressPdf | None:
         """The cover, where it is printed apart."""
@@ -175,7 +177,7 @@ class _Pressed:
         wanted = self._specification(colour_of_interior(order.document))
         information = order.screen.information
         return imprints_pdf(
-            self.press, html, Numbering(SLOT, numbers(order.run)), wanted, information
+            self.stylesheets, html, Numbering(SLOT, numbers(order.run)), wanted, information
         )
 
     def to_check(

@@ -46,7 +46,7 @@ from indrumar.production.stocks import stock
 from indrumar.reading.locales import load_locale
 from indrumar.wording.licences import licence
 from weasypress.information import Information
-from weasypress.renderer import Press, open_press, render
+from weasypress.renderer import Stylesheets, parse_stylesheets, render
 from weasypress.resources import ResourceReader
 
 PRIVATE = "distribution"
@@ -183,18 +183,18 @@ class Paperwork:
         information = Information(
             title, head.locale.tag, created=date, modified=date, generator=GENERATOR
         )
-        return render(_press(self.order.settings.content), html, information).data
+        return render(_stylesheets(self.order.settings.content), html, information).data
 
 
 @lru_cache(maxsize=2)
-def _press(content: Path) -> Press:
+def _stylesheets(content: Path) -> Stylesheets:
     folders = {
         "/content/": content,
         "/style/": BOOK_STYLE,
         "/fonts/": FONTS,
         "/printrun/": STYLE,
     }
-    return open_press(ResourceReader(folders), STYLE_SHEETS)
+    return parse_stylesheets(ResourceReader(folders), STYLE_SHEETS)
 
 
 def _ordered(paper: Paper | None, usual: str, shop: PrintShop) -> OrderedPaper:

@@ -4,8 +4,8 @@ In this order, for a job in four colours:
 
 1. Writing is black: writing that can be read on white (contrast 3 : 1, which is L* 61.6)
    becomes 100 % K, so do thin rules that are nearly neutral: thin shapes in several inks or in
-   tints print blurred. A house colour stays where the letters are large enough for its inks: one
-   below 9 pt, three from there. From 12 pt every colour stays.
+   tints print blurred. A house colour stays if the letters are large enough for its inks: one below
+   9 pt, three from there. From 12 pt every colour stays.
 2. A house colour, matched exactly, becomes its fixed build.
 3. What is neutral becomes a tint of K, and so does what is nearly neutral: lines and writing of
    any lightness, areas darker than the writing of rule 1. Below L* 25 it becomes 100 % K.
@@ -110,7 +110,7 @@ class Conversion:
         return (0.0, 0.0, 0.0, self.tint(chroma_and_lightness(eight_bits(rgb))[1]))
 
     def given(self, inks: tuple[float, ...]) -> Inks:
-        """Inks that somebody chose, within the limit, or the black that looks as dark."""
+        """Inks set by hand, within the limit, or the black that looks as dark."""
         c, m, y, k = (min(max(value, 0.0), 1.0) for value in inks)
         if self.colour == "cmyk":
             return self.limited((c, m, y, k))
@@ -132,7 +132,7 @@ class Conversion:
         return (red / 255, green / 255, blue / 255)
 
     def limited(self, inks: tuple[float, ...]) -> Inks:
-        """`inks` with less C, M and Y where they are too many: K carries the drawing."""
+        """`inks` with less C, M and Y if they exceed the limit; K, which carries detail, stays."""
         c, m, y, k = inks
         colour, room = c + m + y, self.ink_limit / 100 - k
         if colour <= room:

@@ -110,7 +110,7 @@ def _thinned(item: Any, alpha: float) -> Any:
 
 
 def _thin_components(values: Sequence[float], alpha: float) -> list[float]:
-    """Inks are none at 0, grey is paper at 1."""
+    """Inks: 0 is no ink; grey: 1 is paper."""
     if len(values) == 1:
         return [round(1 - (1 - values[0]) * alpha, 4)]
     return [round(value * alpha, 4) for value in values]

@@ -1,8 +1,8 @@
 """WeasyPrint made to paint in the inks of a press, only while a press file is written.
 
-One layout serves screen and press: colours are converted where they reach the page. Exchanged and
-put back are methods of ``weasyprint.pdf.stream.Stream`` that set colours, add shadings, patterns
-and groups and let things shine through; those of ``RasterImage`` that place and write images; the
+One layout serves screen and press: colours are converted when they are painted. Exchanged and put
+back are methods of ``weasyprint.pdf.stream.Stream`` that set colours, add shadings, patterns and
+groups and let things shine through; those of ``RasterImage`` that place and write images; the
 functions that draw writing and borders, to know what a colour is for; and those that apply what
 WeasyPrint or PDF/X cannot show, to report it.
 """

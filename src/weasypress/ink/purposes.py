@@ -23,14 +23,14 @@ _SVG_TAGS = taken("weasyprint.svg:TAGS")
 
 
 def exchanges(brush: Brush) -> list[Exchange]:
-    """The functions that draw writing and borders, telling `brush` what they draw."""
+    """The functions that draw text and borders, setting the purpose of `brush`."""
     text = _svg_text(brush)
     tags = {tag: text if draw is _SVG_TEXT else draw for tag, draw in _SVG_TAGS.items()}
     line = _line(brush)
     return [
         ("weasyprint.draw:draw_text", _text(brush)),
         ("weasyprint.svg:TAGS", tags),
-        ("weasyprint.svg:text", text),  # compared with what stands in TAGS
+        ("weasyprint.svg:text", text),  # compared with the values of TAGS
         ("weasyprint.draw:draw_border", _border(brush)),
         ("weasyprint.draw:draw_outline", _outline(brush)),
         ("weasyprint.draw.border:clip_border_segment", _segment(brush)),

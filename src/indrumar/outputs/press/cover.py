@@ -28,7 +28,7 @@ from indrumar.outputs.book.volume import Volume
 from indrumar.outputs.pdf.band_check import band_findings
 from indrumar.outputs.pdf.order import Looks
 from indrumar.outputs.pdf.ordering import information_of, looks_of
-from indrumar.outputs.pdf.screen import press_for
+from indrumar.outputs.pdf.screen import stylesheets_for
 from indrumar.outputs.press.barcode import barcode
 from indrumar.outputs.press.cover_geometry import CoverGeometry, PanelName, cover_geometry
 from indrumar.outputs.press.spine_text import SpineText, spine_text
@@ -103,8 +103,8 @@ def cover_order(
 
 def lay_out_cover(order: CoverOrder) -> LaidOut:
     """The sheets of a cover, not yet written."""
-    press = press_for(order.looks, order.root)
-    return lay_out(press, order.html)
+    stylesheets = stylesheets_for(order.looks, order.root)
+    return lay_out(stylesheets, order.html)
 
 
 def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf:

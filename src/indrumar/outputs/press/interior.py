@@ -31,7 +31,7 @@ from indrumar.production.gutter import gutter_shift, page_multiple
 from indrumar.settings import Settings
 from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
-from weasypress.renderer import LaidOut, Press, lay_out
+from weasypress.renderer import LaidOut, Stylesheets, lay_out
 
 _COVER = "cover"  # the name of the pages of both covers in the style sheets
 _NOTE_LINES = {PageFormat.A4: 29, PageFormat.A5: 20}
@@ -90,7 +90,7 @@ def specification(
 
 
 def interior_pdf(
-    press: Press,
+    stylesheets: Stylesheets,
     laid_out: LaidOut,
     order: InteriorOrder,
     specification: PressSpecification,
@@ -100,7 +100,7 @@ def interior_pdf(
 
     What its layout complained of is in `laid_out.log`, which the file for screens tells.
     """
-    supplement = lay_out(press, order.supplement)
+    supplement = lay_out(stylesheets, order.supplement)
     pages = interior_pages(laid_out.document.pages, supplement.document.pages, order)
     shift = gutter_shift(len(pages), order.binding)
     pdf = write_press(
