@@ -1,4 +1,4 @@
-"""What a file says of itself as a whole: its version, standard, metadata, and what hangs on it."""
+"""A file as a whole: its version, standard, metadata, and actions and attachments."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from preflight.content.xmp import Xmp, read_xmp
 class OutputIntent:
     """The printing condition that a file is made for.
 
-    `profile` is the sort of the embedded profile by its header: "CMYK", "RGB", … ; empty where
+    `profile` is the colour space of the embedded profile by its header: "CMYK", "RGB", … ; empty if
     none is embedded; `device` its class, "prtr" for output devices (ICC.1:2010, 7.2).
     """
 

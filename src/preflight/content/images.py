@@ -28,7 +28,7 @@ _SHORT = {
 class PixelInks:
     """What decoded pixels lay on paper.
 
-    `most` is the largest sum of inks in percent, none where it is unknown or not made of inks;
+    `most` is the largest sum of inks in percent, None if it is unknown or not made of inks;
     `coloured` whether there is ink other than black; `white` whether there is no ink at all.
     """
 
@@ -41,7 +41,7 @@ class PixelInks:
 class Image:
     """An image as it lies in the file.
 
-    `stencil` is an image mask, painted in the fill colour; `masked` has a mask of any sort,
+    `stencil` is an image mask, painted in the fill colour; `masked` has a mask of any kind,
     `soft_masked` one with shades.
     `filters` are the names of its compressions. `data` is the PDF object, for decoding.
     """
