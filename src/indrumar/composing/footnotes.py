@@ -73,7 +73,7 @@ def footnote_problems(text: ChapterText) -> Iterator[Problem]:
 
 
 def footnote_count(root: HtmlElement) -> int:
-    """How many notes a unified tree holds."""
+    """The number of notes in a unified tree."""
     return sum(len(_notes_in(section)) for section in _sections(root))
 
 

@@ -1,7 +1,7 @@
 """Markdown → HTML of a chapter, with the site's own extensions and ours.
 
-What comes out is raw: blocks have their elements, references are still written as the author
-wrote them, nothing is numbered. Headings keep the ids that authors give and get no others.
+What comes out is raw: blocks have their elements, references are still written as the author wrote
+them, nothing is numbered. Headings keep the ids that authors give and receive no others.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""What the imprint page ("caseta tehnică") says beyond the title: numbers, series, print facts."""
+"""What the imprint page ("caseta tehnică") contains beyond the title: numbers, series, print
+facts."""
 
 from __future__ import annotations
 

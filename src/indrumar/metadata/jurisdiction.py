@@ -1,7 +1,7 @@
 """What law and custom of a country ask of a publication: values that carry their sources.
 
 The profiles are data, `jurisdictions/*.yml`, read by `indrumar.reading.jurisdictions`. Without a
-profile nothing is asked: every value here has a default that says so.
+profile nothing is asked: every value here has such a default.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ def contrast(first: str, second: str) -> float:
 def readable(colour: str, grounds: Iterable[str], ratio: float = TEXT) -> str:
     """The colour nearest to `colour` with at least this contrast on all of the `grounds`.
 
-    Hue and saturation stay; it gets darker or lighter, whichever changes it less. Where nothing
+    Hue and saturation stay; it becomes darker or lighter, whichever changes it less. Where nothing
     of its hue is dark or light enough: black or white, whichever has more contrast.
     """
     beneath = tuple(grounds)

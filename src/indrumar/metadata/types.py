@@ -28,7 +28,7 @@ _MARK = r"^[^/\\]+\.(svg|png)$"
 _FONT = r"^[^/\\]+\.(ttf|otf)$"
 _ICON = r"^[^/\\]+\.svg$"
 
-# What each pattern asks for.
+# What each pattern expects.
 FORMS = {
     _SLUG: said("expected.slug"),
     _PLACE: said("expected.place-code"),

@@ -14,9 +14,9 @@ from indrumar.production.spine import NARROWEST_WITH_TEXT, block_thickness, inte
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a binding holds: pages of interior, and its thickness in mm, with the cover if glued.
+    """The limits of a binding: pages of interior, and its thickness in mm, with the cover if glued.
 
-    `too_little` and `too_much` say what to choose instead.
+    `too_little` and `too_much` name what to choose instead.
     """
 
     fewest: int

@@ -1,4 +1,4 @@
-"""International standard book numbers: the check digit, and where the hyphens stand (ISO 2108).
+"""International standard book numbers: the check digit, and the position of the hyphens (ISO 2108).
 
 The check digit of every number is checked. Hyphens depend on what the agency gave to whom: they
 are checked for the groups of `RANGES` and left alone elsewhere.
@@ -24,7 +24,7 @@ class IsbnError(RefusalError):
 
 
 def isbn_digits(written: str) -> str:
-    """The 13 digits of a number that an author wrote; raises IsbnError where it is wrong."""
+    """The 13 digits of a number that an author wrote; raises IsbnError if it is wrong."""
     digits = compact(written)
     if _OLD.fullmatch(digits):
         raise IsbnError(_of_ten(written, digits))
@@ -43,9 +43,9 @@ def compact(written: str) -> str:
 
 
 def hyphenated(digits: str) -> str | None:
-    """13 digits with the hyphens of their group; none where the group is not in `RANGES`.
+    """13 digits with the hyphens of their group; None if the group is not in `RANGES`.
 
-    Raises IsbnError for a number that the agency of a known group has given to nobody.
+    Raises IsbnError for a number that the agency of a known group has not assigned.
     """
     key = next((key for key in RANGES if digits.startswith(compact(key))), None)
     if key is None:
@@ -74,6 +74,6 @@ def _of_ten(written: str, digits: str) -> Message:
         return said("isbn.ten-wrong-digits", written=written)
     first = f"978{digits[:9]}"
     modern = f"{first}{check_digit(first)}"
-    with contextlib.suppress(IsbnError):  # of a number that nobody has, this is what it would be
+    with contextlib.suppress(IsbnError):  # for an unassigned number, this is what it would be
         modern = hyphenated(modern) or modern
     return said("isbn.ten-digits", written=written, modern=modern)

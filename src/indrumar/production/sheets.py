@@ -38,7 +38,7 @@ PAGES_PER_SHEET: Mapping[tuple[PageFormat, PressSheet], int] = MappingProxyType(
         (PageFormat.A4, B1): 16,
     }
 )
-"""The pages that both sides of a press sheet hold, with 3 mm of bleed around each."""
+"""The pages on both sides of a press sheet, with 3 mm of bleed around each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,11 @@ class PrintedSheets:
 def printed_sheets(pages: int, page_format: PageFormat) -> PrintedSheets:
     """The printed sheets ("coli de tipar") of a book's pages, to two decimals.
 
-    A sheet of 60×84/16 holds 16 pages on one side. Conventional sheets ("coli de tipar
-    convenționale") are its printed sheets times the area of the paper over that of 60 × 90 cm,
-    0.93 for 60 × 84 (V. Scobioală, "Procese editoriale: culegere de probleme", Universitatea
-    Tehnică a Moldovei, 2008, 2.1 and 2.2, whose own 56 pages are "coli de tipar 3,5"; the
-    coefficients are those of the dictionary didacts.ru, "Условный печатный лист"; both read
-    2026-11-23).
+    A sheet of 60×84/16 has 16 pages on one side. Conventional sheets ("coli de tipar
+    convenționale") are its printed sheets times the area of the paper over that of 60 × 90 cm, 0.93
+    for 60 × 84 (V. Scobioală, "Procese editoriale: culegere de probleme", Universitatea Tehnică a
+    Moldovei, 2008, 2.1 and 2.2, whose own 56 pages are "coli de tipar 3,5"; the coefficients are
+    those of the dictionary didacts.ru, "Условный печатный лист"; both read 2026-11-23).
     """
     paper = PAPER_FORMATS[page_format]
     printed = pages / paper.share
@@ -94,7 +93,7 @@ def printed_sheets(pages: int, page_format: PageFormat) -> PrintedSheets:
 
 @dataclass(frozen=True, slots=True)
 class SignatureFit:
-    """How `pages` sit on sheets that hold `signature` pages each, over a run of `copies`."""
+    """How `pages` fit sheets of `signature` pages each, over a run of `copies`."""
 
     pages: int
     signature: int
@@ -118,7 +117,7 @@ class SignatureFit:
 
     @property
     def blank(self) -> int:
-        """The blank pages that the binding asks for at the end."""
+        """The blank pages that the binding requires at the end."""
         return -self.pages % self.multiple
 
     @property
@@ -137,8 +136,8 @@ def signature_fit(
 ) -> SignatureFit:
     """How the pages of an interior sit on the sheets of a press.
 
-    `multiple` is the page multiple of the binding, or the one a print shop asks for: 8 and more
-    are the pages of its sheets. Raises ValueError where pages, copies or multiple are below 1.
+    `multiple` is the page multiple of the binding, or the one a print shop requires: 8 and more are
+    the pages of its sheets. Raises ValueError if pages, copies or multiple are below 1.
     """
     asked = multiple >= min(PAGES_PER_SHEET.values()) * 2
     signature = multiple if asked else PAGES_PER_SHEET[page_format, sheet]

@@ -17,7 +17,7 @@ FILE = "brand.yml"
 
 @dataclass(frozen=True, slots=True)
 class ReadBrand:
-    """The brand, ours where the house has none or its file is wrong, and what was read."""
+    """The brand, or ours if the house has none or its file is wrong, and what was read."""
 
     brand: Brand
     sources: dict[str, Source]

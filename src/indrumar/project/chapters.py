@@ -24,7 +24,7 @@ from indrumar.reading.yaml_file import read_yaml
 
 @dataclass(frozen=True, slots=True)
 class LanguageFolder:
-    """What a language's folder holds: its chapters in order, a source per file, the problems."""
+    """The contents of a language's folder: chapters in order, a source per file, the problems."""
 
     chapters: tuple[Chapter, ...]
     sources: dict[str, Source]

@@ -55,7 +55,7 @@ def read_editions(folder: Path, root: Path) -> KeptEditions:
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:
-    """What `SUMS` says of files."""
+    """The checksums that `SUMS` lists for files."""
     lines = (f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
     return "".join(lines).encode()
 

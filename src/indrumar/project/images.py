@@ -51,7 +51,7 @@ def _logo_problems(project: Project) -> Iterator[Problem]:
 def _raster(path: Path, place: Place) -> Iterator[Problem]:
     try:
         with warnings.catch_warnings():
-            # Pillow only warns of images that are too large to be meant; the size below tells.
+            # Pillow only warns about implausibly large images; the size is checked below.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path) as image:
                 width, height = image.size

@@ -37,7 +37,7 @@ _EDITION = re.compile(r"ed-\d+")
 
 
 def is_slug(name: str) -> bool:
-    """Whether a name can stand in an address as it is."""
+    """Whether a name can be part of an address as it is."""
     return _SLUG.fullmatch(name) is not None
 
 
@@ -47,7 +47,7 @@ def is_taken_in_publication(slug: str) -> bool:
 
 
 def slug_of(name: str) -> str:
-    """The nearest name that can stand in an address; empty where there is none."""
+    """The nearest name that can be part of an address; empty if there is none."""
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
 
@@ -59,7 +59,7 @@ def chapter_number(name: str) -> int | None:
 
 
 def chapter_name_of(name: str) -> str:
-    """The nearest name a chapter file can have; `NN` where it has no number."""
+    """The nearest name a chapter file can have; `NN` if it has no number."""
     found = _NUMBERED.fullmatch(name)
     number, rest = (found[1].zfill(2), found[2]) if found else ("NN", name)
     return f"{number}-{slug_of(rest) or 'name'}"

@@ -14,7 +14,7 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class MarkdownFile:
-    """The parts of a file: `front_matter` begins on line 2, or is none where there is none.
+    """The parts of a file: `front_matter` begins on line 2, or is None if there is none.
 
     `body` is everything after it and begins on line `body_line`, counted from 1.
     """

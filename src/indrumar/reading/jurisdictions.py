@@ -18,7 +18,7 @@ def known_jurisdictions() -> tuple[str, ...]:
 
 @cache
 def load_jurisdiction(name: str) -> Jurisdiction:
-    """A profile; raises LookupError where there is none or it cannot be used."""
+    """A profile; raises LookupError if there is none or it is invalid."""
     if name not in known_jurisdictions():
         raise LookupError(f"no profile for {name}; there are {', '.join(known_jurisdictions())}")
     file = f"{name}.yml"

@@ -23,7 +23,7 @@ def known_locales() -> tuple[str, ...]:
 def load_locale(tag: str) -> Locale:
     """The locale of a language; a regional tag (`ro-MD`) takes the words of its language.
 
-    Raises LookupError where there is none.
+    Raises LookupError if there is none.
     """
     name = next((name for name in (tag, tag.split("-")[0]) if name in known_locales()), None)
     if name is None:

@@ -20,7 +20,7 @@ DEFAULT = "en"
 VARIABLE = "INDRUMAR_LANGUAGE"
 _SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as in POSIX
 _FOLDER = LOCALES / "messages"
-# Every scalar is a text; the loader in C, where there is one, reads ten times as fast.
+# Every scalar is a text; the loader in C, if there is one, is ten times as fast.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -30,7 +30,7 @@ def message_languages() -> tuple[str, ...]:
 
 
 def language_in(environment: Mapping[str, str]) -> str:
-    """The language that environment variables ask for; English if it has no messages."""
+    """The language that environment variables set; English if it has no messages."""
     names = (VARIABLE, *_SYSTEM)
     wanted = next((value for name in names if (value := environment.get(name))), "")
     tag = wanted.partition(".")[0].replace("_", "-").partition("-")[0].lower()

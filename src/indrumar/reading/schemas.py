@@ -1,7 +1,7 @@
 """From plain values to metadata: pydantic checks them, and its errors become problems of ours.
 
-Every problem stands at the line and column of the value it is about, all are reported at once,
-and none is in pydantic's words.
+Every problem has the line and column of its value, all are reported at once, and none is in
+pydantic's words.
 """
 
 from __future__ import annotations

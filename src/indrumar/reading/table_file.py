@@ -39,7 +39,7 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its heads, and the rows that hold anything, however many cells each has."""
+    """A table: its heads, and the rows that are not empty, however many cells each has."""
 
     file: str
     heads: Row
@@ -91,7 +91,7 @@ def _unicode(raw: bytes, file: str) -> tuple[bytes, tuple[Problem, ...]]:
 
 
 def _lines(text: str, file: str) -> tuple[list[Row], tuple[Problem, ...]]:
-    """The rows that hold anything, and the problem of a quotation mark that is never closed."""
+    """The rows that are not empty, and the problem of a quotation mark that is never closed."""
     declared = _SEPARATOR_LINE.match(text)
     start = declared.end() if declared else 0
     delimiter = declared[1] if declared else _delimiter(text)
@@ -108,7 +108,7 @@ def _lines(text: str, file: str) -> tuple[list[Row], tuple[Problem, ...]]:
 
 
 def _delimiter(text: str) -> str:
-    """What stands most often between the heads; a comma where there is but one head."""
+    """The most frequent delimiter between the heads; a comma if there is only one head."""
     first = _QUOTED.sub("", text.lstrip()).partition("\n")[0]
     found = max(_DELIMITERS, key=first.count)
     return found if found in first else ","

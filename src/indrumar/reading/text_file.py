@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, composed letters, line feeds. What else a file may hold is told."""
+"""From bytes to text: UTF-8, composed letters, line feeds. Anything else is reported."""
 
 from __future__ import annotations
 

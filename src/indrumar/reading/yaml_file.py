@@ -52,7 +52,7 @@ class _Reading:
         return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
     def value(self, node: yaml.Node, path: YamlPath, around: tuple[yaml.Node, ...]) -> Value:
-        """The value of a node, which stands within the nodes `around`."""
+        """The value of a node, which is inside the nodes `around`."""
         self.places[path] = place = self.place(node.start_mark)
         if node in around:
             raise _NotPlainError(place, said("bad-yaml.inside-itself"))
@@ -88,7 +88,7 @@ class _Reading:
 def read_yaml(
     text: str, file: str, first_line: int = 1
 ) -> tuple[Value, Source, tuple[Problem, ...]]:
-    """The values of a YAML text, the places they stand at, and what is wrong with it.
+    """The values of a YAML text, their places, and what is wrong with it.
 
     `first_line` is the line of the file on which the text begins (2 in a front matter). The
     value is none if the text is not YAML; of a key given twice the first value counts.

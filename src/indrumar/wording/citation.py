@@ -46,7 +46,7 @@ def cite(
     *,
     chapter: str = "",
 ) -> Citation:
-    """The citation in a language, of a chapter where one is named.
+    """The citation in a language, of a chapter if one is named.
 
     A body that wrote and published the text is named once.
     """

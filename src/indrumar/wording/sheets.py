@@ -1,4 +1,4 @@
-"""How the pages of a book fill the sheets of a press, told to its author."""
+"""How the pages of a book fill the sheets of a press, in words for its author."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _TEXT = (
 
 
 def unreadable_colours(project: Project) -> Iterator[Problem]:
-    """bad-value: a colour of writing too near those it stands on, or a ground too dark for it."""
+    """bad-value: a text colour too close to its backgrounds, or a background too dark for text."""
     source = project.sources.get(_FILE, Source(_FILE))
     given = project.brand.colours
     for name in given:
@@ -57,7 +57,7 @@ def _unreadable(
 
 
 def _remedy(colour: str, grounds: Mapping[str, str], least: float) -> Message:
-    # A tint that we mix gets a little darker with its colour.
+    # A tint that we mix becomes a little darker with its colour.
     near = readable(colour, grounds.values(), least * 1.06)
     if min(contrast(near, ground) for ground in grounds.values()) < least:
         return said("bad-value.no-contrast-on-all", grounds=tuple(grounds))

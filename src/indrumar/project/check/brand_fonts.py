@@ -15,7 +15,7 @@ from indrumar.problems import Problem
 _FILE = "content/_shared/brand.yml"
 _COMMON = "0123456789.,:;!?()[]/%&§–—…“”‘’"
 _BASIC = "abcdefghijklmnopqrstuvwxyz"
-# Small letters and quotation marks that a language needs; capitals are looked for, too.
+# Small letters and quotation marks that a language needs; capitals are also checked.
 _LETTERS: Mapping[str, str] = {
     "ro": f"{_BASIC}ăâîșț„”«»",
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя«»„“№",

@@ -1,4 +1,4 @@
-"""What a publication says of its editions: their ISBN, their history, what replaces them."""
+"""A publication's editions: their ISBN, their history, what replaces them."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def _numbers(publication: Publication) -> Iterator[_Number]:
 
 
 def _isbn(number: _Number, owners: dict[str, Message]) -> Iterator[Problem]:
-    """What is wrong with a number; `owners` says who has which, and learns of this one."""
+    """What is wrong with a number; `owners`, which lists the owner of each, receives this one."""
     try:
         digits = isbn_digits(number.written)
     except IsbnError as error:

@@ -1,4 +1,4 @@
-"""What funders ask for: words in every language, logos that can be printed, emblems high enough."""
+"""What funders require: words in every language, logos that can be printed, emblems high enough."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that stand for something in another file: organisations, funding, subjects, places."""
+"""Names that refer to an entry in another file: organisations, funding, subjects, places."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def funder_uses(key: str, funding: Funding) -> Iterator[Use]:
 
 
 def unknown_names(project: Project) -> Iterator[Problem]:
-    """unknown-name: a name that stands for nothing."""
+    """unknown-name: a name without an entry."""
     for publication in project.publications.values():
         for use in uses(publication.metadata):
             yield from _unknown(project, use, publication.source.file)
