@@ -212,7 +212,7 @@ def test_a_narrow_spine_stays_bare(ordered: Ordered) -> None:
     assert [one for one in letters(data) if 146 < (one[1] + one[3]) / 2 < 154] == []
 
 
-def test_a_title_without_room_on_the_spine_is_shortened_and_told(ordered: Ordered) -> None:
+def test_a_title_without_room_on_the_spine_is_shortened_and_reported(ordered: Ordered) -> None:
     order = ordered(96, title=LONG)
     (problem,) = order.problems
     assert problem.code == "narrow-spine"

@@ -120,7 +120,7 @@ def test_every_copy_has_a_page_of_its_own_that_differs_in_its_number_alone(style
     assert all(common < set(page) for page in pages)
 
 
-def test_a_number_in_capitals_is_found_and_one_that_is_hidden_is_told(stylesheets):
+def test_a_number_in_capitals_is_found_and_one_that_is_hidden_is_reported(stylesheets):
     capitals = pressed(stylesheets, html_of(3, ".copy-number { text-transform: uppercase }"), 3)
 
     hidden = pressed(stylesheets, html_of(3, ".copy-number { display: none }"), 3)

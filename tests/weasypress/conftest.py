@@ -79,15 +79,19 @@ def lines(element: Any, texts: dict[Any, dict[int, str]], indent: str) -> Iterat
         else:
             content += text_of(kid, element, texts)
     if inner:
-        yield f"{indent}{told(element)}"
+        yield f"{indent}{described(element)}"
         yield from inner
         if content:
             yield f'{indent}  "{content}"'
     else:
-        yield f'{indent}{told(element)} "{content}"' if content else f"{indent}{told(element)}"
+        yield (
+            f'{indent}{described(element)} "{content}"'
+            if content
+            else f"{indent}{described(element)}"
+        )
 
 
-def told(element: Any) -> str:
+def described(element: Any) -> str:
     parts = [str(element.S)[1:]]
     parts += [
         f"{key[1:]}={element[key]}" for key in ("/Lang", "/Alt", "/E", "/ID") if key in element

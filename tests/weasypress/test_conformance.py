@@ -65,9 +65,9 @@ def test_ids_are_found_on_their_pages(front_matter: RenderedPdf) -> None:
     assert front_matter.pages == 5
 
 
-def test_the_outline_is_told(front_matter: RenderedPdf) -> None:
-    told = [(bookmark.title, bookmark.page) for bookmark in front_matter.bookmarks]
-    assert told == [("Cuprins", 1), ("Corp", 3), ("Doi", 5)]
+def test_the_outline_is_returned(front_matter: RenderedPdf) -> None:
+    outline = [(bookmark.title, bookmark.page) for bookmark in front_matter.bookmarks]
+    assert outline == [("Cuprins", 1), ("Corp", 3), ("Doi", 5)]
 
 
 def test_only_the_fonts_given_are_used(front_matter: RenderedPdf) -> None:

@@ -1,4 +1,4 @@
-"""Nothing from outside the project gets into a PDF, and every refusal is told."""
+"""Nothing from outside the project gets into a PDF, and every refusal is reported."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ NEVER_ASKED_FOR = {
 
 @pytest.mark.parametrize("probe", PROBES)
 @pytest.mark.parametrize("where", ["file", "above", "link"])
-def test_a_probe_gets_nothing_in_and_is_told(
+def test_a_probe_gets_nothing_in_and_is_reported(
     stylesheets: Stylesheets, outside: Path, probe: str, where: str
 ) -> None:
     address = {

@@ -111,8 +111,8 @@ def _report(result: Result, settings: Settings) -> None:
 
 def _built(result: Result, output: Path) -> Message:
     """One line on what was built and where it is."""
-    pdfs = said("amount.pdfs", count=len(result.printed))
-    sheets = said("amount.pages", count=sum(one.pages for one in result.printed))
+    pdfs = said("amount.pdfs", count=len(result.pdfs))
+    sheets = said("amount.pages", count=sum(one.pages for one in result.pdfs))
     if not result.pages:
         return said("build.only-pdfs", pdfs=pdfs, sheets=sheets, folder=str(output))
     pages = said("amount.web-pages", count=result.pages)

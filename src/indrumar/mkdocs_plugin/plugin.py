@@ -42,7 +42,7 @@ from indrumar.outputs.staged.site_index import (
     translations,
     with_publications,
 )
-from indrumar.outputs.staged.site_pages import with_foreign_notice
+from indrumar.outputs.staged.site_pages import with_language_banner
 from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale
 from indrumar.reading.messages import in_words, language_in
@@ -155,7 +155,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             original = page.meta.get("original")
             path = page.file.src_uri.removeprefix(f"{self.tag}/")
             whole = completed(html, self.locale)
-            return with_foreign_notice(whole, original, path, self.locale) if original else whole
+            return with_language_banner(whole, original, path, self.locale) if original else whole
         self.html = completed(self.html, self.locale)
         found = outline(self.html)
         page.toc = get_toc(list(found.headings))

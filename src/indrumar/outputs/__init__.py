@@ -1,4 +1,4 @@
-"""What is made: a table, an entry for each sort of output.
+"""What is made: a table with an entry for each kind of output.
 
 Pipelines, `--explain`, downloads, the help of commands and the handbook read this table. A new
 output is a line here, a folder beside this file, and its section in docs/*/handbook/outputs.md.
@@ -14,12 +14,12 @@ Journey = Literal["build", "print", "keep"]
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A sort of output.
+    """A kind of output.
 
     `kind` is the first part of the name of its artifacts (`pdf/ghid-ro`) and the key of its words
     (`outputs.pdf`). `unit` is what it is made from, one artifact each. `maker` is
     `package.module:function`, empty for what is written anew each time and never remembered.
-    `place` is where it goes, from the project's folder. `journey` is the command that makes it.
+    `place` is its path from the project's folder. `journey` is the command that makes it.
     """
 
     kind: str

@@ -118,7 +118,7 @@ def make_kit(order: KitOrder) -> Kit:
     return Kit(
         files={
             **{f"{PRESS}/{name}-{part}.pdf": pdf.data for part, pdf in made.items()},
-            **dict(_told(order, reports)),
+            **dict(_preflight_reports(order, reports)),
             **dict(_office(order, laid_out, screen.data)),
         },
         sizes=Sizes(
@@ -226,8 +226,10 @@ def _complaints(order: KitOrder, part: str, pdf: PressPdf) -> Iterator[Problem]:
     yield from press_problems(pdf, f"{order.screen.name}-{part}.pdf", order.screen.place)
 
 
-def _told(order: KitOrder, reports: Mapping[str, Report]) -> Iterator[tuple[str, bytes]]:
-    """What preflight said, for people in the languages of the site and for programs."""
+def _preflight_reports(
+    order: KitOrder, reports: Mapping[str, Report]
+) -> Iterator[tuple[str, bytes]]:
+    """The preflight reports, for people in the languages of the site and for programs."""
     name = f"{PRESS}/{order.screen.name}-preflight"
     yield f"{name}.json", as_json(reports).encode()
     for tag in order.settings.tags:

@@ -19,7 +19,7 @@ from indrumar.outputs.run_papers.distribution import Distribution, distribute, d
 from indrumar.print_run.kit import Kit, kit_of
 from indrumar.print_run.kit_order import KitOrder, kit_order
 from indrumar.print_run.papers import Paperwork
-from indrumar.print_run.report import told
+from indrumar.print_run.report import report_lines
 from indrumar.problems import Problem, in_order
 from indrumar.production.deposit import copies_owed
 from indrumar.reading.table_file import read_table
@@ -38,12 +38,12 @@ class ListError(RefusalError):
 
 @dataclass(frozen=True, slots=True)
 class PrintRunResult:
-    """What came of it. `folder` is the kit's, `told` what the person who prints wants to know."""
+    """What came of it. `folder` is the kit's, `lines` the report for the person who prints."""
 
     problems: tuple[Problem, ...]
     made: bool
     folder: Path | None = None
-    told: tuple[Message, ...] = ()
+    lines: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def print_run(
     files = {name: data for kit in made for name, data in kit.files.items()}
     files |= {name: data for paper in papers for name, data in paper.items()}
     _put(folder, files)
-    lines = tuple(told(found.project, orders, made, tuple(files)))
+    lines = tuple(report_lines(found.project, orders, made, tuple(files)))
     return PrintRunResult(in_order(problems), True, folder, lines)
 
 

@@ -27,7 +27,7 @@ _FOLDERS: Mapping[str, Message] = {
 }
 
 
-def told(
+def report_lines(
     project: Project, orders: Sequence[KitOrder], made: Sequence[Kit], files: Sequence[str]
 ) -> Iterator[Message]:
     """Pages, sheets and verdicts of each document, funders' words, and what each folder is for.

@@ -82,8 +82,8 @@ def in_one_line(problem: Problem, language: str = DEFAULT) -> str:
     """A problem with its place, message, hint and code, e.g. for a log."""
     severity = severity_in_words(problem, language)
     parts = (in_words(problem.message, language), hint_in_words(problem, language))
-    told = "; ".join(filter(None, parts))
-    return f"{problem.place}: {severity}: {told} [{problem.code}]"
+    text = "; ".join(filter(None, parts))
+    return f"{problem.place}: {severity}: {text} [{problem.code}]"
 
 
 def _text(name: str, message: Message, language: str) -> str | None:

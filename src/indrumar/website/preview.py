@@ -18,7 +18,7 @@ from indrumar.website.editions import kept_files
 from indrumar.workshop.making import Workshop
 
 
-class PrintError(Exception):
+class PdfError(Exception):
     """A PDF cannot be made; `problems` say why."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -60,7 +60,7 @@ def pdf_on_request(settings: Settings, address: str, workshop: Workshop) -> Path
     """The file for an address such as `downloads/ghid/ghid-ro.pdf`, from the text as it is now;
     that of a kept edition as it was.
 
-    None where no document has this address; raises PrintError where it cannot be made.
+    None if no document has this address; raises PdfError if it cannot be made.
     """
     found = inspect(settings)
     kept = _kept(found.project, settings, address)
@@ -69,9 +69,9 @@ def pdf_on_request(settings: Settings, address: str, workshop: Workshop) -> Path
     wanted = [one for one in found.documents if address in _addresses(one)]
     if not wanted:
         return None
-    from indrumar.website.screen_pdfs import print_documents  # only now: it loads the PDF engine
+    from indrumar.website.screen_pdfs import make_pdfs  # only now: it loads the PDF engine
 
-    printed, problems = print_documents(wanted, found.project, settings, workshop)
-    if not printed:
-        raise PrintError(problems)
-    return printed[0].pdf
+    pdfs, problems = make_pdfs(wanted, found.project, settings, workshop)
+    if not pdfs:
+        raise PdfError(problems)
+    return pdfs[0].pdf

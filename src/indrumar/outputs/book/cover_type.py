@@ -1,7 +1,7 @@
 """The sizes of a cover's words: as large as their panel allows, never over its edge.
 
 Lengths are those of `style/cover-panels.css` and of a4.css and a5.css; tests lay covers out and
-hold both together.
+keep both in step.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class _Type:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Where words go: width and height in mm, and the unit of their size in mm."""
+    """The area for words: width and height in mm, and the unit of their size in mm."""
 
     measure: float
     room: float

@@ -1,4 +1,4 @@
-"""Classes that tell the style sheets what they cannot see."""
+"""Classes for what style sheets cannot select."""
 
 from __future__ import annotations
 

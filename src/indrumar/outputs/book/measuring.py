@@ -37,7 +37,7 @@ def width(text: str, font: str) -> float:
 
 
 def line_count(text: str, font: str, measure: float) -> int:
-    """The lines `text` takes where a line is `measure` ems wide, filled greedily.
+    """The lines of `text` if a line is `measure` ems wide, filled greedily.
 
     A word wider than a line is broken as often as it needs.
     """

@@ -1,4 +1,4 @@
-"""Footnotes at the foot of the page: the list at a chapter's end goes to where it is called.
+"""Footnotes at the foot of the page: each note of the list at a chapter's end moves to its call.
 
 A note's mark is written out here and not counted by the style sheet, so that it is the number
 the reader of the web sees; addresses of links have marks of their own (a, b, c …).
@@ -34,7 +34,7 @@ def place_notes(root: HtmlElement) -> None:
 
 
 def footnote(mark: str, *names: str) -> HtmlElement:
-    """An empty note to stand in the text, with the mark it is called by."""
+    """An empty note for the text, with its mark."""
     return element("span", class_=" ".join(("footnote", *names)), **{"data-mark": mark})
 
 

@@ -1,4 +1,4 @@
-"""Scripts and styles that stand in a page itself, moved into files.
+"""Inline scripts and styles, moved into files.
 
 A browser that is asked to run nothing inline cannot be talked into running what somebody smuggled
 into a text. Themes, house styles and Markdown tables write inline code all the same, so that it
@@ -28,7 +28,7 @@ _RUN = ("", "module", "text/javascript", "application/javascript")
 
 @dataclass(frozen=True, slots=True)
 class Separated:
-    """A page without inline code, and the files it asks for: path below the base → bytes."""
+    """A page without inline code, and the files it loads: path below the base → bytes."""
 
     html: str
     files: dict[str, bytes] = field(default_factory=dict)

@@ -1,7 +1,7 @@
-"""What every made page is held to: what a program can tell of WCAG 2.2 from its HTML alone.
+"""The checks of every finished page: what a program can check of WCAG 2.2 in its HTML alone.
 
 A program finds that an alternative text is missing, not that it is bad; what only a browser can
-tell (contrast, focus, reflow) is held by the tests of the theme.
+tell (contrast, focus, reflow) is checked by the tests of the theme.
 """
 
 from __future__ import annotations

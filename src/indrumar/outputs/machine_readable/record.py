@@ -14,7 +14,7 @@ _BOOKS = frozenset({"guide", "manual"})
 
 @dataclass(frozen=True, slots=True)
 class Creator:
-    """Somebody who made it. `given` is empty for a body, whose name is all in `family`."""
+    """A creator of a publication. `given` is empty for a body, whose name is all in `family`."""
 
     family: str
     given: str = ""

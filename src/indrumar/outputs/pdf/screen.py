@@ -1,7 +1,7 @@
 """The PDF for screen and office: a document as one file that is PDF/A-2a and PDF/UA-1.
 
-`make` turns an order (`outputs/pdf/order.py`) into the file. Where more files are made from the
-same pages, `open_book` lays them out once, and `screen_pdf` and others write them.
+`make` turns an order (`outputs/pdf/order.py`) into the file. If more files are made from the same
+pages, `open_book` lays them out once, and `screen_pdf` and others write them.
 """
 
 from __future__ import annotations

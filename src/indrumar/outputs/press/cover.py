@@ -1,8 +1,8 @@
-"""The press cover: back, spine and front as one sheet, or as pages where nothing is glued.
+"""The press cover: back, spine and front as one sheet, or as pages if nothing is glued.
 
-`cover_order` says everything the file depends on, as plain values; `make_cover` lays it out and
-writes it. The front and back are the panels of the screen file, with the barcode and the price
-that only a printed book has.
+`cover_order` collects everything the file depends on, as plain values; `make_cover` lays it out and
+writes it. The front and back are the panels of the screen file, with the barcode and the price that
+only a printed book has.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def cover_order(
 ) -> CoverOrder | None:
     """The cover of a book whose interior has `pages`, padding included; none if not apart.
 
-    Raises UnknownStockError for a paper nobody knows and ValueError for an ISBN that is wrong;
+    Raises UnknownStockError for an unknown paper and ValueError for an ISBN that is wrong;
     `indrumar.project.check` has reported it by then.
     """
     if not has_cover(document):
@@ -108,7 +108,7 @@ def lay_out_cover(order: CoverOrder) -> LaidOut:
 
 
 def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf:
-    """The press file of a cover; its log holds what went wrong."""
+    """The press file of a cover; its log contains what went wrong."""
     laid_out = lay_out_cover(order)
     folded = replace(specification, folds_mm=order.geometry.folds)
     pdf = write_press(laid_out.document, folded, order.information)

@@ -44,7 +44,7 @@ class CoverGeometry:
 _WRAP: Panels = ("back", "spine", "front")
 # The covers of a stapled booklet are one folded sheet: C1 to C4, its insides blank.
 _FOLDED: tuple[Panels, ...] = (("front",), (), (), ("back",))
-# Wire holds two boards, printed on their outsides; so do loose leaves in a folder.
+# Wire binds two boards, printed on their outsides; so do loose leaves in a folder.
 _BOARDS: tuple[Panels, ...] = (("front",), ("back",))
 
 

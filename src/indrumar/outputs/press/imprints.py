@@ -63,7 +63,7 @@ def imprints_pdf(
     """A page for each number, from the imprint in `html`, which bears the last of them.
 
     It is laid out once and painted with one number after another: a hundred layouts would take
-    longer than the book. The log tells where a style sheet hides the number or breaks it.
+    longer than the book. The log reports a style sheet that hides the number or breaks it.
     """
     laid_out = lay_out(stylesheets, html)
     page = laid_out.document.pages[-1]

@@ -1,8 +1,8 @@
 """The inside of a bound book for the press, from the layout that the file for screens is from.
 
-Covers are printed apart, so they are left out; a title page stands in the place of the front
-cover, and so every page keeps its number and its side. What the binding wants more is added at
-the end: blank pages or pages for notes.
+Covers are printed apart, so they are left out; a title page takes the place of the front cover, so
+every page keeps its number and its side. Further pages that the binding needs are added at the end:
+blank pages or pages for notes.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class InteriorOrder:
     """What the inside of a book needs beside its layout; plain values for a worker.
 
     `supplement` is HTML of three pages: the title page, a left and a right page to fill up with.
-    With `covers` the front and back cover stay where they are: none is printed apart.
+    With `covers` the front and back cover stay where they are: neither is printed apart.
     """
 
     supplement: str
@@ -74,7 +74,7 @@ def specification(
 ) -> PressSpecification:
     """What a shop takes, for pages in `colour`; `shared` is the folder `content/_shared`.
 
-    Raises `ProfileError` where its profile cannot be used.
+    Raises `ProfileError` if its profile cannot be used.
     """
     return PressSpecification(
         standard=shop.standard,
@@ -98,7 +98,7 @@ def interior_pdf(
 ) -> PressPdf:
     """The inside of the book that was laid out with `press`.
 
-    What its layout complained of is in `laid_out.log`, which the file for screens tells.
+    The warnings of its layout are in `laid_out.log`, which the file for screens reports.
     """
     supplement = lay_out(stylesheets, order.supplement)
     pages = interior_pages(laid_out.document.pages, supplement.document.pages, order)
@@ -112,7 +112,7 @@ def interior_pdf(
 def interior_pages(
     pages: Sequence[Any], supplement: Sequence[Any], order: InteriorOrder
 ) -> list[Any]:
-    """The pages of the inside, in order, as many as the binding wants."""
+    """The pages of the inside, in order, as many as the binding needs."""
     title, left, right = supplement
     back = [page for page in pages[-1:] if order.covers and _is_cover(page)]
     inside = list(pages[: len(pages) - len(back)])

@@ -15,8 +15,8 @@ from indrumar.outputs.run_papers.work import Letterhead
 class LabelSheet:
     """An A4 sheet of labels; all measures in mm.
 
-    `left` and `top` are where the first label begins, `step` is the way from the left edge of
-    a label to that of the next one; rows follow each other without a gap.
+    `left` and `top` are the corner of the first label, `step` is the way from the left edge of a
+    label to that of the next one; rows follow each other without a gap.
     """
 
     columns: int
@@ -48,7 +48,7 @@ _LONGEST = 150  # letters of a text that no label has room for
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label says, where it stands (CSS), and the name of its size of type."""
+    """The text of a label, its position (CSS), and the name of its type size."""
 
     institution: str
     person: str

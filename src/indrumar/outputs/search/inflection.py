@@ -1,4 +1,4 @@
-"""What search knows of a language: words too common to look for, and endings that come off.
+"""What search knows of a language: words too common to search for, and endings that come off.
 
 The endings are those of nouns and adjectives, the words people search for; nothing is cut that
 makes another word (`consultare` keeps `consultar`, which `consultant` does not share). A list

@@ -39,7 +39,7 @@ def brand_sheet(brand: Brand) -> str:
 
 
 def web_font(file: str) -> str:
-    """Where a font of the house is staged: cut and packed for the web."""
+    """The staged path of a font of the house: cut and packed for the web."""
     return media_file(f"_shared/fonts/{file.rpartition('.')[0]}.woff2")
 
 

@@ -37,8 +37,8 @@ def edition_downloads(
 ) -> tuple[Download, ...]:
     """The files of all editions under names that last, those of the newest first.
 
-    `downloads` are those of the text as it is now. Where the current edition is kept, its files
-    are the kept ones: what has been cited does not change.
+    `downloads` are those of the text as it is now. If the current edition is kept, its files are
+    the kept ones: what has been cited does not change.
     """
     current = publication.metadata.edition.number
     kept = {one.number: one for one in publication.kept}

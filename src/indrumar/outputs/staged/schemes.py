@@ -1,8 +1,8 @@
 """The website's colours, light and dark, made from the house's.
 
-What is read has a contrast of 4.5:1 on every ground it may stand on, and what one must see to use
-a page 3:1: a colour that falls short is replaced by the nearest that does not, which matters for
-the dark scheme; `indrumar.project.check.brand` tells an author whose colour is too pale at all.
+What is read has a contrast of 4.5:1 on every possible background, and what one must see to use a
+page 3:1: a colour that falls short is replaced by the nearest that does not, which matters for the
+dark scheme; `indrumar.project.check.brand` reports a colour that is too pale altogether.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the search box is told: where the indexes are, and its words, as values for a script."""
+"""The values for the script of the search box: addresses of the indexes, and its words."""
 
 from __future__ import annotations
 

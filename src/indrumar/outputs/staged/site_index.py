@@ -28,7 +28,7 @@ from indrumar.outputs.views.library import Library
 from indrumar.outputs.views.publication_view import view
 
 # Their names begin with a dot, so that the site generator does not publish them: this index, what
-# page heads say to programs, and the texts as plain Markdown.
+# page heads contain for programs, and the texts as plain Markdown.
 FILE = ".site.json"
 HEADS = ".heads.json"
 PLAIN = ".plain"
@@ -52,7 +52,7 @@ class SiteIndex:
     def titles(self, tag: str) -> Mapping[str, str]:
         """The title of each publication by its slug, in a language.
 
-        Two with the same title are told apart by the last part of their address.
+        Two with the same title are distinguished by the last part of their address.
         """
         entries = [found for entry in self.publications[tag] for found in entry.items()]
         often = Counter(title for title, _ in entries)
@@ -74,9 +74,9 @@ class SiteIndex:
 class Translation:
     """A page as its language switch offers it in one language of the site.
 
-    `here` is the language one is in; `exists` says whether the page is truly translated,
-    `shown` whether it has a page at all, if only one with the original. `address` is the way
-    to it, or to the language's home; `absolute` its full address.
+    `here` marks the current language; `exists` is whether the page is really translated, `shown`
+    whether it has a page at all, if only one with the original. `address` is the way to it, or to
+    the language's home; `absolute` its full address.
     """
 
     tag: str
@@ -177,7 +177,7 @@ def _facet_pages(library: Library) -> Iterable[str]:
 def with_publications(nav: Nav, publications: Nav) -> Nav:
     """A navigation in which the catalogue's entry has become a section of all publications.
 
-    Where it names no catalogue, the section comes at its end.
+    If it names no catalogue, the section comes at its end.
     """
     entries: Nav = []
     placed = False

@@ -14,9 +14,9 @@ DOWNLOADS = "downloads"
 class Download:
     """A finished file of a publication, in one language for one audience.
 
-    `file` is its name, which says its format; `size` is in bytes, unknown for a file that is only
-    made on request; `cover` is a PNG of its first page. Pages and page format are given for
-    files that have any. A file of one `edition` lies in that edition's folder, for good.
+    `file` is its name, which shows its format; `size` is in bytes, unknown for a file that is only
+    made on request; `cover` is a PNG of its first page. Pages and page format are given for files
+    that have any. A file of one `edition` lies in that edition's folder, for good.
     """
 
     publication: str
@@ -36,7 +36,7 @@ class Download:
 
     @property
     def address(self) -> str:
-        """Where the file lies below the root of the site."""
+        """The file's path below the root of the site."""
         folder = f"{DOWNLOADS}/{self.publication}"
         return f"{folder}/{self.file}" if self.edition is None else self._lasting(folder)
 

@@ -1,4 +1,4 @@
-"""The title of a publication and what stands around it, for covers, heads and citations."""
+"""The title of a publication and the facts around it, for covers, heads and citations."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class TitleLines:
 
 
 def title_lines(volume: Volume) -> TitleLines:
-    """What a cover says."""
+    """The words on a cover."""
     metadata = volume.metadata
     title = metadata.title.into(volume.document.language)
     return TitleLines(
