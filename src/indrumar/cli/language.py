@@ -1,4 +1,4 @@
-"""The language of the command line: the one that is asked for, else the system's.
+"""The language of the command line: the one that was chosen, else the system's.
 
 Our own words come from `locales/messages/`; those that click has of its own go through gettext,
 and their translations are in `locales/click/`.

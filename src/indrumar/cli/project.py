@@ -86,7 +86,7 @@ explain_option = click.option("--explain", is_flag=True, help="option.explain")
 def at_work(settings: Settings, place: Path, *, explain: bool = False) -> Iterator[Workshop]:
     """The project's workshop for one command whose output goes to a place.
 
-    Ends the program with a line if it cannot go on: somebody stops it, another command is in the
+    Ends the program with a line if it cannot go on: it is stopped, another command is in the
     workshop, a file cannot be written, a worker dies.
     """
     with stoppable():

@@ -93,7 +93,7 @@ def build(
 
 
 def _report(result: Result, settings: Settings) -> None:
-    """Says what came of a build; ends the program if nothing did."""
+    """Reports the result of a build; ends the program if nothing was built."""
     say_problems(result.problems, settings.root)
     if result.log:
         click.echo(result.log, err=True)

@@ -1,7 +1,7 @@
-"""HTML text ↔ tree, and the few questions asked of a tree everywhere in composing.
+"""HTML text ↔ tree, and the queries that all of composing needs.
 
 A chapter is one `<div>` around the fragment. The tree is private to one composition: its passes
-work on it in their order, and only text leaves.
+change it in turn, and the result is text.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Gives every heading, figure, table, box, exercise and paragraph its number and its id.
 
-Comes in: the raw trees of a publication in one language, in reading order. Goes out: the same
-trees with ids and `data-number`, and an anchor for each thing that can be referred to. Numbers
-are those of the full text, before any passage is left out for an audience, so they are the
-same for all.
+Input: the raw trees of a publication in one language, in reading order. Output: the same trees with
+ids and `data-number`, and an anchor for each thing that can be referred to. Numbers are those of
+the full text, before any passage is left out for an audience, so they are the same for all.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ log = get_plugin_logger("indrumar")
 
 @dataclass(slots=True)
 class OwnRun:
-    """Holds a workshop beside that of builds, and the workers of the other languages.
+    """Keeps a workshop beside that of builds, and the workers of the other languages.
 
     `settings` are those of the last time that mkdocs.yml was read.
     """

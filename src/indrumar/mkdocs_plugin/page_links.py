@@ -16,7 +16,7 @@ log = get_plugin_logger("indrumar")
 
 
 def links_to_anchors(page: Page, found: Outline, files: Files) -> dict[File, dict[str, str]]:
-    """The ids that a page's links lead to, by file; tells of links that lead to no file."""
+    """The ids that a page's links lead to, by file; reports links that lead to no file."""
     by_address = {file.url if file.url != "./" else "": file for file in files}
     anchors: dict[File, dict[str, str]] = {}
     for address, id, link in links_within(found, page.url):

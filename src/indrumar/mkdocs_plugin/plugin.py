@@ -63,7 +63,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Stages what is not staged, hands composed pages to MkDocs, and completes each page."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Notes whether this is a preview: there, problems are told and the rest is shown."""
+        """Notes whether this is a preview, in which problems are reported and the rest is shown."""
         self.preview = command == "serve" or PREVIEW in os.environ
         self.own_run: Any = None
 
@@ -172,7 +172,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
-        """Tells a page its translations, and who funded it."""
+        """Gives a page its translations, and who funded it."""
         path = page.file.src_uri.removeprefix(f"{self.tag}/")
         root = "../" * (page.url.count("/") + 1)
         context["translations"] = self.translations(path, page.url, root)

@@ -71,7 +71,7 @@ class Sizes:
 class Kit:
     """The files by path below the kit's folder, what was measured, and what is wrong.
 
-    `verdicts` is what preflight says of each press file, in a line for each language.
+    `verdicts` is preflight's result for each press file, in a line for each language.
     """
 
     files: Mapping[str, bytes]
@@ -157,13 +157,13 @@ class _Pressed:
         )
 
     def cover(self, wanted: CoverOrder | None) -> PressPdf | None:
-        """The cover, where it is printed apart."""
+        """The cover, if it is printed apart."""
         if wanted is None:
             return None
         return make_cover(wanted, self._specification(colour_of_cover(self.order.document)))
 
     def imprints(self, pages: int) -> PressPdf | None:
-        """The imprint page of each copy, where there is a run and a page to number."""
+        """The imprint page of each copy, if there is a run and a page to number."""
         order = self.order
         given = (order.document, order.project, order.settings)
         page = imprint_page(*given, pages)
@@ -245,7 +245,7 @@ def _office(order: KitOrder, laid_out: LaidOut, screen: bytes) -> Iterator[tuple
     try:
         yield f"{name}-booklet.pdf", booklet(screen, back_cover=whole)
         yield f"{name}-booklet-grey.pdf", booklet(in_grey, back_cover=whole)
-    except PageFormatError:  # no office printer takes a sheet of twice that size
+    except PageFormatError:  # no office printer has paper of twice that size
         pass
     font = (FONTS / _HANDOUT_FONT).read_bytes()
     for pages in _HANDOUTS:

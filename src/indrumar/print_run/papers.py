@@ -1,6 +1,6 @@
 """The papers of a print run: job ticket, price request, and where each copy goes.
 
-`outputs.run_papers` writes them as HTML; here they get their values and become files.
+`outputs.run_papers` writes them as HTML; here they are filled with values and become files.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Paperwork:
             written = {
                 f"{name}-job-ticket": job_ticket_html(ticket, head),
                 f"{name}-price-request": price_request_html(ticket, head),
-                # What others ask is no business of a print shop.
+                # A print shop must not see the prices of others.
                 f"{OFFICE}/{self.order.screen.name}-offers": offers_html(ticket, head),
             }
             for paper, html in written.items():
@@ -214,7 +214,7 @@ def _party(organisation: Organisation) -> Party:
 
 
 def _shop(shop: PrintShop, tag: str) -> Party | None:
-    """The print shop; none where nobody is named, for a line to be filled in."""
+    """The print shop; None if none is named, for a line to be filled in."""
     if not shop.name:
         return None
     return Party(

@@ -18,7 +18,7 @@ from indrumar.reading.yaml_file import Value, read_yaml
 
 @dataclass(frozen=True, slots=True)
 class MetadataFile:
-    """The metadata if they can be used, the values they were made from, what is wrong."""
+    """The metadata if they are valid, the values they were made from, what is wrong."""
 
     metadata: PublicationMetadata | None
     values: Value

@@ -25,7 +25,7 @@ class MarkdownFile:
 
 
 def split(text: str, file: str) -> tuple[MarkdownFile | None, tuple[Problem, ...]]:
-    """The parts of a Markdown file, or none and the problem that its metadata never ends."""
+    """The parts of a Markdown file, or None and the problem that its metadata do not end."""
     opening = _OPENING.match(text)
     if not opening:
         return MarkdownFile(None, text, 1), ()

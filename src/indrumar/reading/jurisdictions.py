@@ -11,7 +11,7 @@ from indrumar.reading.yaml_file import read_yaml
 
 
 def known_jurisdictions() -> tuple[str, ...]:
-    """The names of the profiles there are: `md`, `ro`."""
+    """The names of the profiles: `md`, `ro`."""
     names = (entry.name for entry in JURISDICTIONS.iterdir())
     return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))
 

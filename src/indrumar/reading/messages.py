@@ -25,7 +25,7 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def message_languages() -> tuple[str, ...]:
-    """The tags of the languages that messages can be put into."""
+    """The tags of the languages that have messages."""
     return tuple(sorted(file.stem for file in _FOLDER.glob("*.yml")))
 
 
@@ -57,7 +57,7 @@ def in_words(message: Message | str, language: str = DEFAULT) -> str:
 
 
 def hint_in_words(problem: Problem, language: str = DEFAULT) -> str:
-    """What to do: the problem's own hint, or the one beside its message, or nothing."""
+    """What to do: the problem's own hint, or the one beside its message, or None."""
     if problem.hint:
         return in_words(problem.hint, language)
     if isinstance(problem.message, str):
@@ -87,7 +87,7 @@ def in_one_line(problem: Problem, language: str = DEFAULT) -> str:
 
 
 def _text(name: str, message: Message, language: str) -> str | None:
-    """The text of this name with its gaps filled by the message's values, or none."""
+    """The text of this name with its gaps filled with the message's values, or None."""
     texts, values = message_texts(language), dict(message.values)
     if f"{name}.many" in texts:
         count = values["count"]

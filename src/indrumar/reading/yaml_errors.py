@@ -48,7 +48,7 @@ _KINDS = (
 
 
 def explain(problem: str) -> Explanation:
-    """What a message of PyYAML means."""
+    """The meaning of a message of PyYAML."""
     for kind in _KINDS:
         if found := re.match(kind.pattern, problem):
             marks = {"mark": found[1]} if found.groups() else {}

@@ -77,7 +77,7 @@ class _Known:
         return replace(record, picture=f"{record.address}{PICTURE}" if pictured else "")
 
     def files(self, downloads: Iterable[Download]) -> tuple[File, ...]:
-        """Files of readers as files of catalogues."""
+        """Files for readers as files of records."""
         base = self.records.base
         return tuple(
             File(
@@ -154,7 +154,7 @@ def _citations(known: _Known, records: _ByLanguage) -> Citations:
 
 
 def _heads(known: _Known, records: _ByLanguage) -> Mapping[str, Mapping[str, str]]:
-    """Reader's language → staged page → what its head says."""
+    """Reader's language → staged page → the contents of its head."""
     heads: dict[str, dict[str, str]] = {tag: {} for tag in known.settings.tags}
     for tag, own in heads.items():
         name = known.settings.site_name.get(tag, "")

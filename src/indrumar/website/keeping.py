@@ -22,7 +22,7 @@ from indrumar.workshop.making import Workshop
 
 
 class KeptAlreadyError(RefusalError):
-    """The edition is kept; the message says where."""
+    """The edition is already kept; the message says where."""
 
 
 @dataclass(frozen=True, slots=True)

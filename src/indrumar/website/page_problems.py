@@ -25,7 +25,7 @@ def results_in_pages(
     pdfs: PdfFiles,
     locales: Mapping[str, Locale],
 ) -> Mapping[str, bytes]:
-    """The made pages that say what was found, with it: path on the site → bytes."""
+    """The finished pages that list what was found, filled in: path on the site → bytes."""
     filled = {}
     for path, content in _made_pages(folders):
         page = content.decode()

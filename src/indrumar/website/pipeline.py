@@ -24,9 +24,9 @@ from indrumar.workshop.making import Workshop
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a build. `built` says whether the output was replaced.
+    """The result of a build. `built` is whether the output was replaced.
 
-    `words` tells whose words were printed for funders.
+    `words` lists whose words were printed for funders.
     """
 
     problems: tuple[Problem, ...]
@@ -47,11 +47,11 @@ def build(
     final: bool = False,
     offline: bool = False,
 ) -> Result:
-    """Builds a project: PDFs of the wanted documents and, where all are wanted, the website.
+    """Builds a project: PDFs of the wanted documents and, if all are wanted, the website.
 
-    With `strict`, warnings stop it, too; with `final`, what a final edition must not lack.
-    With `offline`, a whole build also packs the website for a disk; raises OfflineError where that
-    cannot be done, after the website is in its place.
+    With `strict`, warnings also stop it; with `final`, so does anything a final edition lacks. With
+    `offline`, a whole build also packs the website for a disk; raises OfflineError if that cannot
+    be done, after the website is in its place.
     """
     progress = workshop.progress
     with progress.step(said("build.steps.check")):

@@ -19,7 +19,7 @@ from indrumar.workshop.making import Workshop
 
 
 class PdfError(Exception):
-    """A PDF cannot be made; `problems` say why."""
+    """A PDF cannot be made; `problems` are the reasons."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -27,7 +27,7 @@ class PdfError(Exception):
 
 
 def offered(documents: Iterable[Document]) -> tuple[Download, ...]:
-    """The PDFs that could be made, without the size and pages that nobody knows yet."""
+    """The PDFs that could be made, without size and pages, which are not known yet."""
     return tuple(_download(document) for document in documents)
 
 
@@ -43,13 +43,13 @@ def _download(document: Document) -> Download:
 
 
 def _addresses(document: Document) -> tuple[str, str]:
-    """Where a document's PDF is offered: as the newest, and as that of its edition."""
+    """The addresses of a document's PDF: as the newest, and as that of its edition."""
     download = _download(document)
     return download.address, lasting(document.publication, download).address
 
 
 def _kept(project: Project, settings: Settings, address: str) -> Path | None:
-    """The file of a kept edition at an address; none where it is that of a text as it is now."""
+    """The file of a kept edition at an address; None if it is that of a text as it is now."""
     for publication in project.publications.values():
         if found := kept_files(publication, settings).get(address):
             return found

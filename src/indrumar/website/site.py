@@ -30,7 +30,8 @@ from indrumar.workshop.store import Entry
 
 @dataclass(frozen=True, slots=True)
 class Website:
-    """How many pages were put in place, and what is wrong with them; none where that stopped it."""
+    """How many pages were put in place, and what is wrong with them; None if problems stopped
+    it."""
 
     pages: int
     problems: tuple[Problem, ...]
