@@ -7,11 +7,11 @@ HTML. The HTML of a chapter is a fragment in this form:
   `<span class="number">2.1</span>` followed by a space;
 - `<figure class="figure" id>`: `<img alt>`, then `<figcaption>` with
   `<span class="label">Figura 3.</span>`, the caption, and `<span class="source">`;
-- `<div class="table" id>`: one `<table>` with the same kind of `<caption>` and whose header
-  cells carry `scope`; class `landscape` if it needs a turned page;
+- `<div class="table" id>`: one `<table>` whose `<caption>` is built the same way and whose
+  header cells have a `scope`; class `landscape` if it needs a turned page;
 - `<aside class="box TYPE" id>` and `<section class="exercise" id>`: first child
-  `<p class="title">` with `<span class="label">`, then the content; the type of a box is in `<span
-  class="type">`;
+  `<p class="title">` with `<span class="label">`, then the content; the type of a box is in
+  `<span class="type">`;
 - `<div class="audience trainer">`: a passage for one audience, first child `<p class="title">`;
 - `<a class="reference" href>`: a reference in words ("figura 3");
   `<a class="page-reference" href>`: its text is the target's title, paper puts "p. 34";

@@ -1,4 +1,4 @@
-"""What a kind of publication is: what it asks of its metadata, and how it is set on paper."""
+"""A kind of publication: the metadata it requires, and how it is set on paper."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ class Kind:
     the parts before and after the chapters on paper, in order; without a cover the title heads the
     first page. `chapter_start` is where a chapter begins: on a right-hand page, on a new page, or
     right after the one before it. `page_format` is the trim size if the author names none.
-    `isbn_required`: a final edition has an ISBN in each language; what is a few pages to hand out
-    has none.
+    `isbn_required`: a final edition has an ISBN in each language; leaflets have none.
     """
 
     name: str

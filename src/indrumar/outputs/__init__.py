@@ -18,8 +18,8 @@ class Output:
 
     `kind` is the first part of the name of its artifacts (`pdf/ghid-ro`) and the key of its words
     (`outputs.pdf`). `unit` is what it is made from, one artifact each. `maker` is
-    `package.module:function`, empty for what is written anew each time and never remembered.
-    `place` is its path from the project's folder. `journey` is the command that makes it.
+    `package.module:function`, empty for what is written every time and never stored. `place` is its
+    path from the project's folder. `journey` is the command that makes it.
     """
 
     kind: str

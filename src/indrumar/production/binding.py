@@ -1,4 +1,4 @@
-"""Whether a binding suits a book of so many pages: known once the book is laid out."""
+"""Whether a binding suits the number of pages, checked once the book is laid out."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from indrumar.metadata.jurisdiction import Jurisdiction, Recipient, Rules
 
 @dataclass(frozen=True, slots=True)
 class OwedCopies:
-    """Copies owed to a library by law, or by custom to the authors, for whom `to` is none.
+    """Copies owed to a library by law, or by custom to the authors, for whom `to` is None.
 
     `source` is the law or the custom, `checked_on` the day it was last checked.
     """

@@ -5,7 +5,7 @@ radius of 1/3 of the field's height, the circle around each star one of 1/18. Re
 M80 or #003399, the yellow Y100 or #FFCC00. If there is only black, the field is outlined in black
 and the stars are black on white. On a coloured ground a white border of 1/25 of the height goes
 around it. Source: "Technical characteristics of the European flag" (Council of Europe), checked
-2026-11-23, and the Interinstitutional Style Guide, annex A1. Who is funded may use it under the
+2026-11-23, and the Interinstitutional Style Guide, annex A1. Beneficiaries may use it under the
 administrative agreement with the Council of Europe (OJ 2012/C 271/04).
 """
 

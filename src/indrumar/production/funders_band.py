@@ -39,7 +39,7 @@ class Mark:
 
     @property
     def is_eu_emblem(self) -> bool:
-        """Whether it is the emblem that has rules of its own."""
+        """Whether it is the emblem, which has its own rules."""
         return self.logos.is_eu_emblem
 
 

@@ -1,7 +1,7 @@
 """International standard book numbers: the check digit, and the position of the hyphens (ISO 2108).
 
-The check digit of every number is checked. Hyphens depend on what the agency gave to whom: they
-are checked for the groups of `RANGES` and left alone elsewhere.
+The check digit of every number is checked. Hyphens depend on the ranges of the agency: they are
+checked for the groups in `RANGES` only.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from indrumar.production.isbn_ranges import RANGES
 
 _OLD = re.compile(r"\d{9}[\dX]")
 _DIGITS = re.compile(r"97[89]\d{10}")
-# Two groups of digits may not touch, and every group has one digit at least.
+# Groups of digits must be separated, and every group has at least one digit.
 _HYPHENATED = re.compile(r"97[89]-\d{1,5}-\d{1,7}-\d{1,6}-\d")
 
 
@@ -39,7 +39,7 @@ def isbn_digits(written: str) -> str:
 
 def compact(written: str) -> str:
     """The number without hyphens and spaces."""
-    return re.sub(r"[-\u2010\u2011\u2013\s]", "", written)  # word processors put other hyphens
+    return re.sub(r"[-\u2010\u2011\u2013\s]", "", written)  # word processors insert other hyphens
 
 
 def hyphenated(digits: str) -> str | None:

@@ -43,9 +43,9 @@ PAGES_PER_SHEET: Mapping[tuple[PageFormat, PressSheet], int] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class PaperFormat:
-    """The paper that a page format is counted on: its sides in cm, and its share of a sheet.
+    """The paper by which a page format is counted: its sides in cm, and its share of a sheet.
 
-    `coefficient` makes conventional sheets, of 60 × 90 cm, out of its own.
+    `coefficient` converts its sheets to conventional ones of 60 × 90 cm.
     """
 
     width: int
@@ -112,7 +112,7 @@ class SignatureFit:
 
     @property
     def over(self) -> int:
-        """The pages over the last full sheet: those to drop for the full sheet below."""
+        """The pages after the last full sheet, to drop to save a sheet."""
         return self.pages % self.signature
 
     @property
@@ -127,14 +127,14 @@ class SignatureFit:
 
     @property
     def saved(self) -> int:
-        """The sheets of paper that the run would take fewer without the pages over."""
+        """The sheets of paper saved over the run without the pages over."""
         return self.paper - self.full * self.copies
 
 
 def signature_fit(
     pages: int, page_format: PageFormat, copies: int, multiple: int, sheet: PressSheet = B2
 ) -> SignatureFit:
-    """How the pages of an interior sit on the sheets of a press.
+    """How the pages of an interior fill the sheets of a press.
 
     `multiple` is the page multiple of the binding, or the one a print shop requires: 8 and more are
     the pages of its sheets. Raises ValueError if pages, copies or multiple are below 1.
@@ -147,7 +147,7 @@ def signature_fit(
 def rest_sheets(pages: int, signature: int, copies: int) -> int:
     """The sheets of paper for pages that do not fill a sheet, over a run.
 
-    They go on parts of a sheet, halved down to a folded leaf of 4 pages: what fits on a half is
+    They are printed on parts of a sheet, halved down to a folded leaf of 4 pages: half a sheet is
     set twice and printed "work and turn", so that one sheet makes two copies (impozycjoner.com,
     "Types of half press sheets", read 2026-11-23: 12 pages on sheets of 16 are a half and a
     quarter, 14 pages a whole).

@@ -1,4 +1,4 @@
-"""How wide the spine of a bound book is.
+"""The width of a bound book's spine.
 
     spine = leaves × caliper of the interior + 2 × caliper of the cover + glue      (all in mm)
 
@@ -20,9 +20,10 @@ INTERIOR, COVER = "offset-80", "coated-250"
 """The paper used for calculation if the author names none."""
 
 NARROWEST_WITH_TEXT = 5.0
-"""mm. Covers shift while they are glued on, so printers keep 1.5 mm free on both sides of the words
-(selfpublishingbooks.co.uk, "Design the Spine"; bookmobile.com requires 6.4 mm in all), and type
-under 6 points, 2 mm from ascender to descender, is not read from a shelf. Checked 2026-11-22."""
+"""mm. Covers shift while they are glued on, so printers leave 1.5 mm free on both sides of the
+words (selfpublishingbooks.co.uk, "Design the Spine"; bookmobile.com requires 6.4 mm in all), and
+type under 6 points, 2 mm from ascender to descender, is illegible on a shelf. Checked
+2026-11-22."""
 
 
 def leaves(pages: int) -> int:

@@ -1,4 +1,4 @@
-"""What funders ask of their emblems and logos: measures with their source.
+"""What funders require of their emblems and logos: measures with their source.
 
 Rules of a contract or of a newer manual go into funding.yml; these apply if it gives none.
 """

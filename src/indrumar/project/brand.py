@@ -1,4 +1,4 @@
-"""Reading the house's looks: `content/_shared/brand.yml`, which need not exist."""
+"""Reading the house's design: `content/_shared/brand.yml`, which is optional."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class Citation:
     address: str
 
     def parts(self) -> Iterator[str]:
-        """The parts that are there, in order, without final full stops."""
+        """The parts that exist, in order, without final full stops."""
         fields = (self.creators, self.title, self.edition, self.issued, self.isbn, self.address)
         return (part.rstrip(".") for part in fields if part)
 

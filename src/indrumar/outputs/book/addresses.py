@@ -32,7 +32,7 @@ class Addresses:
         return f"{self.site}/{self.languages.get(slug, self.language)}/{slug}/"
 
     def web(self, address: str) -> str:
-        """What a reader types for an address of composed HTML."""
+        """The web address to type for an address of composed HTML."""
         scheme, _, rest = address.partition(":")
         if scheme == "publication":
             return self.publication(rest.partition("#")[0])

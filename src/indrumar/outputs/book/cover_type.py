@@ -1,4 +1,4 @@
-"""The sizes of a cover's words: as large as their panel allows, never over its edge.
+"""The sizes of a cover's words: as large as their panel allows.
 
 Lengths are those of `style/cover-panels.css` and of a4.css and a5.css; tests lay covers out and
 keep both in step.
@@ -31,7 +31,7 @@ _ORNAMENT = 27
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A cover's panel in mm: the page, the margin around its words, and what sizes are parts of.
+    """A cover's panel in mm: the page, the margin around its words, and the units of sizes.
 
     `unit` is that of titles and what goes with them (--cover-type), `rem` that of all else,
     `step` that of the ornament.

@@ -1,4 +1,5 @@
-"""How many pages lie between the covers: a mark at the end of the text, for counters to aim at."""
+"""How many pages lie between the covers: a mark at the end of the text, as a target for
+counters."""
 
 from __future__ import annotations
 

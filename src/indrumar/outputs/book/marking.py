@@ -10,5 +10,5 @@ SHORT_TEXT = 600
 
 
 def add_class(node: HtmlElement, name: str) -> None:
-    """Gives an element one class more."""
+    """Adds a class to an element."""
     node.set("class", f"{node.get('class', '')} {name}".strip())

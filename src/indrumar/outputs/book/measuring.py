@@ -1,4 +1,4 @@
-"""How wide words are and how many lines they take, before anything is laid out.
+"""The width of words and the number of lines they take, before layout.
 
 Widths are sums of advances, without kerning, in ems: a little more than what is drawn.
 """
@@ -19,7 +19,7 @@ SERIF_SEMIBOLD, SANS, SANS_SEMIBOLD = (
     "SourceSans3-Semibold",
 )
 """Files of `fonts/`, without ending."""
-_UNKNOWN = 1.0  # the width of a letter that another font lends
+_UNKNOWN = 1.0  # the width of a letter from a fallback font
 
 
 @cache

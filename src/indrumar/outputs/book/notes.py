@@ -16,7 +16,7 @@ _CELLS = ("td", "th")
 
 
 def place_notes(root: HtmlElement) -> None:
-    """Moves every footnote into its first call; notes that nothing calls stay at the end."""
+    """Moves every footnote into its first call; notes without a call stay at the end."""
     sections = of_class(root, "footnotes")
     notes = {note.get("id", ""): note for section in sections for note in section.xpath("./ol/li")}
     placed: set[str] = set()
@@ -57,7 +57,7 @@ def _put(note: HtmlElement, call: HtmlElement) -> None:
     placed.set("id", note.get("id", ""))
     placed.tail = call.tail
     call.getparent().replace(call, placed)
-    # Only now its content: nodes belong to the tree they were last put into.
+    # Content last: nodes belong to the tree they were last put into.
     placed.text = (note.text or "").lstrip()
     placed.extend(list(note))
     _flatten(placed)

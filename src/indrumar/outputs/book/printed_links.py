@@ -1,4 +1,4 @@
-"""What becomes of links on paper: a page number for a place in the book, an address for others.
+"""Links on paper: a page number for a place in the book, an address for others.
 
 "(p. 34)" follows a link whose words do not say where to look: every link in the author's own words,
 and a reference ("figura 3") to another chapter. Inside a note, or in the head of a table that is

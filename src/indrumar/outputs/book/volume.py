@@ -1,4 +1,4 @@
-"""What the parts of a book ask: the publication's values in the words of the text's language."""
+"""The values that the parts of a book need, in the words of the text's language."""
 
 from __future__ import annotations
 

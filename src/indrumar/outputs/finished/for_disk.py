@@ -1,8 +1,8 @@
-"""Pages of the finished site as a browser opens them from a disk, where no server answers.
+"""Pages of the finished site for a browser that opens them from a disk, without a server.
 
-A disk knows no folder's page and no root: every address of the site names a file, from the page it
-is on. What leads elsewhere, and what only gives a page's address on the web (canonical links,
-feeds, structured data), stays.
+A disk has no index pages and no root: every address of the site names a file, from the page it is
+on. What leads elsewhere, and what only gives a page's address on the web (canonical links, feeds,
+structured data), stays.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from indrumar.outputs.finished.policy import POLICY
 
-# 'self' means nothing certain for a file; `file:` does in every browser.
+# 'self' is not reliable for files; `file:` is, in every browser.
 DISK_POLICY = POLICY.replace("'self'", "'self' file:")
 INDEX = "index.html"
 

@@ -67,9 +67,7 @@ def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -
 
 
 def _moment(date: datetime.date) -> str:
-    """A day as RFC 3339 writes a moment: its noon in Greenwich, which is that day from Lisbon
-    to Vladivostok.
-    """
+    """A day as RFC 3339 writes a moment: noon in UTC, the same day from Lisbon to Vladivostok."""
     return f"{date.isoformat()}T12:00:00Z"
 
 

@@ -1,7 +1,7 @@
 """Publications, chapters and the site in JSON-LD, in the words of schema.org.
 
 Languages are linked by `workTranslation` and `translationOfWork`. A script of type
-`application/ld+json` is data, which no Content-Security-Policy has to allow.
+`application/ld+json` is data, which needs no permission in a Content-Security-Policy.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Publications and chapters as plain Markdown, for programs and for readers who like it plain.
+"""Publications and chapters as plain Markdown, for programs and for readers who prefer it.
 
 Written from the composed HTML, so numbers, captions and references are those of every other output,
 and what only an extension of Markdown could express is written in what all of them read.

@@ -24,13 +24,13 @@ _ADDRESS = re.compile(r"""url\(\s*["']?([^"')]*?)["']?\s*\)|@import\s+["']([^"']
 
 
 def plainly(line: str) -> str:
-    """A line of the engine's log without its level and our made-up host."""
+    """A line of the engine's log without its level and our internal host."""
     return _LEVEL.sub("", line).replace("RefusedResourceError: ", "").replace(BASE, "")
 
 
 def sheet_problem(line: str, sheet: str, folder: Path) -> Problem:
-    """The problem in `line` of the log with a style sheet, such as ``print/house.css``, of
-    `folder`."""
+    """The problem in `line` of the log of a style sheet of `folder`, such as
+    ``print/house.css``."""
     refused = address_problem(line, (sheet,), folder)
     if refused is not None:
         return refused

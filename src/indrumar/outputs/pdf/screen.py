@@ -89,7 +89,7 @@ def screen_pdf(order: PdfOrder, stylesheets: Stylesheets, laid_out: LaidOut) -> 
 
 
 def stylesheets_for(looks: Looks, root: Path) -> Stylesheets:
-    """The style sheets of these looks, parsed once per process as long as no byte of them changes.
+    """The style sheets of `looks`, parsed once per process until a byte of them changes.
 
     `root` is the project's folder.
     """
@@ -109,7 +109,8 @@ def _stylesheets(paths: tuple[str, ...], root: Path, _: str) -> Stylesheets:
 
 
 def _problems(order: PdfOrder, stylesheets: Stylesheets, pdf: RenderedPdf) -> Iterator[Problem]:
-    """Why a file must not go out: the engine complained, a check failed, something is missing."""
+    """Why a file must not be published: the engine complained, a check failed, something is
+    missing."""
     yield from _complaints(order, stylesheets, pdf)
     for finding in check(pdf.data):
         said_of_it = {"fault": finding.message, "standard": finding.standard, "code": finding.code}
@@ -122,7 +123,7 @@ def _problems(order: PdfOrder, stylesheets: Stylesheets, pdf: RenderedPdf) -> It
 
 
 def _band_problems(order: PdfOrder, laid_out: LaidOut) -> Iterator[Problem]:
-    """What funders would not accept."""
+    """Bands that funders would not accept."""
     for finding in band_findings(laid_out.document.pages, order.html):
         names = {"file": f"{order.name}.pdf", "folder": "overrides/print/"}
         yield Problem(
@@ -131,7 +132,7 @@ def _band_problems(order: PdfOrder, laid_out: LaidOut) -> Iterator[Problem]:
 
 
 def _complaints(order: PdfOrder, stylesheets: Stylesheets, pdf: RenderedPdf) -> Iterator[Problem]:
-    """What the engine said of the site's own style sheets, or else of the document."""
+    """The engine's messages about the site's own style sheets or the document."""
     folder = order.looks.house_style.root / "overrides" / "print"
     sheets = tuple(sheet for sheet in stylesheets.log if sheet.startswith(house_style.PREFIX))
     for sheet in sheets:

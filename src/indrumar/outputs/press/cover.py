@@ -63,8 +63,8 @@ class CoverOrder:
 def has_cover(document: Document) -> bool:
     """Whether the covers are printed apart from the pages.
 
-    A leaflet has its cover on its first page; loose pages carry their covers along unless the
-    author names a paper for them.
+    A leaflet has its cover on its first page; loose pages include their covers unless the author
+    names a paper for them.
     """
     metadata = document.publication.metadata
     kind, printing = KINDS[metadata.kind], metadata.print
@@ -75,7 +75,7 @@ def has_cover(document: Document) -> bool:
 def cover_order(
     document: Document, project: Project, settings: Settings, pages: int
 ) -> CoverOrder | None:
-    """The cover of a book whose interior has `pages`, padding included; none if not apart.
+    """The cover of a book whose interior has `pages`, padding included; None if not apart.
 
     Raises UnknownStockError for an unknown paper and ValueError for an ISBN that is wrong;
     `indrumar.project.check` has reported it by then.

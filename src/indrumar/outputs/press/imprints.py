@@ -60,7 +60,7 @@ def imprints_pdf(
     specification: PressSpecification,
     information: Information,
 ) -> PressPdf:
-    """A page for each number, from the imprint in `html`, which bears the last of them.
+    """A page for each number, from the imprint in `html`, which has the last of them.
 
     It is laid out once and painted with one number after another: a hundred layouts would take
     longer than the book. The log reports a style sheet that hides the number or breaks it.

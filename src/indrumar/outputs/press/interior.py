@@ -72,7 +72,7 @@ def interior_order(document: Document, project: Project, settings: Settings) -> 
 def specification(
     shop: PrintShop, colour: Colour, brand: Brand, shared: Path
 ) -> PressSpecification:
-    """What a shop takes, for pages in `colour`; `shared` is the folder `content/_shared`.
+    """What a shop requires, for pages in `colour`; `shared` is the folder `content/_shared`.
 
     Raises `ProfileError` if its profile cannot be used.
     """
@@ -96,7 +96,7 @@ def interior_pdf(
     specification: PressSpecification,
     information: Information,
 ) -> PressPdf:
-    """The inside of the book that was laid out with `press`.
+    """The inside of the book that was laid out with `stylesheets`.
 
     The warnings of its layout are in `laid_out.log`, which the file for screens reports.
     """
@@ -139,5 +139,5 @@ def _is_cover(page: Any) -> bool:
 
 
 def _is_empty(page: Any) -> bool:
-    """Whether it only came about because what follows begins on another side."""
+    """Whether it only exists because what follows begins on another side."""
     return bool(page._page_box.page_type.blank)

@@ -18,11 +18,11 @@ _POINTS = 72 / 25.4
 _CLEAR = 1.5  # mm to each fold
 _EXTENT, _LEADING = 0.92, 1.15  # ems: from ascender to descender; from line to line
 _SMALLEST = 6.0  # points
-_SHARE = 1.45  # points of type for a millimetre of spine, beyond which words look stuffed in
+_SHARE = 1.45  # points of type for a millimetre of spine, beyond which words look cramped
 _GAP = 5.0  # mm between the title and the edge of its field
 _LARGEST, _PUBLISHER = 1.3, 0.85  # of the unit of a cover's type; of the largest title
 _LINKING = 3  # letters: words such as "de" or "și", after which a title must not break off
-_SAFETY = 0.97  # letters that another font lends are wider than calculated
+_SAFETY = 0.97  # letters from a fallback font are wider than calculated
 
 
 @dataclass(frozen=True, slots=True)

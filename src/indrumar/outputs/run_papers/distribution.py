@@ -27,7 +27,7 @@ class Owed:
 
     @property
     def copies(self) -> int:
-        """Copies that are there."""
+        """Copies available."""
         return len(self.numbers) if self.numbers else 0
 
     @property

@@ -1,4 +1,4 @@
-"""Copies of a run by number: how a number is written, who has which, the page it is on."""
+"""Copies of a run by number: how a number is written, who receives which, and its page."""
 
 from __future__ import annotations
 

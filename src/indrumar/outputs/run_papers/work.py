@@ -15,7 +15,7 @@ from indrumar.wording.amounts import counted
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An organisation as documents name it; what is not known is left to be filled in by hand."""
+    """An organisation as documents name it; what is unknown is filled in by hand."""
 
     name: Text
     address: Text | None = None

@@ -1,4 +1,4 @@
-"""Pages and sections with their words, from what the site generator gathered of a language."""
+"""Pages and sections with their words, from what the site generator collected for a language."""
 
 from __future__ import annotations
 

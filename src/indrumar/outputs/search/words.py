@@ -1,6 +1,6 @@
 """Words as search knows them: small letters without marks.
 
-`theme/assets/indrumar/search-words.js` does the same to what a reader types; a test in a browser
+`theme/assets/indrumar/search-words.js` does the same with what a reader types; a test in a browser
 keeps the two in step.
 """
 

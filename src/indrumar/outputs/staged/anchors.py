@@ -1,4 +1,4 @@
-"""Addresses within a page that stay: ids of paragraphs, and of headings whose authors gave none.
+"""Permanent addresses within a page: ids of paragraphs, and of headings whose authors gave none.
 
 A paragraph is known by its first words, without marks and punctuation, so its id stays when other
 text is added, moved or taken away, when its end is edited, and when a comma is corrected. If two

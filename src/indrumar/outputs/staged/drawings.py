@@ -3,8 +3,7 @@
 An image on a web page cannot use the fonts of the page, so that a drawing set in our fonts would be
 set in whatever the reader's machine has. Each receives an ``@font-face`` of the letters it uses: a
 few kilobytes, no further request, nothing from outside. The cut fonts are called Indrumar, because
-a changed font may not carry the name of the first; the drawing knows them by the name that it asks
-for.
+a changed font may not have the original's name; the drawing uses them by its own names.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ _WEIGHTS = {"600": ("Semibold", 600), "bold": ("Bold", 700), "700": ("Bold", 700
 _WEIGHT = re.compile(r"""font-weight\s*(?:=\s*["']|:)\s*(600|bold|700)""")
 _ITALIC = re.compile(r"""font-style\s*(?:=\s*["']|:)\s*italic""")
 _ROOT = re.compile(r"<svg\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_MOST = 60_000  # bytes of fonts in one drawing: more is a text, and better off as one
+_MOST = 60_000  # bytes of fonts in one drawing: with more it should be a text
 
 
 def with_letters(drawing: bytes) -> bytes:

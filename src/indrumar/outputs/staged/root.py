@@ -1,4 +1,4 @@
-"""What lies above the languages: the choice between them, the page not found, the sitemaps."""
+"""The files above the languages: the choice between them, the error page, the sitemaps."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def search_view(locale: Locale, languages: Iterable[Language], base: str) -> dic
 
 
 def _in(locale: Locale, language: Language) -> str:
-    """„în engleză”; a language we have no word for is called by its own name."""
+    """„în engleză”; a language without a word in our locales has its own name."""
     return locale.words.get(f"site.language-in.{language.tag}", f"({language.name})")
 
 

@@ -1,4 +1,4 @@
-"""What the site generator has to know beyond the pages: navigation, translations.
+"""What the site generator needs to know beyond the pages: navigation, translations.
 
 Written beside the staged pages as JSON, so that the runs of all languages read the same.
 """
@@ -39,9 +39,9 @@ Nav = list[Any]
 @dataclass(frozen=True, slots=True)
 class SiteIndex:
     """`publications`: language → navigation entries of all publications, in catalogue order.
-    `translations`: page → the languages it truly exists in.
-    `bands`: language → publication → its funders' band (`indrumar.outputs.views.bands`).
-    `looks`: what page heads take from the brand (`indrumar.outputs.staged.brand_sheet`).
+    `translations`: page → the languages it really exists in. `bands`: language → publication → its
+    funders' band (`indrumar.outputs.views.bands`). `looks`: what page heads use from the brand
+    (`indrumar.outputs.staged.brand_sheet`).
     """
 
     publications: Mapping[str, Nav]
@@ -91,8 +91,8 @@ class Translation:
 def translations(
     index: SiteIndex, languages: Iterable[Language], site_url: str, here: str, stage: Path
 ) -> Callable[[str, str, str], list[Translation]]:
-    """Answers, for a staged path, its web address and the way to the site's root, with the page
-    in every language. `stage` is the folder of staged files.
+    """Gives, for a staged path, its web address, the way to the site's root, and the page in every
+    language. `stage` is the folder of staged files.
     """
 
     def of_page(path: str, address: str, root: str) -> list[Translation]:

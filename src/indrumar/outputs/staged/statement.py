@@ -1,7 +1,8 @@
 """The accessibility statement, after the model of Implementing Decision (EU) 2018/1523.
 
 A hand-written page has a mark for it; what is between the mark and its end are limits of the site's
-own. What a build finds is known only when the pages are made: until then comments keep its places.
+own. The results of a build are known only when the pages are made: until then comments mark their
+places.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from indrumar.outputs.views.library import Library
 from indrumar.outputs.views.render import render
 from indrumar.reading.jurisdictions import load_jurisdiction
 
-# Code is matched first, so that a mark which is only shown stays as it is.
+# Code is matched first, so that a mark inside code stays as it is.
 _MARK = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$"
     r"|^<!-- indrumar:statement -->[ \t]*"

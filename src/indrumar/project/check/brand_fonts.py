@@ -1,4 +1,4 @@
-"""The fonts of a house: each is there, has the letters, and may be put into files."""
+"""The fonts of a house: each exists, has the letters, and may be embedded."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LETTERS: Mapping[str, str] = {
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя«»„“№",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’«»№",
 }
-# Bits of `fsType` in the table OS/2 (OpenType 1.9): what a font's maker forbids.
+# Bits of `fsType` in the table OS/2 (OpenType 1.9): what the font's licence forbids.
 _FORBIDDEN = {
     0x0002: "font.no-embedding",
     0x0100: "font.no-subset",

@@ -12,7 +12,7 @@ from indrumar.production.isbn import IsbnError, isbn_digits
 
 
 def wrong_editions(project: Project) -> Iterator[Problem]:
-    """bad-value: an edition that contradicts another key, or an ISBN that is none or another's."""
+    """bad-value: an edition that contradicts another key, or an ISBN that is invalid or taken."""
     owners: dict[str, Message] = {}
     for publication in project.publications.values():
         for number in _numbers(publication):
@@ -24,7 +24,7 @@ def wrong_editions(project: Project) -> Iterator[Problem]:
 
 
 def wrong_kept_editions(project: Project) -> Iterator[Problem]:
-    """bad-file-name: an edition that is kept before it is there."""
+    """bad-file-name: a kept edition newer than the current one."""
     for publication in project.publications.values():
         current = publication.metadata.edition.number
         for kept in publication.kept if publication.sound else ():

@@ -1,7 +1,7 @@
 """What a final edition needs: reported all at once, only if one is asked for.
 
-One module per group of rules, one line per rule in the table; a rule is asked about each
-publication that is in force.
+One module per group of rules, one line per rule in the table; each rule is applied to each
+publication in force.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What hand-written pages load and run: nothing from another site, no programs of their own."""
+"""What hand-written pages load and run: nothing from another site, no scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The imprint page ("caseta tehnică"): who made the publication, and what is known of it.
+"""The imprint page ("caseta tehnică"): who made the publication, and its facts.
 
 Its lines are in the order of the country's profile (`Jurisdiction.imprint.order`).
 """

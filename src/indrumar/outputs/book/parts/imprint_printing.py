@@ -122,7 +122,8 @@ def _decimal(volume: Volume, value: float) -> str:
 
 
 def counter_styles(volume: Volume) -> Markup:
-    """The style sheet that turns the number of pages into sheets, padded as the binding asks."""
+    """The style sheet that turns the number of pages into sheets, padded as the binding
+    requires."""
     printing = volume.metadata.print
     multiple = page_multiple(printing)
     bound = printing.binding is not Binding.NONE  # else the covers are among the pages

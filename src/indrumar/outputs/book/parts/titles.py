@@ -40,7 +40,7 @@ def title_lines(volume: Volume) -> TitleLines:
 
 
 def status_word(volume: Volume) -> str | None:
-    """What a reader must know of a publication that is not in force."""
+    """The status of a publication that is not in force, for readers."""
     status = volume.metadata.status
     return None if status is Status.APPROVED else volume.word(f"status.{status}")
 
