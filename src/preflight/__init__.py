@@ -80,7 +80,7 @@ def _findings(case: Case) -> Iterator[Finding]:
 
 
 def colour_pages(data: bytes) -> tuple[int, ...]:
-    """The pages, from 1, that carry ink other than black, for a job ticket and a price.
+    """The pages, from 1, that have ink other than black, for a job ticket and a price.
 
     Black is K, grey, and RGB with equal parts; images are judged by their pixels; what is white,
     or lies outside of the trimmed page, does not count.

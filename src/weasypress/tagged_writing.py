@@ -1,6 +1,6 @@
-"""Where WeasyPrint itself is changed for files to read, and only while a PDF is written.
+"""Replaces parts of WeasyPrint for accessible files, only while a PDF is written.
 
-Three names are exchanged and put back:
+Three names are replaced and restored:
 
 * ``weasyprint.pdf.add_tags``, called once after painting: there is no documented way to write
   another tag tree. Ours reads the boxes itself.

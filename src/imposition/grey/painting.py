@@ -1,4 +1,4 @@
-"""Content streams painted anew in grey.
+"""Content streams painted again in grey.
 
 PDF sets a colour first and says afterwards whether letters, a line or an area use it. Colours are
 therefore taken note of, and written just before something is painted with them.

@@ -35,7 +35,7 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str
 
 
 def _asked_for(arguments: Sequence[str]) -> str:
-    """The value of the option, which stands before the name of the command."""
+    """The value of the option, which comes before the name of the command."""
     before = list(takewhile(lambda one: one.startswith("-"), arguments))
     for argument in before:
         if argument.startswith(f"{OPTION}="):

@@ -60,7 +60,7 @@ def _texts(node: HtmlElement) -> Iterator[str]:
 
 
 def has_class(node: HtmlElement, name: str) -> bool:
-    """Whether an element carries a class."""
+    """Whether an element has a class."""
     return name in (node.get("class") or "").split()
 
 

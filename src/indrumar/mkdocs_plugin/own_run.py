@@ -1,4 +1,4 @@
-"""A run that was started by hand: `mkdocs build`, `mkdocs serve`. It stages what it carries.
+"""A run that was started by hand: `mkdocs build`, `mkdocs serve`. It stages what it builds.
 
 The pages of a language do not depend on this module: the plugin asks for it by name, so that their
 recipe leaves out all that only stages.

@@ -1,4 +1,4 @@
-"""MkDocs carries the website; this folder is the only one that knows it.
+"""MkDocs builds the website; only this folder depends on it.
 
 A run makes one language. Started by `website.language_runs` it takes files that are staged
 already; started by hand (`mkdocs build`, `mkdocs serve`) it stages them itself and runs the

@@ -81,7 +81,7 @@ class Paperwork:
         yield f"{name}-price-request.json", _json(price_request_json(ticket))
 
     def distribution_files(self, distribution: Distribution) -> Iterator[tuple[str, bytes]]:
-        """Signature sheets, labels and hand-over records: they carry names."""
+        """Signature sheets, labels and hand-over records: they contain names."""
         head = self._head(self.order.document.locale)
         free = self.order.document.publication.metadata.print.price is None
         name = f"{PRIVATE}/{self.order.screen.name}"

@@ -11,7 +11,7 @@ from indrumar.messages import said
 from indrumar.problems import Place, Problem
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# Neither XML nor YAML can carry these; they come from word processors and from damaged files.
+# Neither XML nor YAML can contain these; they come from word processors and from damaged files.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _MARKED_WORD = re.compile(r"\w*[\u0300-\u036f][\w\u0300-\u036f]*")
 

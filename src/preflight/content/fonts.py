@@ -1,4 +1,4 @@
-"""Fonts: whether they are inside the file, may be, and how wide their letters are."""
+"""Fonts: whether they are embedded, may be, and the widths of their letters."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Font:
         return self.sort == "Type3"
 
     def width(self, code: int) -> float:
-        """How far a code moves on."""
+        """The advance width of a code."""
         return self.widths.get(code, self.usual_width)
 
 
@@ -136,8 +136,7 @@ def _procedures(font: Any) -> dict[int, Any]:
 
 
 def _rise(descriptor: Any) -> tuple[float, float]:
-    """Ascent and descent; implausible values are replaced, so that letters lie within an em and a
-    half."""
+    """Ascent and descent in em, limited; usual ones replace implausible values."""
     ascent = number(descriptor.get("/Ascent")) / _EM
     descent = number(descriptor.get("/Descent")) / _EM
     fine = 0 < ascent <= 1.5 and -1 <= descent <= 0

@@ -27,7 +27,7 @@ UNKNOWN = PixelInks(coloured=True)
 
 
 def pixel_inks(image: Image) -> PixelInks:
-    """What the pixels of an image lay on paper; unknown ones count as coloured."""
+    """The ink of an image's pixels on paper; unknown ones count as coloured."""
     if image.stencil:
         return PixelInks()
     if image.space.palette:

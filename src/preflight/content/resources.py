@@ -71,13 +71,13 @@ class Sources:
 
 
 def sampled(image: Image) -> Image:
-    """The image with what its pixels lay on paper."""
+    """The image with the ink of its pixels."""
     return replace(image, pixels=pixel_inks(image))
 
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """The named resources of a content stream; broken ones are as if they were not there."""
+    """The named resources of a content stream; broken ones are ignored."""
 
     data: Any
     sources: Sources

@@ -1,4 +1,4 @@
-"""The brush: what is being painted just now, and in which inks."""
+"""The brush: what is being painted, and in which inks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the drawing code of WeasyPrint does not do well: gradients in CMYK and in SVG, and filters.
+"""Repairs of WeasyPrint's drawing: gradients in CMYK and in SVG, and filters.
 
 It fills shapes of SVG with a tile that contains the gradient and adjoins its own copies; poppler
 loses such tiles at some resolutions. A pattern of type 2 (ISO 32000-1, 8.7.4) is the gradient

@@ -11,7 +11,7 @@ from weasypress.ink import separation
 
 _DEEP = frozenset({"I", "I;16", "I;16B", "I;16L", "I;16N"})
 COLOURS = 256
-"""A picture of so many colours at most is a drawing."""
+"""A picture with at most this many colours is a drawing."""
 _SAMPLE = (256, 256)  # enough pixels to measure how flat a picture is
 _FEW = 16  # colours that fill half of a flat one
 

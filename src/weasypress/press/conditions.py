@@ -52,8 +52,8 @@ def fogra39() -> PrintingCondition:
 def printing_condition(identifier: str | None, profile: bytes) -> PrintingCondition:
     """The condition that the ICC `profile` describes.
 
-    `identifier` is its name in the ICC's registry, such as ``FOGRA51``, or the shop's own.
-    Raises ValueError for a profile that no press with four inks prints by, saying what it is.
+    `identifier` is its name in the ICC's registry, such as ``FOGRA51``, or the shop's own. Raises
+    ValueError, with the reason, for a profile that is not for a press with four inks.
     """
     if fault := profile_fault(profile):
         raise ValueError(str(fault))

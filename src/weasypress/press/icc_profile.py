@@ -1,6 +1,6 @@
 """The header of an ICC profile, and whether a press can use the profile.
 
-The header is laid down in ICC.1:2022, 7.2: 128 bytes, big-endian.
+The header is specified in ICC.1:2022, 7.2: 128 bytes, big-endian.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _IN_WORDS: dict[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ProfileFault:
-    """Why no press with four inks prints by a profile; `space` is the one it is for, if wrong."""
+    """Why a press with four inks cannot use a profile; `space` is the profile's own, if wrong."""
 
     kind: Kind
     space: str = ""

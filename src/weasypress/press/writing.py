@@ -27,7 +27,7 @@ from weasypress.press.sheet import Sheet, sheet
 
 @dataclass(frozen=True, slots=True)
 class PressSpecification:
-    """What a print shop takes.
+    """What a print shop requires.
 
     `colour` is black, for grey alone, or cmyk; `ink_limit` is in %, `resolution` in ppi.
     `house_builds` are the C, M, Y and K in % that a colour on a screen, such as ``#1d4f7c``, has to
@@ -50,7 +50,7 @@ class PressSpecification:
 
     @property
     def embedded(self) -> bool:
-        """Whether the profile goes into the file; X-4 knows no file without it (ISO 15930-7)."""
+        """Whether the profile goes into the file; X-4 requires it (ISO 15930-7)."""
         return self.embed_profile or self.standard == "x-4"
 
 
