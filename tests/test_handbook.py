@@ -73,7 +73,7 @@ WITHOUT_EXAMPLE = {
     "deposit-does-not-fit",
     "old-encoding",
     "repeated-recipient",
-    # told of files that are made
+    # messages about files that are made
     "broken-pdf",
     "failed-preflight",
     "incomplete-output",

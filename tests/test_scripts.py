@@ -84,7 +84,7 @@ def test_a_python_that_is_asked_for_and_missing_is_named(tmp_path: Path) -> None
     assert done.stderr == "Python 3.11 or newer is needed; found: no python3.15\n"
 
 
-def test_a_python_without_venv_is_told_debians_package(tmp_path: Path) -> None:
+def test_if_python_lacks_venv_debians_package_is_named(tmp_path: Path) -> None:
     program_that(tmp_path, "python3", 'case "$2" in *ensurepip*) exit 1;; esac')
     program_that(tmp_path, "id", "echo 1000")
     done = environment("find_python", str(tmp_path))

@@ -10,7 +10,7 @@ import search_index
 @click.group(invoke_without_command=True)
 @click.pass_context
 def bench(context: click.Context) -> None:
-    """Measure what takes time. Numbers depend on the machine; ratios hold elsewhere, too."""
+    """Measure what takes time. Numbers depend on the machine; ratios apply elsewhere as well."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

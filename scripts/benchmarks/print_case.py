@@ -16,7 +16,7 @@ from indrumar.inspect import inspect
 from indrumar.metadata import PrintShop
 from indrumar.metadata.printing import Colour
 from indrumar.outputs.pdf.ordering import pdf_order
-from indrumar.outputs.pdf.screen import open_book, press_for, screen_pdf
+from indrumar.outputs.pdf.screen import open_book, screen_pdf, stylesheets_for
 from indrumar.outputs.press.cover import cover_order, lay_out_cover
 from indrumar.outputs.press.interior import interior_order, interior_pdf, specification
 from weasypress.press.writing import write_press
@@ -57,11 +57,11 @@ class Book:
 def screen(book: Book) -> Taken:
     """The accessible file, with its checks; keeps it for the office files."""
     order = pdf_order(*book.inspected())
-    press_for(order.looks, order.content.root)  # once per process
+    stylesheets_for(order.looks, order.content.root)  # once per process
     start = time.process_time()
-    press, laid_out = open_book(order)
+    stylesheets, laid_out = open_book(order)
     between = time.process_time()
-    pdf = screen_pdf(order, press, laid_out)
+    pdf = screen_pdf(order, stylesheets, laid_out)
     taken = Taken(pdf.pages, between - start, time.process_time() - between)
     book.screen.write_bytes(pdf.data)
     return taken
@@ -74,11 +74,11 @@ def interior(book: Book, colour: Colour) -> Taken:
     inside = interior_order(document, project, settings)
     shared = settings.content / "_shared"
     asked = specification(PrintShop.model_validate({"name": "–"}), colour, project.brand, shared)
-    press_for(order.looks, order.content.root)
+    stylesheets_for(order.looks, order.content.root)
     start = time.process_time()
-    press, laid_out = open_book(order)
+    stylesheets, laid_out = open_book(order)
     between = time.process_time()
-    pdf = interior_pdf(press, laid_out, inside, asked, order.information)
+    pdf = interior_pdf(stylesheets, laid_out, inside, asked, order.information)
     return Taken(pdf.pages, between - start, time.process_time() - between)
 
 
@@ -90,7 +90,7 @@ def cover(book: Book) -> Taken:
     shared = settings.content / "_shared"
     shop = PrintShop.model_validate({"name": "–"})
     asked = specification(shop, Colour.CMYK, project.brand, shared)
-    press_for(order.looks, order.root)
+    stylesheets_for(order.looks, order.root)
     start = time.process_time()
     laid_out = lay_out_cover(order)
     between = time.process_time()

@@ -93,7 +93,7 @@ def _answers(files: dict[str, bytes]) -> list[tuple[str, float, float, int]]:
         )
         page = browser.new_page()
         page.goto((home / "index.html").as_uri())
-        told = page.evaluate(MEASURE, ["./", list(QUERIES)])
+        measured = page.evaluate(MEASURE, ["./", list(QUERIES)])
         browser.close()
-    pairs = zip(told["first"], told["again"], strict=True)
+    pairs = zip(measured["first"], measured["again"], strict=True)
     return [(query, first, again[1], found) for (query, first, found), again in pairs]

@@ -77,7 +77,7 @@ def _chapter(number: int, chance: random.Random) -> str:
 
 
 def _part(section: int, number: int, chance: random.Random) -> str:
-    """What stands at the end of a section beside running text."""
+    """The elements at the end of a section beside running text."""
     match section:
         case 1:
             return _table(number, chance)

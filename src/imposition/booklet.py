@@ -13,7 +13,7 @@ from imposition.writing import Canvas, add_side, finished
 
 _TICK = 4 * POINTS  # a mark where the sheet is folded, at head and foot
 _STAPLE = 12 * POINTS  # the back of a common staple, 26/6
-_PEN, _GREY = 0.35, 0.5  # points; marks that guide the hand and do not stand out
+_PEN, _GREY = 0.35, 0.5  # points; unobtrusive marks that guide the hand
 
 
 def booklet(
@@ -21,11 +21,11 @@ def booklet(
 ) -> bytes:
     """A finished PDF, two pages on each side of a sheet twice as large: A5 on A4, A4 on A3.
 
-    To be printed at actual size on both sides, turned over the short edge, folded once and
-    stapled in the fold. Blank pages fill the last sheet: before the last page where that is the
-    `back_cover`, after it otherwise. Pages move towards the fold with the sheets around them;
-    `caliper` is the thickness of a leaf in mm, 0.1 for office paper of 80 g/m². With `marks` the
-    outside shows where to fold and staple.
+    To be printed at actual size on both sides, turned over the short edge, folded once and stapled
+    in the fold. Blank pages fill the last sheet: before the last page if that is the `back_cover`,
+    after it otherwise. Pages move towards the fold with the sheets around them; `caliper` is the
+    thickness of a leaf in mm, 0.1 for office paper of 80 g/m². With `marks` the outside marks where
+    to fold and staple.
 
     Raises PageFormatError for pages larger than A4, ValueError for a file without pages.
     """

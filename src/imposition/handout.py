@@ -38,8 +38,8 @@ def handout(data: bytes, per_sheet: PerSheet, *, font: bytes | None = None) -> b
 
     Pages are as large as the sheet allows, upright or on its side, never larger than they were;
     each has a thin frame and its page label below. To be printed at actual size, on both sides.
-    `font` holds a TrueType font for the labels, which is embedded; they are in Helvetica without
-    it. Raises ValueError for another number of pages, a file without pages, or a broken font.
+    `font` is a TrueType font for the labels, which is embedded; they are in Helvetica without it.
+    Raises ValueError for another number of pages, a file without pages, or a broken font.
     """
     if per_sheet not in get_args(PerSheet):
         raise ValueError(f"{per_sheet} pages a sheet; there are layouts for {get_args(PerSheet)}")

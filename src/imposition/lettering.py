@@ -79,7 +79,7 @@ def _embedded(pdf: pikepdf.Pdf, given: bytes) -> Lettering:
         FontName=Name(f"/{name}"),
         Flags=_NONSYMBOLIC,
         ItalicAngle=0,
-        StemV=80,  # required, and read by nobody where the font is embedded
+        StemV=80,  # required, but not read if the font is embedded
         FontFile2=file,
         **metrics,
     )
@@ -98,7 +98,8 @@ def _embedded(pdf: pikepdf.Pdf, given: bytes) -> Lettering:
 
 @lru_cache(maxsize=4)
 def _cut(given: bytes) -> tuple[bytes, str, dict[str, float], dict[str, Any]]:
-    """A font with the letters of ASCII alone, its name, their widths, and what a descriptor says.
+    """A font with the letters of ASCII alone, its name, their widths, and the values of its
+    descriptor.
 
     Raises ValueError for bytes that are no TrueType font.
     """
@@ -126,7 +127,7 @@ def _widths(font: TTFont) -> dict[str, float]:
 
 
 def _metrics(font: TTFont) -> dict[str, Any]:
-    """What a font descriptor says of a font, in thousandths of an em."""
+    """The values of a font descriptor, in thousandths of an em."""
     head = font["head"]
     scale = _PER_EM / head.unitsPerEm
     box = [round(side * scale) for side in (head.xMin, head.yMin, head.xMax, head.yMax)]

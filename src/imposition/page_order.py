@@ -1,7 +1,7 @@
 """The order of pages on the sheets of a saddle-stitched booklet, and how far each sheet creeps.
 
-Two pages stand beside each other on a side of a sheet; sheets lie on one another, are folded once
-in the middle and stapled there. Sheet 1 is the outermost and bears the cover.
+Two pages are side by side on each side of a sheet; sheets lie on one another, are folded once in
+the middle and stapled there. Sheet 1 is the outermost and bears the cover.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ class FoldedSheet:
 def padded(pages: int, multiple: int, *, back_cover: bool) -> tuple[Slot, ...]:
     """The pages in reading order, with blanks up to a full multiple.
 
-    The blanks stand at the end or, with a back cover, before it: it stays on the outside.
-    Raises ValueError for a number of pages or a multiple below 1.
+    The blanks are at the end or, with a back cover, before it: it stays on the outside. Raises
+    ValueError for a number of pages or a multiple below 1.
     """
     if pages < 1 or multiple < 1:
         raise ValueError(f"no order for {pages} pages in a multiple of {multiple}")
@@ -47,8 +47,8 @@ def padded(pages: int, multiple: int, *, back_cover: bool) -> tuple[Slot, ...]:
 def saddle_stitch(slots: Sequence[Slot]) -> tuple[FoldedSheet, ...]:
     """The sheets of a booklet, from the outermost in, for its pages in reading order.
 
-    On the front of the outermost sheet stand the last page and the first, on its back the second
-    and the last but one. Raises ValueError where the pages do not fill sheets of four.
+    On the front of the outermost sheet are the last page and the first, on its back the second and
+    the last but one. Raises ValueError if the pages do not fill sheets of four.
     """
     if len(slots) % PAGES_PER_SHEET:
         raise ValueError(f"{len(slots)} pages do not fill folded sheets of {PAGES_PER_SHEET}")
@@ -62,13 +62,13 @@ def saddle_stitch(slots: Sequence[Slot]) -> tuple[FoldedSheet, ...]:
 
 
 def creep(sheets: int, caliper: float) -> tuple[float, ...]:
-    """How far the leaves of each sheet, from the outermost in, stand out at the fore-edge, in mm.
+    """How far the leaves of each sheet, from the outermost in, project at the fore-edge, in mm.
 
-    Each sheet lies around those inside it, so that its neighbour stands out by the thickness of
-    one leaf: sheet n creeps by (n - 1) × caliper, and the innermost page shift is about the
-    number of sheets times the caliper (pdfpress.app, "Creep compensation explained", and
-    printplanet.com, "Widget for calculating spine and creep", where formulas with π/2 are
-    discussed and found no nearer to what folding does; both read 2026-11-23).
+    Each sheet lies around those inside it, so that its neighbour projects by the thickness of one
+    leaf: sheet n creeps by (n - 1) × caliper, and the innermost page shift is about the number of
+    sheets times the caliper (pdfpress.app, "Creep compensation explained", and printplanet.com,
+    "Widget for calculating spine and creep", where formulas with π/2 are discussed and found no
+    nearer to what folding does; both read 2026-11-23).
 
     `caliper` is the thickness of one leaf in mm. Raises ValueError for one below 0.
     """

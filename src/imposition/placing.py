@@ -12,7 +12,7 @@ POINTS = 72 / 25.4  # to the mm
 
 
 class PageFormatError(ValueError):
-    """A page that no sheet of an office printer can hold twice."""
+    """A page too large to fit twice on a sheet of an office printer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ UPRIGHT = Matrix(1, 0, 0, 1, 0, 0)
 
 
 def placed(page: Area, target: Area, *, turned: bool, across: float = 0.5) -> Matrix:
-    """The matrix that brings a page into a rectangle, reduced where it is larger, never enlarged.
+    """The matrix that brings a page into a rectangle, reduced if it is larger, never enlarged.
 
-    `across` says where the room that is left goes: 0 pushes the page to the left, 1 to the
-    right. Upwards it stands in the middle.
+    `across` distributes the space that is left: 0 pushes the page to the left, 1 to the right.
+    Vertically it is centred.
     """
     turn = QUARTER_TURN if turned else UPRIGHT
     shape = turn.applied_to(page)
@@ -83,9 +83,9 @@ _TOLERANCE = 0.5  # mm that a page may be larger than half its sheet: A5 is roun
 
 
 def sheet_for_two(page: Area, sheets: Iterable[Area] = (A4, A3)) -> Area:
-    """The smallest sheet, on its long side, whose halves hold a page.
+    """The smallest sheet, on its long side, whose halves fit a page.
 
-    Raises PageFormatError where none does.
+    Raises PageFormatError if none does.
     """
     slack = _TOLERANCE * POINTS
     for sheet in sheets:

@@ -28,7 +28,7 @@ class PlacedPage:
 
 
 def pages_in(target: pikepdf.Pdf, source: pikepdf.Pdf) -> tuple[PlacedPage, ...]:
-    """The pages of a file as drawings in another; raises ValueError where there are none."""
+    """The pages of a file as drawings in another; raises ValueError if there are none."""
     if not source.pages:
         raise ValueError("a file without pages cannot be imposed")
     pages = tuple(_placed_page(target, page) for page in source.pages)
@@ -77,7 +77,7 @@ def _untag(form: Stream) -> None:
 def _without_tag(
     mark: pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage,
 ) -> pikepdf.ContentStreamInstruction | None:
-    """The beginning of marked content without its tag; None where it says nothing more.
+    """The beginning of marked content without its tag; None if nothing else is in it.
 
     What stays is whether a layer is seen (OC), and the words behind broken ones (ActualText).
     """

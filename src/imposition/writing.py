@@ -1,4 +1,4 @@
-"""Files for the office printer: what stands on a sheet, and what the file tells the printer."""
+"""Files for the office printer: what is on a sheet, and the file's settings for the printer."""
 
 from __future__ import annotations
 

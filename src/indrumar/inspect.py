@@ -32,8 +32,8 @@ class Inspection:
 def inspect(settings: Settings, *, final: bool = False, publication: str = "") -> Inspection:
     """Everything is read and checked here, before anything is made.
 
-    With `final`, publications in force are held to what a final edition must not lack, or the
-    one `publication` that is named.
+    With `final`, publications in force are checked for what a final edition needs, or the one
+    `publication` that is named.
     """
     locales, locale_problems = load_locales(settings.tags, settings.root)
     project, problems = load(settings)

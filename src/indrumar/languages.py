@@ -1,4 +1,4 @@
-"""Languages, texts in several languages, and the rule for what is shown where one is missing."""
+"""Languages, texts in several languages, and the rule for what is shown if one is missing."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class Language:
 def fallback(wanted: str, available: Iterable[str]) -> str | None:
     """The language to show when `wanted` may be missing: itself, else the first available.
 
-    The first available language is the one a text was written in, so a reader who cannot
-    have a translation gets the original rather than another translation.
+    The first available language is the one a text was written in, so a reader who cannot have a
+    translation sees the original rather than another translation.
     """
     known = list(available)
     if wanted in known:

@@ -1,4 +1,4 @@
-"""What we say to people who build: the name of a text, and what fills its gaps.
+"""Messages to people who build: the name of a text, and the values for its gaps.
 
 The texts are in `locales/messages/`, a file for each language; `reading/messages.py` puts a
 message into words. Until then it is a value: it can be compared, sorted, sent to another process.
@@ -38,7 +38,7 @@ def said(name: str, /, **values: Value) -> Message:
 
 
 class RefusalError(Exception):
-    """Something that cannot be done, for a reason that a person can be told."""
+    """Something that cannot be done, with a message that gives the reason."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(message)

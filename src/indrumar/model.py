@@ -25,10 +25,10 @@ YamlPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the values of a YAML file stand: path of keys → place. The empty path is the file.
+    """The places of the values of a YAML file: path of keys → place. The empty path is the file.
 
-    `keys` holds the places of the keys themselves; `text` is the file as it was read, as far as
-    it is YAML.
+    `keys` has the places of the keys themselves; `text` is the file as it was read, as far as it is
+    YAML.
     """
 
     file: str
@@ -44,11 +44,11 @@ class Source:
         return self.places.get((), Place(self.file))
 
     def key_place(self, *path: str | int) -> Place:
-        """The place of a key, or where it has none (a list's item) of the value."""
+        """The place of a key or, if it has none (a list's item), of the value."""
         return self.keys.get(path) or self.place(*path)
 
     def find(self, wanted: str, *path: str | int) -> Place:
-        """The place of a word within a value; of the value where the word is broken or escaped."""
+        """The place of a word within a value; of the value if the word is broken or escaped."""
         start = self.place(*path)
         lines = self.text.split("\n")[start.line - 1 :]
         for line, text in enumerate(lines, start.line):
@@ -116,11 +116,11 @@ class KeptEdition:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """One thing a reader can hold. `chapters` are in reading order, per language.
+    """A work and its texts. `chapters` are in reading order, per language.
 
-    `kept` are editions that stay as they were, the newest first; the current one may be among
-    them. `media` holds the POSIX paths of its files relative to the publication's folder. One that
-    is not `sound` has invented metadata in place of wrong ones: it is checked and never published.
+    `kept` are editions that stay as they were, the newest first; the current one may be among them.
+    `media` has the POSIX paths of its files relative to the publication's folder. One that is not
+    `sound` has invented metadata in place of wrong ones: it is checked and never published.
     """
 
     slug: str
@@ -143,7 +143,7 @@ class Publication:
         return self.metadata.audiences[0]
 
     def language_for(self, tag: str) -> str | None:
-        """The language a reader of `tag` gets."""
+        """The language of the text for a reader of `tag`."""
         return fallback(tag, self.languages)
 
     def media_for(self, path: str, tag: str) -> str | None:
@@ -181,7 +181,7 @@ class SitePage:
 class Project:
     """Everything that was read: publications by slug, and what they share by key.
 
-    `sources` holds every YAML file and chapter that was found, also those that could not be read.
+    `sources` has every YAML file and chapter that was found, also those that could not be read.
     """
 
     root: Path

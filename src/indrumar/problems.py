@@ -1,4 +1,4 @@
-"""What we tell an author: a place in a file of theirs, what is wrong, and what to do.
+"""Problems reported to an author: the place in a file, what is wrong, and what to do.
 
 Problems are values. Every stage returns the ones it found, none raises for bad content,
 so that one broken file never hides the next.
@@ -117,10 +117,10 @@ RULES: dict[str, Rule] = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem: `code` is a key of `RULES`; `message` says what is wrong.
+    """One problem: `code` is a key of `RULES`; `message` is what is wrong.
 
-    What to do about it stands beside the message's text, unless a `hint` is given. A message that
-    is a text is quoted as it is, whatever the language.
+    What to do about it is beside the message's text, unless a `hint` is given. A message that is a
+    text is quoted as it is, whatever the language.
     """
 
     code: str

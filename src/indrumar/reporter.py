@@ -68,7 +68,7 @@ def _line(file: Path, number: int) -> str:
 
 
 def summary(problems: Sequence[Problem], language: str = DEFAULT) -> str:
-    """Counts them, e.g. `2 errors, 1 warning`, or says that there are none."""
+    """Counts them, e.g. `2 errors, 1 warning`, or that there are none."""
     counts = [
         (sum(problem.severity is severity for problem in problems), severity)
         for severity in Severity

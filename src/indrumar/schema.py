@@ -52,7 +52,7 @@ def _register(key: Any, entry: Any) -> Schema:
 
 
 def _publication() -> Schema:
-    """`publication.yml`: what every kind has, then what each kind and each status asks for."""
+    """`publication.yml`: what every kind has, then what each kind and each status requires."""
     common = PublicationMetadata.model_json_schema()
     definitions: Schema = {}
     rules: list[Schema] = []
@@ -76,7 +76,7 @@ def _publication() -> Schema:
 
 
 def _status_rules(model: type[PublicationMetadata]) -> list[Schema]:
-    """The keys that a status asks for, read off the fields that are marked so."""
+    """The keys that a status requires, read off the fields that are marked so."""
     return [
         _when("status", mark.status.value, {"required": [name], "properties": {name: _PRESENT}})
         for name, field in model.model_fields.items()

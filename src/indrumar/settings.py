@@ -13,19 +13,19 @@ from indrumar.messages import RefusalError
 
 
 class SettingsError(RefusalError):
-    """The project's `mkdocs.yml` cannot be used; the message says why."""
+    """The project's `mkdocs.yml` is invalid; the message gives the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `mkdocs.yml` says, as one value. All folders are absolute.
+    """The contents of `mkdocs.yml`, as one value. All folders are absolute.
 
-    `jurisdiction` names the profile of the country whose rules hold: `jurisdictions/<name>.yml`;
-    `funding` is the key of funding.yml whose band stands at the foot of all pages, if one does.
-    `contact` is the e-mail address for readers, and `statement_date` the day on which somebody last
-    went through the accessibility statement; without them they are taken from the publications.
+    `jurisdiction` names the profile of the country whose rules apply: `jurisdictions/<name>.yml`;
+    `funding` is the key of funding.yml whose band is at the foot of all pages, if any. `contact` is
+    the e-mail address for readers, and `statement_date` the day of the last review of the
+    accessibility statement; without them they are taken from the publications.
 
-    `configuration` is all of `mkdocs.yml` as it was understood, for whoever has to know whether it
+    `configuration` is all of `mkdocs.yml` as it was understood, for code that checks whether it
     changed; `looks` are the files and folders of the project that pages are made with besides.
 
     `markdown_extensions` and `markdown_options` are the site's own, in the form that
@@ -48,12 +48,12 @@ class Settings:
 
     @property
     def content(self) -> Path:
-        """Where publications live, one folder each."""
+        """The folder of publications, one folder each."""
         return self.root / "content"
 
     @property
     def docs(self) -> Path:
-        """Where the hand-written pages of the site live, one folder per language."""
+        """The folder of the site's hand-written pages, one folder per language."""
         return self.root / "docs"
 
     @property
@@ -63,7 +63,7 @@ class Settings:
 
     @property
     def output(self) -> Path:
-        """Where the finished site goes."""
+        """The folder of the finished site."""
         return self.site or self.root / "site"
 
     @property

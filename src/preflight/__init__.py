@@ -2,7 +2,7 @@
 
 `preflight` reads a file into painted objects, checks it against the rules of `RULES`, and gives
 what it found with the facts of the file; `as_text`, `as_html` and `as_json` write its reports.
-`painted` gives the objects themselves. Only what a file says is judged: no press, no proof, no
+`painted` gives the objects themselves. Only the file itself is checked: no press, no proof, no
 overprint simulation, and ink of objects one over another is not added up.
 """
 
@@ -80,7 +80,7 @@ def _findings(case: Case) -> Iterator[Finding]:
 
 
 def colour_pages(data: bytes) -> tuple[int, ...]:
-    """The pages, from 1, that carry ink other than black, for a job ticket and a price.
+    """The pages, from 1, that have ink other than black, for a job ticket and a price.
 
     Black is K, grey, and RGB with equal parts; images are judged by their pixels; what is white,
     or lies outside of the trimmed page, does not count.

@@ -25,18 +25,16 @@ class CoverSize:
 class Expectations:
     """What a file is checked against. All are optional: by default, what most print shops ask.
 
-    `standard`: PDF/X-4, PDF/X-1a, or none; not given, what the file says it is.
-    `trim`: width and height in mm. `bleed`: in mm; given, each page's BleedBox has to hold it;
-    not given, only artwork at the edge has to run 3 mm over it.
-    `page_multiple`: the number of pages is a multiple of it. `blank_pages`: so many may follow one
-    another, as inside a cover. `cover`: it is a cover of this size.
-    `colour`: "black" allows no ink other than black. `condition`: the identifier of the output
-    intent, such as FOGRA39. `ink_limit`: all inks together, in percent.
-    Resolutions in ppi: under `resolution_error` an error, under `resolution_warning` a warning;
-    those of line art (1 bit) apart. Sizes of type and lines in pt; `coloured_type` is the least
-    size of text in several inks. `safety`: how far text stays from the edge, in mm.
-    `emblem`: the emblem of the European Union has to be in it; wherever it is, it has to be at
-    least `emblem_height` mm high.
+    `standard`: PDF/X-4, PDF/X-1a, or none; if not given, what the file declares. `trim`: width and
+    height in mm. `bleed`: in mm; if given, each page's BleedBox has to include it; not given, only
+    artwork at the edge has to run 3 mm over it. `page_multiple`: the number of pages is a multiple
+    of it. `blank_pages`: so many may follow one another, as inside a cover. `cover`: it is a cover
+    of this size. `colour`: "black" allows no ink other than black. `condition`: the identifier of
+    the output intent, such as FOGRA39. `ink_limit`: all inks together, in percent. Resolutions in
+    ppi: under `resolution_error` an error, under `resolution_warning` a warning; those of line art
+    (1 bit) apart. Sizes of type and lines in pt; `coloured_type` is the least size of text in
+    several inks. `safety`: how far text stays from the edge, in mm. `emblem`: the emblem of the
+    European Union has to be in it; wherever it is, it has to be at least `emblem_height` mm high.
     """
 
     standard: Standard | None = None

@@ -44,7 +44,7 @@ class FontFact:
 
 @dataclass(frozen=True, slots=True)
 class Extreme:
-    """A largest or smallest value, and the page and box in mm where it is."""
+    """A largest or smallest value, and the page and box in mm at which it is."""
 
     value: float
     page: int

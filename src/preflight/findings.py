@@ -10,7 +10,7 @@ from preflight.content.geometry import Box
 
 
 class Severity(StrEnum):
-    """An error keeps a file from the press, a warning asks for a look, a note only informs."""
+    """An error keeps a file from being printed, a warning needs checking, a note informs."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -31,8 +31,8 @@ Value = str | int | float | Word
 class Finding:
     """A rule of `RULES` that is broken, once or `count` times on a page.
 
-    `page` counts from 1 and is none for the file as a whole; `where` is in mm from the upper
-    left corner of the trimmed page. `values` fill the message `rule.RULE.message`.
+    `page` counts from 1 and is None for the file as a whole; `where` is in mm from the upper left
+    corner of the trimmed page. `values` fill the message `rule.RULE.message`.
     """
 
     rule: str

@@ -1,4 +1,4 @@
-"""What preflight says of a file."""
+"""The result of preflight for a file."""
 
 from __future__ import annotations
 

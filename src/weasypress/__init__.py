@@ -1,7 +1,7 @@
 """WeasyPrint's pages, written as accessible PDF (PDF/A-2a and PDF/UA-1) and as PDF/X for a press.
 
-What is named here is loaded when it is first asked for: WeasyPrint takes a second or two to
-import, and the plain values do without it.
+Names are imported on first use: importing WeasyPrint takes a second or two, and the plain values do
+not need it.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from weasypress.renderer import (
         Bookmark,
         LaidOut,
-        Press,
         RenderedPdf,
+        Stylesheets,
         lay_out,
-        open_press,
+        parse_stylesheets,
         render,
         write_accessible,
     )
@@ -34,19 +34,19 @@ __all__ = [
     "Information",
     "LaidOut",
     "PageRange",
-    "Press",
     "PressPdf",
     "PressSpecification",
     "PrintingCondition",
     "RefusedResourceError",
     "RenderedPdf",
     "ResourceReader",
+    "Stylesheets",
     "SystemLibrary",
     "UnsupportedWeasyPrintError",
     "fogra39",
     "lay_out",
     "missing_libraries",
-    "open_press",
+    "parse_stylesheets",
     "press_logos",
     "printing_condition",
     "render",
@@ -60,7 +60,8 @@ _NAMES_OF_MODULES = {
     "press.conditions": "PrintingCondition fogra39 printing_condition",
     "press.logos": "press_logos",
     "press.writing": "PressPdf PressSpecification write_press",
-    "renderer": "Bookmark LaidOut Press RenderedPdf lay_out open_press render write_accessible",
+    "renderer": "Bookmark LaidOut RenderedPdf Stylesheets lay_out parse_stylesheets render "
+    "write_accessible",
     "resources": "BASE RefusedResourceError ResourceReader",
     "system_libraries": "SystemLibrary missing_libraries",
 }

@@ -1,4 +1,4 @@
-"""The sorts of boxes that WeasyPrint lays out, as far as they are recognised here."""
+"""The kinds of WeasyPrint's layout boxes that this package recognises."""
 
 from __future__ import annotations
 
@@ -16,5 +16,5 @@ _AbsolutePlaceholder = taken("weasyprint.layout.absolute:AbsolutePlaceholder")
 
 
 def laid_out(box: Any) -> Any:
-    """The box itself where an absolutely positioned one left a placeholder."""
+    """`box`, or the box behind it if `box` is the placeholder of an absolutely positioned one."""
     return box._box if isinstance(box, _AbsolutePlaceholder) else box

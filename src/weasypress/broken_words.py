@@ -1,13 +1,13 @@
-"""Words broken at the end of a line stay whole for those who listen, copy or search.
+"""Words broken at the end of a line stay whole for screen readers, copying and search.
 
-WeasyPrint paints "nos‐" and "tru" as two words, the first with a real hyphen; of "într-" and
-"un" poppler and PDFium take the hyphen for the break's and drop it. Here the first part is
-painted inside ``/Span <</ActualText (nostru)>>`` and the parts on later lines inside a Span whose
-replacement is `NOTHING` (ISO 32000-1, 14.9.4). The Spans lie inside the text's tagged content,
-so the tag tree does not know of them; they may stand on different pages.
+WeasyPrint paints "nos‐" and "tru" as two words, the first with a real hyphen; of "într-" and "un"
+poppler and PDFium take the hyphen for the break's and drop it. Here the first part is painted
+inside ``/Span <</ActualText (nostru)>>`` and the parts on later lines inside a Span whose
+replacement is `NOTHING` (ISO 32000-1, 14.9.4). The Spans lie inside the text's tagged content, so
+the tag tree does not contain them; they may be on different pages.
 
-`NOTHING` is a line feed: PDFium (Chrome, Edge) takes an empty replacement for none at all and
-reads the rest of the word a second time; poppler, MuPDF and PDFium drop a line feed.
+`NOTHING` is a line feed: PDFium (Chrome, Edge) treats an empty replacement as missing and reads the
+rest of the word twice; poppler, MuPDF and PDFium drop a line feed.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def broken_words(page_boxes: Iterable[Any]) -> Mapping[Any, tuple[Replacement, .
 def _broken_ends(lines: Sequence[Sequence[Any]], element: Element | None) -> list[str | None]:
     """The last text of each line that ends inside a word, without a hyphen that the break added.
 
-    A word may also be broken at a hyphen of its own, which stays. "pre- și", where the hyphen
-    ends its word, is read as if it were one word with a space: programs drop that hyphen too.
+    A word may also be broken at a hyphen of its own, which stays. "pre- și", where the hyphen ends
+    its word, is read as if it were one word with a space: programs also drop that hyphen.
     """
     ends: list[str | None] = []
     written: str | None = None
@@ -144,8 +144,8 @@ def _word_stop(text: str) -> int:
 def read_as_typed(font: Any) -> None:
     """Let `font`'s hyphen be read as the one on keyboards.
 
-    Many fonts have one glyph for both, and WeasyPrint reads it as the first character it saw:
-    after one broken word, nobody would find "s-au" any more.
+    Many fonts have one glyph for both, and WeasyPrint reads it as the first character it saw: after
+    one broken word, searching for "s-au" would find nothing.
     """
     for glyph, text in font.to_unicode.items():
         if text == "\u2010":
@@ -204,7 +204,7 @@ def _pieces(operator: Any) -> list[bytes]:
     pieces: list[bytes] = []
     for glyphs, adjustment in _TOKEN.findall(match[1] if match else b""):
         if adjustment:
-            pieces.append(b" " + adjustment)  # two may stand side by side
+            pieces.append(b" " + adjustment)  # two may be adjacent
         pieces += [
             b"<" + glyphs[index : index + _DIGITS] + b">"
             for index in range(0, len(glyphs), _DIGITS)

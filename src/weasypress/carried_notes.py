@@ -1,9 +1,9 @@
-"""Footnotes that a page hands on to the next one, through all passes of a layout.
+"""Footnotes that continue on the next page, kept through all passes of a layout.
 
-WeasyPrint 70.0 lays pages out again where a number on them has changed, and leaves the others as
-they are. What a page had handed on it keeps in its layout context only until the next page is
-made: where that one alone is made anew, the note is lost. So `remake_page`, called for each page
-that is made, is given what the page before it handed on, as noted when that one was last made.
+WeasyPrint 70.0 lays out again only the pages on which a number has changed. Its layout context
+keeps the rest of a footnote only until the next page is made: if only that page is made again, the
+rest is lost. So `remake_page`, called for each page, receives what the page before passed on when
+that page was last made.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def footnotes_carried() -> Iterator[None]:
 
 
 def _page_maker() -> Callable[..., Any]:
-    handed_on: dict[int, list[Any]] = {}  # by the page, from 0, that gets them
+    handed_on: dict[int, list[Any]] = {}  # by the page, from 0, that receives them
 
     def remake_page(index: int, context: Any, *arguments: Any) -> Any:
         context.reported_footnotes = list(handed_on.get(index, ()))

@@ -1,4 +1,4 @@
-"""What a PDF says of itself: PDF/A-2a and PDF/UA-1, its title, its dates and its page numbers."""
+"""A PDF's metadata: PDF/A-2a and PDF/UA-1, title, dates and page numbers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _UA_SCHEMA = b"""\
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
 """
-"""The PDF/UA identifier, and its description, which PDF/A-2 asks for (ISO 19005-2, 6.6.2.3)."""
+"""The PDF/UA identifier, and its description, which PDF/A-2 requires (ISO 19005-2, 6.6.2.3)."""
 
 
 _STYLES = {"roman": "/r", "arabic": "/D"}
@@ -56,7 +56,7 @@ def metadata(information: Information) -> Any:
 
 
 def srgb() -> Any:
-    """The colours of the screen, as the output intent PDF/A asks for."""
+    """sRGB, as the output intent that PDF/A requires."""
     data = (files(_PACKAGE) / "sRGB2014.icc").read_bytes()
     channels = (["r"], ["g"], ["b"])
     return _COLOR_PROFILE(BytesIO(data), "sRGB2014.icc", "relative-colorimetric", channels)

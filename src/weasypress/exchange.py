@@ -1,8 +1,8 @@
-"""Names of WeasyPrint, taken and exchanged: only those of the table, and only if they fit it.
+"""WeasyPrint's private names, read and replaced: only those in the table, if they match it.
 
 The table (`private_names`) is compared with the installed WeasyPrint once per process, before the
-first name is given out. With another version it says what changed, instead of failing later
-somewhere within a layout.
+first name is used. With another version, the error says what changed, instead of a failure in the
+middle of a layout.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from typing import Any
 from weasypress.private_names import ATTRIBUTE, PRIVATE_NAMES, VERSION, PrivateName
 
 LOCK = threading.Lock()
-"""Held while names are exchanged: what is exchanged belongs to the process."""
+"""Locked while names are replaced: a replacement applies to the whole process."""
 
 
 class UnsupportedWeasyPrintError(RuntimeError):
-    """The WeasyPrint that is installed has changed what this library exchanges in it."""
+    """The installed WeasyPrint differs in a name that this library replaces."""
 
 
 def taken(name: str) -> Any:
-    """What stands in WeasyPrint under a name of the table.
+    """The object that a name of the table refers to in WeasyPrint.
 
-    Raises KeyError for a name that the table does not list, `UnsupportedWeasyPrintError` if the
-    installed WeasyPrint is another one, OSError if a library that it draws text with is missing.
+    Raises KeyError for a name that is not in the table, `UnsupportedWeasyPrintError` if the
+    installed WeasyPrint does not match it, OSError if a library for drawing text is missing.
     """
     verify()
     return _resolved(PRIVATE_NAMES[name].name)
@@ -90,7 +90,7 @@ def _owner(name: str) -> tuple[Any, str]:
 
 
 def _is_attribute(name: str) -> bool:
-    """Whether a method of the class mentions the attribute, as the one does that sets it."""
+    """Whether a method of the class mentions the attribute, as its setter does."""
     try:
         owner, attribute = _owner(name)
     except (ImportError, AttributeError):

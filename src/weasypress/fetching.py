@@ -15,7 +15,7 @@ _TYPES = mimetypes.MimeTypes()  # the standard library's table, not the machine'
 
 
 class ProjectFetcher(URLFetcher):  # type: ignore[misc]
-    """Gives WeasyPrint what a `ResourceReader` has; keeps in `refused` what it did not give."""
+    """Gives WeasyPrint the files of a `ResourceReader`; keeps refused addresses in `refused`."""
 
     def __init__(self, resources: ResourceReader) -> None:
         super().__init__(allowed_protocols={"data"}, allow_redirects=False)

@@ -1,4 +1,4 @@
-"""What a file is to say of its document, and how its pages are numbered: plain values."""
+"""The metadata and page numbering of a PDF, as plain values."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Information:
-    """What a PDF says of its document.
+    """The metadata of a PDF.
 
-    `language` is a BCP 47 tag. `created` and `modified` are dates or times as the W3C writes
-    them (``2021-08-31``); nothing is written for one not given, never the time of the build.
-    `generator` names the program that the document was made with.
+    `language` is a BCP 47 tag. `created` and `modified` are dates or times as the W3C writes them
+    (``2021-08-31``); a date that is not given is not written, and never replaced by the time of the
+    build. `generator` names the program that the document was made with.
     """
 
     title: str

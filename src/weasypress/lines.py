@@ -1,9 +1,8 @@
-"""The lines of text of a laid-out document, and the spaces that get lost in them.
+"""The lines of text of a laid-out document, and the spaces lost between them.
 
-Where a line ends at a space, or a space stands alone between two elements, WeasyPrint paints
-none: whoever reads the tagged content without looking at positions would hear two words as one.
-ISO 32000-1, 14.8.2.5 wants word breaks in the text itself, so the lost spaces are painted,
-unseen, after the text before them.
+If a line ends at a space, or a space is alone between two elements, WeasyPrint does not paint it: a
+reader that ignores positions would join two words. ISO 32000-1, 14.8.2.5 requires word breaks in
+the text itself, so the lost spaces are painted, unseen, after the text before them.
 """
 
 from __future__ import annotations
@@ -27,9 +26,9 @@ _JOINING = ("-", "/", "\u2010", "\u2013", "\u2014", "\xad", "\u200b")
 def lines_of_blocks(
     page_boxes: Iterable[Any],
 ) -> Mapping[tuple[Element | None, str], list[list[Any]]]:
-    """The text boxes of each line, of each block, over all pages a block stands on.
+    """The text boxes of each line, of each block, over all pages of a block.
 
-    A block's key is its element with the name of its tag, which tells ``::before`` apart.
+    A block's key is its element with the name of its tag, which distinguishes ``::before``.
     """
     blocks: dict[tuple[Element | None, str], list[list[Any]]] = {}
     for page_box in page_boxes:
@@ -54,7 +53,7 @@ def _texts(box: Any) -> Iterator[Any]:
 
 
 def before_lost_spaces(page_boxes: Sequence[Any], artifacts: frozenset[Any]) -> frozenset[Any]:
-    """The text boxes, among what is read, after which the text has a space nobody painted."""
+    """The text boxes, among what is read, after which the text has a space that was not painted."""
     found: set[Any] = set()
     for lines in lines_of_blocks(page_boxes).values():
         read = [line for line in lines if any(box not in artifacts for box in line)]

@@ -1,4 +1,4 @@
-"""What WeasyPrint has to say, as values."""
+"""WeasyPrint's log messages, as values."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""What of WeasyPrint is used beyond its documented interface: one table.
+"""The table of everything used from WeasyPrint beyond its documented interface.
 
-A row names a module and what in it is meant, ``weasyprint.pdf.stream:Stream.marked``. Its
-signature holds the names of the parameters; what has none is a class, a value, a module, or an
-attribute that objects of a class get. `weasypress.exchange` compares the table with the WeasyPrint
-that is installed, and gives out nothing that is not in it.
+A row names a module and an object in it, ``weasyprint.pdf.stream:Stream.marked``. Its signature
+contains the names of the parameters; a row without one is a class, a value, a module, or an
+attribute of a class's objects. `weasypress.exchange` compares the table with the WeasyPrint that is
+installed, and gives access to nothing else.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ _ROWS = (
         "(stream, textbox, text_overflow, block_ellipsis, matrix)",
         "adds ActualText and lost spaces",
     ),
-    # What a PDF says of itself.
+    # Metadata.
     (
         "weasyprint.pdf.metadata:DocumentMetadata",
         "(title, authors, description, keywords, generator, created, modified, attachments, lang,"

@@ -25,15 +25,15 @@ _COUNTER_STYLE = taken("weasyprint.css.counters:CounterStyle")
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
-    """Stylesheets parsed once, with their fonts, for all documents of one process.
+class Stylesheets:
+    """Style sheets parsed once, with their fonts, for all documents of one process.
 
-    `log` holds what was wrong with each of them. Stylesheets are addresses below `BASE`, and
-    the only place for ``@font-face``: fonts a document brings would stay for the next one.
+    `log` contains the warnings and errors of each style sheet, by its path below `BASE`. Only
+    style sheets may have ``@font-face``: fonts of a document would stay for the next one.
     """
 
     resources: ResourceReader
-    stylesheets: tuple[Any, ...]
+    parsed: tuple[Any, ...]
     fonts: Any
     counters: Any
     profiles: Mapping[str, Any]
@@ -74,17 +74,17 @@ class RenderedPdf:
     bookmarks: tuple[Bookmark, ...]
 
 
-def open_press(resources: ResourceReader, stylesheets: Sequence[str] = ()) -> Press:
-    """Parse `stylesheets`, paths below `BASE` such as ``style/print.css``."""
+def parse_stylesheets(resources: ResourceReader, paths: Sequence[str] = ()) -> Stylesheets:
+    """Parse the style sheets at `paths` below `BASE`, such as ``style/print.css``."""
     fonts, counters, profiles = FontConfiguration(), _COUNTER_STYLE(), dict[str, Any]()
     parsed, complaints = list[Any](), dict[str, tuple[str, ...]]()
-    for path in stylesheets:
+    for path in paths:
         fetcher = ProjectFetcher(resources)
         with collected() as log:
             parsed.append(_parse(path, fetcher, fonts, counters, profiles))
         complaints[path] = _complete(log, fetcher)
     sheets = tuple(sheet for sheet in parsed if sheet is not None)
-    return Press(resources, sheets, fonts, counters, profiles, complaints)
+    return Stylesheets(resources, sheets, fonts, counters, profiles, complaints)
 
 
 def _parse(path: str, fetcher: ProjectFetcher, fonts: Any, counters: Any, profiles: Any) -> Any:
@@ -100,17 +100,17 @@ def _parse(path: str, fetcher: ProjectFetcher, fonts: Any, counters: Any, profil
         return None
 
 
-def lay_out(press: Press, html: str, base: str = "") -> LaidOut:
+def lay_out(stylesheets: Stylesheets, html: str, base: str = "") -> LaidOut:
     """Lay `html` out on pages; relative addresses in it start at `base`, a path below `BASE`."""
     with collected() as log, footnotes_carried():
-        fetcher = ProjectFetcher(press.resources)
+        fetcher = ProjectFetcher(stylesheets.resources)
         document = weasyprint.HTML(
             string=html, base_url=BASE + base.lstrip("/"), url_fetcher=fetcher
         ).render(
-            font_config=press.fonts,
-            counter_style=press.counters.copy(),
-            color_profiles=dict(press.profiles),
-            stylesheets=press.stylesheets,
+            font_config=stylesheets.fonts,
+            counter_style=stylesheets.counters.copy(),
+            color_profiles=dict(stylesheets.profiles),
+            stylesheets=stylesheets.parsed,
         )
     for page in document.pages:
         page.links = without_nested(page.links)
@@ -183,7 +183,7 @@ def _first_page(laid_out: LaidOut, pages: PageRange) -> int:
 
 
 def render(
-    press: Press,
+    stylesheets: Stylesheets,
     html: str,
     information: Information,
     *,
@@ -191,4 +191,4 @@ def render(
     page_ranges: Sequence[PageRange] = (),
 ) -> RenderedPdf:
     """Lay `html` out and write it as an accessible PDF, in one go."""
-    return write_accessible(lay_out(press, html, base), information, page_ranges)
+    return write_accessible(lay_out(stylesheets, html, base), information, page_ranges)

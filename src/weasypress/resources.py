@@ -1,4 +1,4 @@
-"""What a PDF may be made of: the files of the project, and nothing else.
+"""The resources of a PDF: the files of the project, and nothing else.
 
 Inside a document every file has an address below `BASE`, whatever folder the project lies in,
 so that two copies of a project give the same bytes. Everything outside is refused: other
@@ -29,7 +29,7 @@ class ResourceReader:
     roots: Mapping[str, Path]
 
     def read(self, address: str) -> bytes:
-        """The bytes at `address`; raises `RefusedResourceError` for what is not the project's."""
+        """The bytes at `address`; raises `RefusedResourceError` for what is not in the project."""
         parts = urlsplit(address)
         if f"{parts.scheme}://{parts.netloc}/" != BASE:
             raise RefusedResourceError(f"outside the project: {address}")

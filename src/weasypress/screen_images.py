@@ -1,6 +1,6 @@
 """Images of a file for screens: those in inks (CMYK) in sRGB, and gradients that all can show.
 
-PDF/A wants one kind of colour in a file. The press file has the inks; browsers convert theirs.
+PDF/A allows one kind of colour in a file. The press file has the inks; browsers convert theirs.
 """
 
 from __future__ import annotations

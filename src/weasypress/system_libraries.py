@@ -63,7 +63,7 @@ class SystemLibrary:
 
 
 def missing_libraries() -> tuple[SystemLibrary, ...]:
-    """The libraries that the system's loader does not find; none if PDFs can be written."""
+    """The libraries that the system's loader does not find; empty if PDFs can be written."""
     _look_where_weasyprint_looks()
     return tuple(
         SystemLibrary(name, dict(zip(_SYSTEMS, (*packages[:3], _MSYS2 + packages[3]), strict=True)))
@@ -81,7 +81,7 @@ def _loads(file: str) -> bool:
 
 
 def _look_where_weasyprint_looks() -> None:
-    """Windows has no folder for libraries of this sort; WeasyPrint reads a variable for them."""
+    """Windows has no folder for such libraries; WeasyPrint reads an environment variable."""
     if sys.platform == "win32":
         msys2 = r"C:\msys64\ucrt64\bin;C:\msys64\mingw64\bin"
         for folder in os.environ.get("WEASYPRINT_DLL_DIRECTORIES", msys2).split(";"):

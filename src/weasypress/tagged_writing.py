@@ -1,14 +1,14 @@
-"""Where WeasyPrint itself is changed for files to read, and only while a PDF is written.
+"""Replaces parts of WeasyPrint for accessible files, only while a PDF is written.
 
-Three names are exchanged and put back:
+Three names are replaced and restored:
 
 * ``weasyprint.pdf.add_tags``, called once after painting: there is no documented way to write
   another tag tree. Ours reads the boxes itself.
 * ``weasyprint.pdf.stream.Stream.marked``, called around each text and image; ours paints
   decorations as artifacts, which cannot be undone later without rewriting the stream.
 * ``weasyprint.draw.text.draw_first_line``, called for each text box; ours puts ActualText around
-  the parts of broken words, which only the glyphs' clusters can find, and the spaces back that
-  get lost between lines and elements, which need the font in use.
+  the parts of broken words, which only the glyphs' clusters can find, and the spaces back that are
+  lost between lines and elements, which needs the font in use.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _DRAW_FIRST_LINE = taken("weasyprint.draw.text:draw_first_line")
 
 @dataclass(frozen=True, slots=True)
 class PaintingPlan:
-    """What must be known of a laid-out document before it is painted."""
+    """What must be known about a laid-out document before it is painted."""
 
     artifacts: frozenset[Any]
     replacements: Mapping[Any, tuple[hyphenation.Replacement, ...]]
@@ -40,7 +40,7 @@ class PaintingPlan:
 
 
 def plan(document: Any, language: str) -> PaintingPlan:
-    """Look through WeasyPrint's laid-out `document`."""
+    """Collect what painting needs to know about WeasyPrint's laid-out `document`."""
     page_boxes = [page._page_box for page in document.pages]
     artifacts = tag_tree.artifact_boxes(page_boxes)
     return PaintingPlan(

@@ -1,7 +1,7 @@
-"""Broken projects and what authors are told: a folder under `cases/` for each mistake.
+"""Broken projects and the problems reported: a folder under `cases/` for each mistake.
 
 A case holds only the files that differ from the project in `sound/`; `expected.txt` is
-what is told about it, line by line. Cases under `cases/accepted/` are told nothing.
+the problems reported for it, line by line. For cases under `cases/accepted/` nothing is reported.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ RULES_OF_LATER_STAGES = {
 }
 
 
-def told(project: Path) -> str:
-    """Everything an author is told about a project."""
+def reported(project: Path) -> str:
+    """Everything that is reported about a project."""
     languages = (Language("ro", "Română"), Language("en", "English"))
     settings = Settings(project, {}, "https://example.org/", languages)
     loaded, problems = load(settings)
@@ -71,13 +71,13 @@ def broken(tmp_path: Path):
     return made
 
 
-def test_nothing_is_told_about_a_sound_project():
-    assert told(SOUND) == ""
+def test_nothing_is_reported_about_a_sound_project():
+    assert reported(SOUND) == ""
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_the_author_is_told(case, broken, update_goldens):
-    said = told(broken(case))
+def test_the_mistake_is_reported(case, broken, update_goldens):
+    said = reported(broken(case))
     if update_goldens:
         (case / "expected.txt").write_text(said, "utf-8")
 
@@ -87,7 +87,7 @@ def test_the_author_is_told(case, broken, update_goldens):
 
 @pytest.mark.parametrize("case", ACCEPTED, ids=lambda case: case.name)
 def test_this_is_accepted_silently(case, broken):
-    assert told(broken(case)) == ""
+    assert reported(broken(case)) == ""
 
 
 def test_every_rule_of_reading_and_checking_has_a_case():

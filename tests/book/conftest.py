@@ -22,7 +22,7 @@ from indrumar.outputs.book.style import STYLE
 from indrumar.reading.locales import load_locale
 from indrumar.settings import Settings
 from weasypress.information import Information
-from weasypress.renderer import Press, RenderedPdf, open_press, render
+from weasypress.renderer import RenderedPdf, Stylesheets, parse_stylesheets, render
 from weasypress.resources import ResourceReader
 
 PACKAGE = Path(__file__).parents[2] / "src" / "indrumar"
@@ -48,7 +48,7 @@ class Made:
     document: Document
     project: Project
     settings: Settings
-    presses: dict[tuple[str, ...], Press] = field(default_factory=dict)
+    parsed_stylesheets: dict[tuple[str, ...], Stylesheets] = field(default_factory=dict)
 
     @property
     def html(self) -> str:
@@ -61,14 +61,16 @@ class Made:
     @property
     def pdf(self) -> RenderedPdf:
         sheets = style_sheets(self.document)
-        if sheets not in self.presses:
+        if sheets not in self.parsed_stylesheets:
             folders = {
                 "/content/": self.settings.content,
                 "/style/": STYLE,
                 "/fonts/": FONTS,
             }
-            self.presses[sheets] = open_press(ResourceReader(folders), sheets)
-        return render(self.presses[sheets], self.html, Information("Ghid", self.document.language))
+            self.parsed_stylesheets[sheets] = parse_stylesheets(ResourceReader(folders), sheets)
+        return render(
+            self.parsed_stylesheets[sheets], self.html, Information("Ghid", self.document.language)
+        )
 
 
 @pytest.fixture(scope="session")
@@ -83,12 +85,14 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def presses() -> dict[tuple[str, ...], Press]:
+def parsed_stylesheets() -> dict[tuple[str, ...], Stylesheets]:
     return {}
 
 
 @pytest.fixture
-def book(content: Path, presses: dict[tuple[str, ...], Press]) -> Callable[..., Made]:
+def book(
+    content: Path, parsed_stylesheets: dict[tuple[str, ...], Stylesheets]
+) -> Callable[..., Made]:
     """A book from Markdown by chapter name, with metadata to taste."""
 
     def made(
@@ -104,7 +108,7 @@ def book(content: Path, presses: dict[tuple[str, ...], Press]) -> Callable[..., 
         project = _project(content, publication, glossary or {})
         settings = Settings(content, {}, "https://example.org/", LANGUAGES, EXTENSIONS)
         composition = compose(project, settings, LOCALES)
-        return Made(composition.documents[0], project, settings, presses)
+        return Made(composition.documents[0], project, settings, parsed_stylesheets)
 
     return made
 

@@ -1,4 +1,4 @@
-"""What is wrong with a site's own style sheets for print is told where it is written."""
+"""What is wrong with a site's own style sheets for print is reported where it is written."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from indrumar.reading.messages import in_one_line
 
 
 @pytest.fixture
-def told(book: Callable[..., Made], tmp_path: Path) -> Callable[[str], list[str]]:
+def reported(book: Callable[..., Made], tmp_path: Path) -> Callable[[str], list[str]]:
     """What is said of a book printed with a style sheet `house.css`."""
     folder = tmp_path / "overrides" / "print"
     folder.mkdir(parents=True)
@@ -54,9 +54,9 @@ HINT = "; put the file into overrides/print/ and name it without folders [broken
         ("body { background: url('a.png') }", f"1:20: error: no such file: a.png{HINT}"),
     ],
 )
-def test_a_mistake_in_a_house_style_is_told_at_its_place(told, css, problem):
-    assert told(css) == [f"overrides/print/house.css:{problem}"]
+def test_a_mistake_in_a_house_style_is_reported_at_its_place(reported, css, problem):
+    assert reported(css) == [f"overrides/print/house.css:{problem}"]
 
 
-def test_a_good_house_style_says_nothing(told):
-    assert told("body { color: #123456 }") == []
+def test_a_good_house_style_says_nothing(reported):
+    assert reported("body { color: #123456 }") == []

@@ -1,4 +1,4 @@
-"""Letters that our fonts cannot draw are told where the author wrote them."""
+"""Letters that our fonts cannot draw are reported where the author wrote them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from indrumar.reading.messages import in_one_line, in_words
 from indrumar.reading.yaml_file import read_yaml
 
 
-def told(text: str) -> list[str]:
+def reported(text: str) -> list[str]:
     """What is said of a chapter with this text."""
     return [
         in_one_line(problem)
@@ -22,8 +22,8 @@ def told(text: str) -> list[str]:
     ]
 
 
-def test_an_emoji_is_told_once_with_its_first_place():
-    assert told("Bine\nai venit 😀 și 😀") == [
+def test_an_emoji_is_reported_once_with_its_first_place():
+    assert reported("Bine\nai venit 😀 și 😀") == [
         "content/ghid/ro/01-a.md:5:10: error: '😀' (U+1F600, grinning face) is in none of our "
         "fonts; write it in words, or show it as an image [letter-without-glyph]"
     ]
@@ -39,7 +39,7 @@ def test_an_emoji_is_told_once_with_its_first_place():
     ],
 )
 def test_romanian_russian_and_common_signs_can_be_drawn(text):
-    assert told(text) == []
+    assert reported(text) == []
 
 
 YAML = """title: {ro: Ghid}

@@ -9,7 +9,7 @@ import pytest
 from indrumar.fonts import FONTS
 from indrumar.outputs.book.book import style_sheets
 from indrumar.outputs.book.style import STYLE
-from weasypress import LaidOut, Press, ResourceReader, lay_out, open_press
+from weasypress import LaidOut, ResourceReader, Stylesheets, lay_out, parse_stylesheets
 
 WORD = "Nemaipomenitdelungulcuvântfărăspațiu" * 4
 # Boxes that stand side by side in a flex container, as the templates have them.
@@ -41,16 +41,16 @@ def lines(laid_out: LaidOut) -> list[tuple[float, float, str]]:
     ]
 
 
-def press_of(made: Any) -> Press:
+def stylesheets_of(made: Any) -> Stylesheets:
     """The style sheets of a book."""
     folders = {"/style/": STYLE, "/fonts/": FONTS}
-    return open_press(ResourceReader(folders), style_sheets(made.document))
+    return parse_stylesheets(ResourceReader(folders), style_sheets(made.document))
 
 
 @pytest.mark.parametrize("place", SIDE_BY_SIDE)
 def test_a_long_word_beside_something_is_broken(book, place):
     body = SIDE_BY_SIDE[place].format(f'<b id="a">{WORD}</b>')
-    laid_out = lay_out(press_of(book()), f'<html lang="ro"><body>{body}</body></html>')
+    laid_out = lay_out(stylesheets_of(book()), f'<html lang="ro"><body>{body}</body></html>')
     width = laid_out.document.pages[0].width
 
     broken = [(start, end) for start, end, text in lines(laid_out) if text[:4] in WORD]
@@ -60,7 +60,7 @@ def test_a_long_word_beside_something_is_broken(book, place):
 
 def test_a_long_word_in_a_table_is_broken_within_its_column(book):
     made = book(f"| Unu | Doi |\n|---|---|\n| {WORD} | scurt |")
-    laid_out = lay_out(press_of(made), made.html)
+    laid_out = lay_out(stylesheets_of(made), made.html)
 
     (short,) = [start for start, _, text in lines(laid_out) if text == "scurt"]
     parts = [end for _, end, text in lines(laid_out) if text[:4] in WORD]

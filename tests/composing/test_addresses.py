@@ -97,7 +97,7 @@ def test_file_names_written_decomposed_are_found(compose_ro):
         ),
     ],
 )
-def test_what_leads_out_of_the_project_is_told_and_taken_out(compose_ro, text, problem):
+def test_what_leads_out_of_the_project_is_reported_and_taken_out(compose_ro, text, problem):
     composed = compose_ro(text)
 
     assert composed.problems == [problem]
@@ -137,13 +137,13 @@ def test_what_leads_out_of_the_project_is_told_and_taken_out(compose_ro, text, p
         ),
     ],
 )
-def test_what_leads_nowhere_is_told_with_the_nearest_right_one(compose_ro, text, problem):
+def test_what_leads_nowhere_is_reported_with_the_nearest_right_one(compose_ro, text, problem):
     problems = compose_ro(text, media=("media/lant.svg",)).problems
 
     assert [line for line in problems if "unused-media" not in line] == [problem]
 
 
-def test_a_file_that_no_chapter_shows_is_told(compose_ro):
+def test_a_file_that_no_chapter_shows_is_reported(compose_ro):
     assert compose_ro("text", media=("media/lant.svg",)).problems == [
         "content/ghid/media/lant.svg:1:1: warning: no chapter shows this file; use it or remove it "
         "[unused-media]"

@@ -75,7 +75,7 @@ def test_a_term_is_marked_where_the_audience_first_meets_it(compose_ro):
     assert 'Alt <a class="term" href="#term-indicator">indicator</a>.' in html
 
 
-def test_a_passage_that_no_edition_prints_is_told(compose_ro):
+def test_a_passage_that_no_edition_prints_is_reported(compose_ro):
     text = "Text.\n\n/// participant\n\nUnu.\n\n///\n\n/// trainer\n\nDoi.\n\n///\n"
 
     assert compose_ro(text, audiences=("participant",)).problems == [

@@ -118,5 +118,5 @@ def test_code_and_addresses_are_no_references(compose_ro):
         ),
     ],
 )
-def test_a_reference_that_leads_nowhere_is_told_with_its_place(compose_ro, text, problem):
+def test_a_reference_that_leads_nowhere_is_reported_with_its_place(compose_ro, text, problem):
     assert compose_ro(text).problems == [problem]

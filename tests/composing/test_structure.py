@@ -72,11 +72,11 @@ PLACE = "content/ghid/ro/01-capitol.md"
         ),
     ],
 )
-def test_broken_structure_is_told_with_its_place(compose_ro, text, problem):
+def test_broken_structure_is_reported_with_its_place(compose_ro, text, problem):
     assert problem in compose_ro(text).problems
 
 
-def test_an_id_in_two_chapters_is_told(compose_ro):
+def test_an_id_in_two_chapters_is_reported(compose_ro):
     problems = compose_ro({"01-unu": "## A {#a}", "02-doi": "## B {#a}"}).problems
 
     assert problems == [

@@ -75,8 +75,8 @@ class Made:
 
     @cached_property
     def screen(self) -> ScreenPdf:
-        press, _ = open_book(self.order)
-        return screen_pdf(self.order, press, self.laid_out)
+        stylesheets, _ = open_book(self.order)
+        return screen_pdf(self.order, stylesheets, self.laid_out)
 
     def press(self, colour: Colour) -> PressPdf:
         wanted = PressSpecification(colour=colour.value, house_builds=emblem_builds())

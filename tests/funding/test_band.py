@@ -185,9 +185,9 @@ def test_a_report_tells_whose_words_are_printed_in_which_language():
     organisations = {k: Organisation.model_validate(v) for k, v in ORGANISATIONS.items()}
     metadata = PublicationMetadata.model_construct(funding="ue", publisher="aopam")
     project = Project(Path(), (), {}, organisations, {"ue": entry}, {}, {}, {}, ())
-    told = used_words(project, [(metadata, load_locale(tag)) for tag in ("ro", "en", "ru")])
+    reported = used_words(project, [(metadata, load_locale(tag)) for tag in ("ro", "en", "ru")])
 
-    assert [in_words(line.message) for line in told] == [
+    assert [in_words(line.message) for line in reported] == [
         "ue: disclaimer in ro: words of contract 2020/419-507",
         "ue: disclaimer in en, ru: ready-made words of the EU",
         "ue: statement in ro, en, ru: own words",

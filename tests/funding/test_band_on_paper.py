@@ -27,7 +27,7 @@ NAMES = (("eu", "funded"), ("ministry", "cofunded"), ("alliance", "partner"), ("
 MANY = (*THREE, ("ministry", "partner"), ("alliance", "partner"))
 
 
-def told(made) -> list[str]:
+def reported(made) -> list[str]:
     return [in_words(problem.message) for problem in made.screen.problems]
 
 
@@ -47,7 +47,7 @@ def test_emblem_statement_and_logos_are_as_funders_ask(publication, funders, pag
     bands = shown_bands(made.laid_out.document.pages)
 
     assert made.inspection.problems == ()
-    assert told(made) == []
+    assert reported(made) == []
     assert bands[0].page == 1
     for shown in bands:
         assert [emblem.height for emblem in shown.emblems] == [pytest.approx(wanted, abs=0.01)]
@@ -82,7 +82,7 @@ def test_the_band_stays_within_its_page(publication, kind):
         (".band { display: none }", "the first page does not show"),
     ],
 )
-def test_a_house_style_that_breaks_the_rules_is_told(publication, house, finding):
+def test_a_house_style_that_breaks_the_rules_is_reported(publication, house, finding):
     made = publication(*THREE, house=house)
     problems = [p for p in made.screen.problems if p.code == "broken-band"]
 
@@ -150,7 +150,7 @@ def test_preflight_tells_of_an_emblem_that_is_too_small(publication):
 def test_preflight_tells_of_an_emblem_that_is_missing(publication):
     made = publication(("tall", "funded"), entry=WORDS)
 
-    assert told(made) == []
+    assert reported(made) == []
     assert rules(made.screen.data) == {"no-emblem"}
 
 

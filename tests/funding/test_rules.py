@@ -1,4 +1,4 @@
-"""What an author is told about funders beyond the cases in tests/bad."""
+"""What is reported about funders beyond the cases in tests/bad."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def codes(problems) -> list[str]:
     return [problem.code for problem in problems]
 
 
-def test_a_site_with_a_funding_that_nobody_knows_is_told(publication):
+def test_a_site_with_a_funding_that_nobody_knows_is_reported(publication):
     settings = replace(publication(*EU).settings, funding="eu")
     _, problems = load(settings)
 
@@ -31,7 +31,7 @@ def test_a_site_with_a_funding_that_nobody_knows_is_told(publication):
 
 
 @pytest.mark.parametrize(
-    ("entry", "told"),
+    ("entry", "reported"),
     [
         ("", []),
         ("  logo_height: 9\n", ["emblem-too-small"]),
@@ -40,15 +40,15 @@ def test_a_site_with_a_funding_that_nobody_knows_is_told(publication):
     ],
 )
 def test_a_final_edition_needs_its_words_in_every_language_and_its_emblem_in_full(
-    publication, entry, told
+    publication, entry, reported
 ):
     project, _ = load(publication(*EU, entry=entry).settings)
     found = [p for p in final_problems(project) if p.place.file.endswith("funding.yml")]
 
-    assert codes(found) == told
+    assert codes(found) == reported
 
 
-def test_what_a_final_edition_lacks_is_told_as_in_every_check_and_so_once(publication):
+def test_what_a_final_edition_lacks_is_reported_as_in_every_check_and_so_once(publication):
     entry = "  statement: {ro: x}\n  disclaimer: {ro: x, en: y, ru: z}\n"
     project, _ = load(publication(*EU, entry=entry).settings)
     final = {p for p in final_problems(project) if p.place.file.endswith("funding.yml")}

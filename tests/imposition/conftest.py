@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from weasypress.information import Information, PageRange
-from weasypress.renderer import open_press, render
+from weasypress.renderer import parse_stylesheets, render
 from weasypress.resources import ResourceReader
 
 HERE = Path(__file__).parent
@@ -101,10 +101,12 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., bytes]:
     def made(pages: int = 10, wide: int | None = None, style: str = "", html: str = "") -> bytes:
         (media / "style.css").write_text(STYLE + style, "utf-8")
         reader = ResourceReader({"/media/": media, "/fonts/": FONTS})
-        press = open_press(reader, ["media/style.css"])
+        stylesheets = parse_stylesheets(reader, ["media/style.css"])
         information = Information("Ghid de probă", "ro", ("Ana Ș.",), created="2021-08-31")
         ranges = [PageRange(1, "roman"), PageRange("p3")] if not html and pages > 3 else []
-        return render(press, html or html_of(pages, wide), information, page_ranges=ranges).data
+        return render(
+            stylesheets, html or html_of(pages, wide), information, page_ranges=ranges
+        ).data
 
     return made
 

@@ -19,7 +19,7 @@ from imposition.grey.tones import area_tone, grey_of_rgb, line_tone, text_tone
 from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
 from weasypress.information import Information
-from weasypress.renderer import lay_out, open_press, write_accessible
+from weasypress.renderer import lay_out, parse_stylesheets, write_accessible
 from weasypress.resources import ResourceReader
 
 COLOURED = {"rg", "RG", "k", "K", "cs", "CS", "sc", "SC"}
@@ -225,9 +225,9 @@ def laid_out_logo(media):
         'data-black="https://book.invalid/media/black.png"></body></html>'
     )
     (media / "page.css").write_text("@page { size: 148mm 210mm; margin: 20mm }", "utf-8")
-    press = open_press(ResourceReader({"/media/": media}), ["media/page.css"])
+    stylesheets = parse_stylesheets(ResourceReader({"/media/": media}), ["media/page.css"])
     order = SimpleNamespace(information=Information("A", "ro", ()), page_ranges=())
-    return order, lay_out(press, html)
+    return order, lay_out(stylesheets, html)
 
 
 def content(code, start=0.0, **spaces):

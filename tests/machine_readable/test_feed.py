@@ -114,7 +114,7 @@ def test_every_edition_is_news_and_says_what_changed(record):
     assert found[0].title.endswith("Ediția 2")
 
 
-def test_each_edition_is_told_with_its_day_and_the_page_it_stays_on(record):
+def test_each_edition_is_listed_with_its_day_and_the_page_it_stays_on(record):
     kept = publication("ghid", edition={"number": 1, "date": "2021-01-01"}).metadata
     guide = publication("ghid", edition={"number": 2, "date": "2024-03-01"})
     guide = replace(guide, kept=(KeptEdition(kept, ()),))

@@ -68,7 +68,7 @@ def test_a_text_cannot_end_the_script_it_stands_in(record):
     assert len(parsed(head).xpath("//script")) == 1
 
 
-def test_no_empty_value_is_told(report):
+def test_no_empty_value_is_written(report):
     found = linked_data(publication_head(replace(report, subtitle="", places=()), "B"))
     assert all(value not in ("", [], {}, None) for value in found.values())
     assert all(parsed(publication_head(report, "B")).xpath("//meta/@content"))

@@ -56,7 +56,7 @@ def test_funders_are_those_who_paid():
     assert known.record(guide, "ro").funders == ("Uniunea Europeană", "Suedia")
 
 
-def test_a_body_is_told_from_a_person_and_keeps_its_part():
+def test_a_body_is_distinguished_from_a_person_and_keeps_its_part():
     contributors = [
         {"name": "Ana Pop", "role": "author"},
         {"name": "Asociația", "role": "author"},

@@ -93,7 +93,7 @@ def test_the_verdict_counts_rules_and_not_how_often_they_are_broken() -> None:
     assert said(wrong, small)[0] == "Not ready for press – Errors: 1, Warnings: 1"
 
 
-def test_of_many_messages_six_are_told_and_the_others_counted() -> None:
+def test_of_many_messages_six_are_reported_and_the_others_counted() -> None:
     pages = [USUAL + text("Mic", size=3 + number / 5) for number in range(8)]
     lines = said(*pages)
     first = lines.index("warning [small-type]") + 1

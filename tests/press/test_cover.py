@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
-from tests.book.conftest import book, content, presses
+from tests.book.conftest import book, content, parsed_stylesheets
 from tests.weasypress.sheets import MM, boxes, colour_at, is_white, texts
 
 from indrumar.kinds import KINDS
@@ -28,7 +28,7 @@ from weasypress.press.geometry import MARKS, geometry_of
 from weasypress.press.marks import fold_marks
 from weasypress.press.writing import PressPdf, PressSpecification
 
-__all__ = ["book", "content", "presses"]  # fixtures
+__all__ = ["book", "content", "parsed_stylesheets"]  # fixtures
 
 ISBN = "978-9975-3000-0-1"
 LONG = Text(
@@ -212,7 +212,7 @@ def test_a_narrow_spine_stays_bare(ordered: Ordered) -> None:
     assert [one for one in letters(data) if 146 < (one[1] + one[3]) / 2 < 154] == []
 
 
-def test_a_title_without_room_on_the_spine_is_shortened_and_told(ordered: Ordered) -> None:
+def test_a_title_without_room_on_the_spine_is_shortened_and_reported(ordered: Ordered) -> None:
     order = ordered(96, title=LONG)
     (problem,) = order.problems
     assert problem.code == "narrow-spine"

@@ -31,7 +31,7 @@ from indrumar.outputs.press.interior import (
 )
 from indrumar.production.gutter import gutter_shift, page_multiple
 from weasypress.press.writing import PressPdf
-from weasypress.renderer import LaidOut, Press
+from weasypress.renderer import LaidOut, Stylesheets
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = settings_from(ROOT / "mkdocs.yml")
@@ -43,12 +43,12 @@ class Book:
 
     document: Document
     order: PdfOrder
-    press: Press
+    stylesheets: Stylesheets
     pages: LaidOut
 
     @cached_property
     def screen(self) -> ScreenPdf:
-        return screen_pdf(self.order, self.press, self.pages)
+        return screen_pdf(self.order, self.stylesheets, self.pages)
 
     @cached_property
     def inside(self) -> PressPdf:
@@ -60,7 +60,7 @@ class Book:
         shop = PrintShop(name="Tipografia", standard=standard)
         wanted = specification(shop, Colour(colour), project().brand, SETTINGS.content / "_shared")
         order = interior_order(printed(self.document, **printing), project(), SETTINGS)
-        return interior_pdf(self.press, self.pages, order, wanted, self.order.information)
+        return interior_pdf(self.stylesheets, self.pages, order, wanted, self.order.information)
 
 
 @cache
@@ -176,7 +176,7 @@ def test_writing_for_the_press_leaves_the_file_for_screens_as_it_is():
     before = made.screen.data
     made.interior("x-1a", "black", end_pages="notes")
 
-    assert screen_pdf(made.order, made.press, made.pages).data == before
+    assert screen_pdf(made.order, made.stylesheets, made.pages).data == before
 
 
 def test_loose_pages_keep_their_covers():

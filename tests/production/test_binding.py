@@ -1,4 +1,4 @@
-"""Bindings that do not suit a book, told at the key that chose them."""
+"""Bindings that do not suit a book, reported at the key that chose them."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ def test_a_glued_book_of_40_thin_leaves_has_too_thin_a_spine() -> None:
     assert "unsuitable-binding" not in findings("perfect", 40, "offset-120")
 
 
-@pytest.mark.parametrize(("spine", "told"), [(4.9, True), (NARROWEST_WITH_TEXT, False)])
-def test_a_spine_narrower_than_its_text_is_told(spine: float, told: bool) -> None:
+@pytest.mark.parametrize(("spine", "reported"), [(4.9, True), (NARROWEST_WITH_TEXT, False)])
+def test_a_spine_narrower_than_its_text_is_reported(spine: float, reported: bool) -> None:
     printing = Print.model_validate({"binding": "perfect"})
     codes = [finding.code for finding in binding_findings(printing, 90, spine)]
-    assert codes == (["narrow-spine"] if told else [])
+    assert codes == (["narrow-spine"] if reported else [])
 
 
 def test_every_binding_has_limits() -> None:

@@ -1,4 +1,4 @@
-"""ISBNs: what is refused, and what an author is told to write instead."""
+"""ISBNs: what is refused, and what is suggested instead."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_a_right_number_is_taken(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "told", "hint"),
+    ("written", "reported", "hint"),
     [
         ("978-9975-123-45-6", "which require 7", "a digit is mistyped"),
         ("978-9975-12-345-7", "hyphens", "write 978-9975-123-45-7"),
@@ -49,11 +49,13 @@ def test_a_right_number_is_taken(written: str) -> None:
         ("", "expected an ISBN", "13 digits"),
     ],
 )
-def test_a_wrong_number_is_refused_with_the_right_one(written: str, told: str, hint: str) -> None:
+def test_a_wrong_number_is_refused_with_the_right_one(
+    written: str, reported: str, hint: str
+) -> None:
     with pytest.raises(IsbnError) as error:
         isbn_digits(written)
     problem = Problem("bad-value", Place("publication.yml"), error.value.message)
-    assert told in in_words(problem.message)
+    assert reported in in_words(problem.message)
     assert hint in hint_in_words(problem)
 
 

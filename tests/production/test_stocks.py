@@ -17,7 +17,7 @@ def test_the_print_shop_knows_its_own_paper_better():
     assert stock("offset-80", shop).caliper == pytest.approx(0.1)
 
 
-def test_a_misspelt_paper_is_told_with_the_nearest_name():
+def test_a_misspelt_paper_is_reported_with_the_nearest_name():
     with pytest.raises(UnknownStockError, match="near=offset-80"):
         stock("ofset-80")
 

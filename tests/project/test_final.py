@@ -1,4 +1,4 @@
-"""What a final edition must not lack: all of it told at once, each at its place."""
+"""What a final edition needs: all that is missing is reported at once, each at its place."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ Final = Callable[..., dict[str, Problem]]
 def final(tmp_path: Path) -> Final:
     """The problems of the sound project's guide with these keys added, by what they begin with."""
 
-    def told(
+    def reported(
         added: str = BOOK, *, country: str = "md", slug: str = "", was: str = "", becomes: str = ""
     ) -> dict[str, Problem]:
         shutil.copytree(SOUND, tmp_path, dirs_exist_ok=True)
@@ -62,7 +62,7 @@ def final(tmp_path: Path) -> Final:
         assert problems == ()
         return {in_words(one.message).split(":")[0]: one for one in final_problems(project, slug)}
 
-    return told
+    return reported
 
 
 @pytest.mark.parametrize("country", ["md", "ro"])
@@ -70,9 +70,9 @@ def test_a_book_with_everything_is_final(final: Final, country: str) -> None:
     assert final(country=country) == {}
 
 
-def test_all_that_is_missing_is_told_at_once(final: Final) -> None:
-    told = final("print: {copies: {ro: 100, en: 20}}\n")
-    assert set(told) == {
+def test_all_that_is_missing_is_reported_at_once(final: Final) -> None:
+    reported = final("print: {copies: {ro: 100, en: 20}}\n")
+    assert set(reported) == {
         "isbn.ro",
         "isbn.en",
         "imprint.cip.ro",
@@ -81,20 +81,20 @@ def test_all_that_is_missing_is_told_at_once(final: Final) -> None:
         "imprint.order",
         "print.printshop",
     }
-    assert {one.code for one in told.values()} == {"not-final"}
-    assert "National Book Chamber" in hint_in_words(told["isbn.ro"])
+    assert {one.code for one in reported.values()} == {"not-final"}
+    assert "National Book Chamber" in hint_in_words(reported["isbn.ro"])
 
 
 def test_each_country_asks_for_its_own(final: Final) -> None:
-    told = final("print: {copies: 100}\n", country="ro")
-    assert set(told) == {"isbn.ro", "isbn.en", "imprint.cip.ro", "imprint.place"}
-    assert "National Library of Romania" in hint_in_words(told["imprint.cip.ro"])
+    reported = final("print: {copies: 100}\n", country="ro")
+    assert set(reported) == {"isbn.ro", "isbn.en", "imprint.cip.ro", "imprint.place"}
+    assert "National Library of Romania" in hint_in_words(reported["imprint.cip.ro"])
 
 
 def test_the_number_of_the_pdf_does_not_do_for_a_printed_book(final: Final) -> None:
-    told = final(BOOK.replace("print: 978", "pdf: 978"))
-    assert set(told) == {"isbn.ro"}
-    assert told["isbn.ro"].place.line == 15
+    reported = final(BOOK.replace("print: 978", "pdf: 978"))
+    assert set(reported) == {"isbn.ro"}
+    assert reported["isbn.ro"].place.line == 15
 
 
 def test_what_is_not_printed_needs_no_cip(final: Final) -> None:
@@ -123,7 +123,7 @@ def test_a_draft_that_is_named_is_refused(final: Final) -> None:
 
 
 @pytest.mark.parametrize(
-    ("was", "becomes", "told"),
+    ("was", "becomes", "reported"),
     [
         ("", "", set()),
         ("nr. 05/12, en", "nr. ____, en", {"adoption.act.ro"}),
@@ -132,10 +132,10 @@ def test_a_draft_that_is_named_is_refused(final: Final) -> None:
     ],
 )
 def test_an_approved_strategy_names_the_act(
-    final: Final, was: str, becomes: str, told: set[str]
+    final: Final, was: str, becomes: str, reported: set[str]
 ) -> None:
     added = BOOK + ACT.replace(was, becomes)
-    assert set(final(added, was="kind: guide", becomes="kind: strategy")) == told
+    assert set(final(added, was="kind: guide", becomes="kind: strategy")) == reported
 
 
 def test_the_command_tells_it_only_when_asked(tmp_path: Path) -> None:

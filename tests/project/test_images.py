@@ -1,4 +1,4 @@
-"""Images: what cannot be shown on web and paper is told before anything is made."""
+"""Images: what cannot be shown on web and paper is reported before anything is made."""
 
 from __future__ import annotations
 
@@ -82,19 +82,19 @@ def test_a_drawing_holds_no_program_and_loads_nothing(tmp_path, media, content, 
 
 
 @pytest.mark.parametrize(
-    ("logo", "told"),
+    ("logo", "reported"),
     [
         ("x.png", "x.png:1:1: error: this is not an image, whatever its name says; "),
         ("x.txt", "x.txt:1:1: error: this is not an image, whatever its name says; "),
         ("x.svg", "x.svg:1:1: error: this SVG cannot be read: "),
     ],
 )
-def test_a_logo_that_is_no_image_is_refused(tmp_path, logo, told):
+def test_a_logo_that_is_no_image_is_refused(tmp_path, logo, reported):
     write_logo(tmp_path, logo, b"nu sunt o imagine")
 
     [problem] = problems_of_logo(tmp_path, logo)
 
-    assert problem.startswith(f"content/_shared/logos/{told}")
+    assert problem.startswith(f"content/_shared/logos/{reported}")
 
 
 def test_a_good_logo_passes(tmp_path):
@@ -120,7 +120,7 @@ def problems_of_logo(root: Path, name: str) -> list[str]:
     return [in_one_line(problem) for problem in image_problems(made)]
 
 
-def test_a_broken_drawing_is_told_with_its_line(tmp_path, media):
+def test_a_broken_drawing_is_reported_with_its_line(tmp_path, media):
     (media / "a.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'>\n<g>\n</svg>")
 
     assert problems_of(tmp_path, "a.svg")[0].startswith(

@@ -1,4 +1,4 @@
-"""Everything that is wrong is told in one run, whatever else is wrong."""
+"""Everything that is wrong is reported in one run, whatever else is wrong."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def codes(settings: Settings) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "reported"),
     [
         ("title:", "titel:", {"unknown-key", "missing-key"}),
         ("kind: guide", "kind: gide", {"bad-value"}),
@@ -55,15 +55,15 @@ def codes(settings: Settings) -> set[str]:
         ("licence:", "audiences: [trainers]\nlicence:", {"bad-value"}),
     ],
 )
-def test_wrong_metadata_are_told_alone_and_hide_nothing(settings, old, new, told):
+def test_wrong_metadata_are_reported_alone_and_hide_nothing(settings, old, new, reported):
     change(settings, old, new)
-    assert codes(settings) == told
+    assert codes(settings) == reported
 
     for tag in ("ro", "en"):
         chapter = next((settings.content / "ghid" / tag).glob("*.md"))
         chapter.write_text(chapter.read_text("utf-8") + WRONG, "utf-8")
 
-    assert codes(settings) == told | {"heading-jump", "dangling-reference"}
+    assert codes(settings) == reported | {"heading-jump", "dangling-reference"}
 
 
 def test_a_publication_with_wrong_metadata_is_not_published(settings):
@@ -75,7 +75,7 @@ def test_a_publication_with_wrong_metadata_is_not_published(settings):
     assert not inspection.project.publications
 
 
-def test_a_link_to_a_publication_with_wrong_metadata_is_not_told(settings):
+def test_a_link_to_a_publication_with_wrong_metadata_is_not_reported(settings):
     shutil.copytree(settings.content / "ghid", settings.content / "alt")
     chapter = settings.content / "alt" / "ro" / "01-inceput.md"
     chapter.write_text(chapter.read_text("utf-8") + "\n[Ghid](../../ghid/ro/01-inceput.md)\n")
@@ -85,7 +85,7 @@ def test_a_link_to_a_publication_with_wrong_metadata_is_not_told(settings):
 
 
 @pytest.mark.parametrize("emptied", ["content/ghid", "content"])
-def test_a_project_without_a_publication_is_told_so(settings, emptied):
+def test_a_project_without_a_publication_is_reported(settings, emptied):
     shutil.rmtree(settings.root / emptied)
 
     assert [in_one_line(p) for p in inspect(settings).problems if p.code == "missing-chapters"] == [

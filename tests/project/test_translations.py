@@ -28,7 +28,7 @@ def test_a_chapter_in_all_languages_misses_none():
     )
 
 
-def test_a_language_without_any_chapter_is_told_once():
+def test_a_language_without_any_chapter_is_reported_once():
     (guide,) = translations(loaded(SOUND, "ro", "en", "ru"))
 
     assert guide.untranslated == ("ru",)

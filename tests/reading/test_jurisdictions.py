@@ -18,7 +18,7 @@ def test_there_are_profiles_of_moldova_and_romania() -> None:
     assert known_jurisdictions() == ("md", "ro")
 
 
-def test_a_profile_that_nobody_has_is_told_with_those_there_are() -> None:
+def test_a_profile_that_nobody_has_is_reported_with_those_there_are() -> None:
     with pytest.raises(LookupError, match="md, ro"):
         load_jurisdiction("fr")
 

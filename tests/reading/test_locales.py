@@ -48,7 +48,7 @@ def test_a_regional_language_takes_the_words_of_its_language():
     assert load_locale("ro-MD").words == load_locale("ro").words
 
 
-def test_a_language_without_a_locale_file_is_told():
+def test_a_language_without_a_locale_file_is_reported():
     locales, (problem,) = load_locales(["ro", "gag"])
 
     assert set(locales) == {"ro"}

@@ -136,7 +136,7 @@ def test_what_is_no_csv_file_is_named(raw, said):
     assert said in in_words(problems[0].message)
 
 
-def test_a_file_that_is_empty_or_not_there_is_told(tmp_path):
+def test_a_file_that_is_empty_or_not_there_is_reported(tmp_path):
     assert [problem.code for problem in parse_table(b" \n", "list.csv")[1]] == ["empty-file"]
     table, (problem,) = read_table(tmp_path / "list.csv", "private/x/list.csv")
     assert (table, problem.code) == (None, "unreadable-file")

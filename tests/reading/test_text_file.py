@@ -39,7 +39,7 @@ def test_letters_in_two_parts_are_put_together():
     assert "'rețea'" in in_words(problem.message)
 
 
-def test_a_file_that_is_not_there_is_told(tmp_path):
+def test_a_file_that_is_not_there_is_reported(tmp_path):
     text, (problem,) = read_text(tmp_path / "a.md", "a.md")
 
     assert text is None

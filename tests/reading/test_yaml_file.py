@@ -160,7 +160,7 @@ def test_a_word_is_not_found_before_the_value_it_stands_in():
         ("%b\nc: d\n", "2:1", "this cannot be read as YAML"),
     ],
 )
-def test_what_is_no_yaml_is_told_in_plain_words(text, place, message):
+def test_what_is_no_yaml_is_reported_in_plain_words(text, place, message):
     assert said(text).startswith(f"a.yml:{place}: error: {message}")
 
 
@@ -171,5 +171,5 @@ def test_a_few_lines_cannot_become_millions_of_values():
     assert "holds more than 100000 values" in said("\n".join(lines))
 
 
-def test_endless_nesting_is_told():
+def test_endless_nesting_is_reported():
     assert said("[" * 3000).endswith("lists are nested too deeply [bad-yaml]")

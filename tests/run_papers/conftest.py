@@ -37,7 +37,7 @@ from indrumar.production.funding_words import FundingWords
 from indrumar.reading.locales import load_locale
 from indrumar.reading.table_file import parse_table
 from weasypress.information import Information
-from weasypress.renderer import Press, RenderedPdf, open_press, render
+from weasypress.renderer import RenderedPdf, Stylesheets, parse_stylesheets, render
 from weasypress.resources import ResourceReader
 
 HERE = Path(__file__).parent
@@ -154,17 +154,17 @@ def distribution() -> Distribution:
 
 
 @pytest.fixture(scope="session")
-def press() -> Press:
+def stylesheets() -> Stylesheets:
     """What lays the documents out, opened as a build opens it."""
     folders = {
         "/style/": BOOK_STYLE,
         "/fonts/": FONTS,
         "/printrun/": STYLE,
     }
-    return open_press(ResourceReader(folders), STYLE_SHEETS)
+    return parse_stylesheets(ResourceReader(folders), STYLE_SHEETS)
 
 
 @pytest.fixture(scope="session")
-def pdf_of(press: Press) -> Callable[[str], RenderedPdf]:
+def pdf_of(stylesheets: Stylesheets) -> Callable[[str], RenderedPdf]:
     """The accessible PDF of a document."""
-    return lambda html: render(press, html, Information("Document", "ro"))
+    return lambda html: render(stylesheets, html, Information("Document", "ro"))

@@ -74,22 +74,22 @@ def read(rows: str, run: int = 100, deposit: int = 8):
 
 
 def test_a_list_of_103_copies_is_refused_at_the_row_that_has_none_left():
-    found, told = read("A;;;;60\nB;;;;40\nC;;;;2\nD;;;;1\n")
+    found, reported = read("A;;;;60\nB;;;;40\nC;;;;2\nD;;;;1\n")
 
     assert found is None
-    assert told == [
+    assert reported == [
         "list.csv:4:1: error: the list gives 103 copies, but the print run is 100: 3 too many; "
         "give fewer copies or print more (print.copies) [copies-over-the-run]"
     ]
 
 
 def test_a_list_that_leaves_too_little_for_the_deposit_is_made_with_a_warning():
-    found, (told,) = read("A;;;;95\n")
+    found, (reported,) = read("A;;;;95\n")
 
     assert found is not None
     assert (found.deposited, found.given, found.kept, found.missing) == (5, 95, 0, 3)
-    assert "100 copies − 8 for legal deposit leave 92 for the list, which gives 95" in told
-    assert "[deposit-does-not-fit]" in told
+    assert "100 copies − 8 for legal deposit leave 92 for the list, which gives 95" in reported
+    assert "[deposit-does-not-fit]" in reported
 
 
 def test_a_run_smaller_than_what_is_owed_leaves_nothing_for_a_list():
@@ -101,13 +101,13 @@ def test_a_run_smaller_than_what_is_owed_leaves_nothing_for_a_list():
     assert problem.place.line == 9
 
 
-def test_a_list_with_wrong_rows_is_not_followed_but_what_is_certain_is_told():
-    _, told = read("A;;;;two\nB;;;;99\n")
-    assert [line.rpartition("[")[2] for line in told] == ["bad-table]"]
+def test_a_list_with_wrong_rows_is_not_followed_but_what_is_certain_is_reported():
+    _, reported = read("A;;;;two\nB;;;;99\n")
+    assert [line.rpartition("[")[2] for line in reported] == ["bad-table]"]
 
-    found, told = read("A;;;;two\nB;;;;101\n")
+    found, reported = read("A;;;;two\nB;;;;101\n")
     assert found is None
-    assert [line.rpartition("[")[2] for line in told] == ["bad-table]", "copies-over-the-run]"]
+    assert [line.rpartition("[")[2] for line in reported] == ["bad-table]", "copies-over-the-run]"]
 
 
 def test_categories_and_institutions_come_in_the_order_of_the_list():

@@ -1,4 +1,4 @@
-"""Distribution lists: heads in three languages, and every mistake told with its place."""
+"""Distribution lists: heads in three languages, and every mistake reported with its place."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def the_facts(recipient):
 
 
 def test_a_row_becomes_a_recipient_with_its_place():
-    (one,), told = read(f"{HEADS}\n{ROW}\n")
+    (one,), reported = read(f"{HEADS}\n{ROW}\n")
 
-    assert told == []
+    assert reported == []
     assert the_facts(one) == ("Primăria", "Ana Exemplu", "primară", "Primării", 3, "s. Exemplu")
     assert str(one.place) == "list.csv:2:1"
 
@@ -45,9 +45,9 @@ def test_a_row_becomes_a_recipient_with_its_place():
     ],
 )
 def test_heads_are_known_by_their_synonyms_in_every_language(heads):
-    found, told = read(f"{heads}\n{ROW}\n")
+    found, reported = read(f"{heads}\n{ROW}\n")
 
-    assert told == []
+    assert reported == []
     assert found == read(f"{HEADS}\n{ROW}\n")[0]
 
 
@@ -56,15 +56,15 @@ def test_the_order_of_columns_makes_no_difference():
     orders = list(itertools.permutations(range(len(heads))))
     for order in random.Random(7).sample(orders, 40):
         text = "\n".join(";".join(cells[i] for i in order) for cells in (heads, row))
-        (one,), told = read(f"{text}\n")
-        assert told == []
+        (one,), reported = read(f"{text}\n")
+        assert reported == []
         assert the_facts(one) == the_facts(read(f"{HEADS}\n{ROW}\n")[0][0])
 
 
 def test_the_rows_own_numbers_and_columns_without_a_head_are_passed_over():
-    found, told = read("Nr. crt.;institution;person;role;copies;;#\n1;A;;;2;x;9\n")
+    found, reported = read("Nr. crt.;institution;person;role;copies;;#\n1;A;;;2;x;9\n")
 
-    assert told == []
+    assert reported == []
     assert the_facts(found[0]) == ("A", "", "", "", 2, "")
 
 
@@ -72,54 +72,54 @@ def test_category_and_address_may_be_left_out():
     assert read("institution;person;role;copies\nA;b;c;2\n")[1] == []
 
 
-def test_a_missing_column_is_told_with_the_words_for_it():
-    found, told = read("Instituția;Persoana;Funcția\nA;b;c\n")
+def test_a_missing_column_is_reported_with_the_words_for_it():
+    found, reported = read("Instituția;Persoana;Funcția\nA;b;c\n")
 
     assert found == ()
-    assert told == [
+    assert reported == [
         "list.csv:1:1: error: the column for the number of copies is missing; "
         "call it 'exemplare' or 'copies' [bad-table]"
     ]
 
 
 def test_a_mistyped_head_gets_the_nearest_word():
-    _, told = read("institutio;person;role;copies\nA;b;c;1\n")
+    _, reported = read("institutio;person;role;copies\nA;b;c;1\n")
 
-    assert "list.csv:1:1: error: unknown column 'institutio'; did you mean" in told[0]
+    assert "list.csv:1:1: error: unknown column 'institutio'; did you mean" in reported[0]
 
 
-def test_two_columns_for_the_same_are_told():
-    _, told = read("institution;person;nume;role;copies\nA;b;c;d;1\n")
+def test_two_columns_for_the_same_are_reported():
+    _, reported = read("institution;person;nume;role;copies\nA;b;c;d;1\n")
 
-    assert told == [
+    assert reported == [
         "list.csv:1:20: error: two columns give the person: the second is 'nume'; "
         "delete one of them [bad-table]"
     ]
 
 
 @pytest.mark.parametrize("copies", ["0", "-2", "două", "1,5", "", "069123456", "1.000", "00"])
-def test_what_is_no_number_of_copies_is_told_at_its_cell(copies):
-    found, told = read(f"institution;person;role;copies\nA;b;c;{copies}\n")
+def test_what_is_no_number_of_copies_is_reported_at_its_cell(copies):
+    found, reported = read(f"institution;person;role;copies\nA;b;c;{copies}\n")
 
     assert found == ()
-    (message,) = told
+    (message,) = reported
     assert message.startswith("list.csv:2:7: error: the number of copies is ")
 
 
 @pytest.mark.parametrize("copies", ["12", " 12 ", "1\N{NO-BREAK SPACE}2", "012"])
 def test_spaces_and_zeros_do_not_change_a_number(copies):
-    ((one,), told) = read(f"institution;person;role;copies\nA;b;c;{copies}\n")
+    ((one,), reported) = read(f"institution;person;role;copies\nA;b;c;{copies}\n")
 
-    assert (one.copies, told) == (12, [])
+    assert (one.copies, reported) == (12, [])
 
 
-def test_all_mistakes_are_told_at_once():
+def test_all_mistakes_are_reported_at_once():
     text = "institution;person;role;copies\nA;b;c;x\n;;d;1\nA;b;c;1;z\nTotal;;;9\nE;;;2\n"
 
-    found, told = read(text)
+    found, reported = read(text)
 
     assert [one.institution for one in found] == ["E"]
-    assert [message.split(": ")[0] for message in told] == [
+    assert [message.split(": ")[0] for message in reported] == [
         "list.csv:2:7",
         "list.csv:3:1",
         "list.csv:4:9",
@@ -127,21 +127,21 @@ def test_all_mistakes_are_told_at_once():
     ]
 
 
-def test_the_same_person_twice_is_told_without_regard_to_capitals_and_marks():
+def test_the_same_person_twice_is_reported_without_regard_to_capitals_and_marks():
     text = "institution;person;role;copies\nPrimăria;Ana Ș.;;1\nB;Ana Ș.;;1\nPRIMARIA;ana s;;2\n"
 
-    found, (told,) = read(text)
+    found, (reported,) = read(text)
 
     assert len(found) == 3
-    assert told.startswith("list.csv:4:1: warning: 'ana s, PRIMARIA' is also on line 2")
+    assert reported.startswith("list.csv:4:1: warning: 'ana s, PRIMARIA' is also on line 2")
 
 
 def test_a_list_from_old_excel_gives_the_same_recipients():
     text = f"{HEADS}\r\n{ROW}\r\nDirecția Țiganca;Ștefan Țurcanu;;;2;\r\n"
     old = text.translate(str.maketrans("șțȘȚ", "şţŞŢ"))
 
-    found, told = read(old, "cp1250")
+    found, reported = read(old, "cp1250")
 
     assert [the_facts(one) for one in found] == [the_facts(one) for one in read(text)[0]]
-    assert len(told) == 1
-    assert "[old-encoding]" in told[0]
+    assert len(reported) == 1
+    assert "[old-encoding]" in reported[0]

@@ -55,8 +55,8 @@ def test_every_document_is_accessible_and_nothing_is_wrong_with_it(documents, pd
         assert check(pdf.data) == (), name
 
 
-def test_the_style_sheets_are_read_without_a_complaint(press):
-    assert set(press.log.values()) == {()}
+def test_the_style_sheets_are_read_without_a_complaint(stylesheets):
+    assert set(stylesheets.log.values()) == {()}
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -40,7 +40,7 @@ def run():
     return found
 
 
-def told(found: lxml_html.HtmlElement, path: str) -> list[str]:
+def texts(found: lxml_html.HtmlElement, path: str) -> list[str]:
     return [" ".join(one.text_content().split()) for one in found.xpath(path)]
 
 
@@ -58,9 +58,9 @@ def test_the_summary_has_a_line_for_each_share_in_the_order_of_the_numbers(run, 
 def test_each_sheet_has_its_lines_and_its_sum(run, head):
     page = lxml_html.fromstring(signature_sheets_html(run, head("ro")))
     sheets = page.xpath("//section[@class='sheet'][.//table[@class='list']]")
-    lines = [[told(row, "td | th") for row in one.xpath(".//tbody/tr")] for one in sheets]
+    lines = [[texts(row, "td | th") for row in one.xpath(".//tbody/tr")] for one in sheets]
 
-    assert [told(one, ".//h2")[0] for one in sheets] == [
+    assert [texts(one, ".//h2")[0] for one in sheets] == [
         *("Depozit legal și exemplare de autor", "Primari", "Consilieri", "Rezervă"),
     ]
     assert lines[0] == [
@@ -81,7 +81,7 @@ def test_institutions_get_their_records_in_the_order_of_the_list_after_the_libra
     page = lxml_html.fromstring(hand_over_html(run, head("ro")))
     records = page.xpath("//section[@class='record']")
 
-    assert [[told(row, "td | th") for row in one.xpath(".//tbody/tr")] for one in records] == [
+    assert [[texts(row, "td | th") for row in one.xpath(".//tbody/tr")] for one in records] == [
         [["1", "instituția", "01–03", "3"], ["Subtotal", "3"]],
         [
             ["1", "Ana Pop, primar", "06", "1"],
@@ -97,7 +97,7 @@ def test_institutions_get_their_records_in_the_order_of_the_list_after_the_libra
 def test_labels_follow_the_list_row_by_row(run, head):
     made = labels_html(run, head("ro"), SHEETS["2x7"], used=1)
     page = lxml_html.fromstring(made)
-    written = [told(one, "./p") for one in page.xpath("//div[starts-with(@class, 'label ')]")]
+    written = [texts(one, "./p") for one in page.xpath("//div[starts-with(@class, 'label ')]")]
 
     assert written == [
         ["Primăria", "Ana Pop", "primar", "str. A", "1 exemplar, nr. 06"],
@@ -120,7 +120,7 @@ def test_labels_follow_the_list_row_by_row(run, head):
 )
 def test_a_label_counts_copies_in_the_words_of_the_language(run, head, tag, counted):
     page = lxml_html.fromstring(labels_html(run, head(tag), SHEETS["3x8"]))
-    assert told(page, "//p[@class='copies']") == counted
+    assert texts(page, "//p[@class='copies']") == counted
 
 
 def facts(ticket, letterhead) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -200,8 +200,8 @@ def test_a_stapled_book_with_a_black_cover_is_specified_as_such(ticket, head):
 
 def test_bidders_answer_and_are_compared_in_one_order(ticket, head):
     request = lxml_html.fromstring(price_request_html(ticket, head("ro")))
-    asked = told(request, "//table[@class='answers']/tbody//th")
-    compared = told(lxml_html.fromstring(offers_html(ticket, head("ro"))), "//tbody//th")
+    asked = texts(request, "//table[@class='answers']/tbody//th")
+    compared = texts(lxml_html.fromstring(offers_html(ticket, head("ro"))), "//tbody//th")
 
     assert asked == [
         "Prețul unui exemplar, fără TVA",

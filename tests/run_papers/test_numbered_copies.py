@@ -26,7 +26,7 @@ from indrumar.outputs.run_papers.numbered_copies import (
 from indrumar.reading.locales import load_locale
 from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification
-from weasypress.renderer import Press, lay_out
+from weasypress.renderer import Stylesheets, lay_out
 
 RO, EN = load_locale("ro"), load_locale("en")
 IMPRINT = (
@@ -102,14 +102,14 @@ def html_of(run: int, style: str = "") -> str:
     return f'<html lang="ro"><style>{rules}</style><body>{page}</body></html>'
 
 
-def pressed(press: Press, html: str, run: int) -> PressPdf:
+def pressed(stylesheets: Stylesheets, html: str, run: int) -> PressPdf:
     information = Information("Titlu", "ro", created="2021-08-31", modified="2021-08-31")
     numbering = Numbering(SLOT, numbers(run))
-    return imprints_pdf(press, html, numbering, PressSpecification(), information)
+    return imprints_pdf(stylesheets, html, numbering, PressSpecification(), information)
 
 
-def test_every_copy_has_a_page_of_its_own_that_differs_in_its_number_alone(press):
-    pdf = pressed(press, html_of(12), 12)
+def test_every_copy_has_a_page_of_its_own_that_differs_in_its_number_alone(stylesheets):
+    pdf = pressed(stylesheets, html_of(12), 12)
 
     with pypdfium2.PdfDocument(pdf.data) as file:
         pages = [page.get_textpage().get_text_range().split() for page in file]
@@ -120,16 +120,16 @@ def test_every_copy_has_a_page_of_its_own_that_differs_in_its_number_alone(press
     assert all(common < set(page) for page in pages)
 
 
-def test_a_number_in_capitals_is_found_and_one_that_is_hidden_is_told(press):
-    capitals = pressed(press, html_of(3, ".copy-number { text-transform: uppercase }"), 3)
+def test_a_number_in_capitals_is_found_and_one_that_is_hidden_is_reported(stylesheets):
+    capitals = pressed(stylesheets, html_of(3, ".copy-number { text-transform: uppercase }"), 3)
 
-    hidden = pressed(press, html_of(3, ".copy-number { display: none }"), 3)
+    hidden = pressed(stylesheets, html_of(3, ".copy-number { display: none }"), 3)
 
     assert capitals.log == ()
     assert any("number of the copy" in line for line in hidden.log)
 
 
-def test_the_imprint_is_a_left_page(press):
-    laid_out = lay_out(press, html_of(12))
+def test_the_imprint_is_a_left_page(stylesheets):
+    laid_out = lay_out(stylesheets, html_of(12))
 
     assert laid_out.document.pages[-1]._page_box.page_type.side == "left"

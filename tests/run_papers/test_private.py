@@ -43,7 +43,7 @@ def contents(path: Path) -> Iterator[str]:
     yield path.name
 
 
-def told(folder: Path) -> set[str]:
+def names_in(folder: Path) -> set[str]:
     """The names of the list that stand anywhere below a folder."""
     files = [path for path in folder.rglob("*") if path.is_file()]
     assert files, f"nothing in {folder}"
@@ -71,17 +71,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", ["site", "build"])
 def test_no_name_of_a_list_is_in_what_a_build_makes(built, name):
-    assert told(built / name) == set()
+    assert names_in(built / name) == set()
 
 
 def test_the_search_finds_what_is_there(built):
-    assert told(built / "private") == set(NAMES)
-    assert told(built / "print" / SLUG / "ed-1" / "distribution") == set(NAMES)
+    assert names_in(built / "private") == set(NAMES)
+    assert names_in(built / "print" / SLUG / "ed-1" / "distribution") == set(NAMES)
 
 
 @pytest.mark.parametrize("name", ["press", "office"])
 def test_no_name_of_a_list_goes_to_the_print_shop(built, name):
-    assert told(built / "print" / SLUG / "ed-1" / name) == set()
+    assert names_in(built / "print" / SLUG / "ed-1" / name) == set()
 
 
 @pytest.mark.parametrize(

@@ -13,39 +13,39 @@ from indrumar.outputs.run_papers.price_request import ASKED, price_request_json
 
 
 def test_the_keys_of_the_ticket_stay_what_they_are(ticket):
-    told = job_ticket_json(ticket)
+    written = job_ticket_json(ticket)
 
-    assert json.loads(json.dumps(told)) == told
-    assert list(told) == [
+    assert json.loads(json.dumps(written)) == written
+    assert list(written) == [
         *("version", "work", "copies", "page_format", "interior", "cover", "binding", "spine"),
         *("numbered", "bleed", "marks", "files", "licence", "shop", "delivery", "price"),
     ]
-    assert list(told["files"][0]) == [
+    assert list(written["files"][0]) == [
         *("name", "role", "pages", "trim", "sha256", "standard", "condition"),
     ]
 
 
-def test_values_are_told_as_machines_read_them(ticket):
-    told = job_ticket_json(ticket)
+def test_values_are_written_as_machines_read_them(ticket):
+    written = job_ticket_json(ticket)
 
-    assert told["version"] == 1
-    assert told["work"]["date"] == "2021-08-31"
-    assert told["work"]["publisher"]["name"]["en"].startswith("Aachen")
-    assert told["interior"] == {
+    assert written["version"] == 1
+    assert written["work"]["date"] == "2021-08-31"
+    assert written["work"]["publisher"]["name"]["en"].startswith("Aachen")
+    assert written["interior"] == {
         "pages": 64,
         "paper": {"sort": "offset", "grammage": 80},
         "colour": "cmyk",
         "colour_pages": [3, 7, 8, 9, 40],
     }
-    assert told["delivery"]["date"] == "2021-09-20"
-    assert told["price"] is None
+    assert written["delivery"]["date"] == "2021-09-20"
+    assert written["price"] is None
 
 
 def test_a_request_names_what_is_asked_and_no_file(ticket):
-    told = price_request_json(ticket)
+    written = price_request_json(ticket)
 
-    assert told["asked"] == list(ASKED)
-    assert not {"files", "shop"} & set(told)
+    assert written["asked"] == list(ASKED)
+    assert not {"files", "shop"} & set(written)
 
 
 @given(st.sets(st.integers(min_value=1, max_value=60)))

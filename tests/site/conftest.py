@@ -20,7 +20,7 @@ from indrumar.metadata import Audience, PageFormat
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.outputs import PAGES
 from indrumar.outputs.staged.root import root_files
-from indrumar.outputs.staged.statement import PrintedFiles
+from indrumar.outputs.staged.statement import PdfFiles
 from indrumar.outputs.views.downloads import Download
 from indrumar.website.descriptions import root_list_file
 from indrumar.website.editions import edition_files
@@ -63,7 +63,7 @@ def site(library: Path) -> Path:
     folders = {tag: site / tag for tag in settings.tags}
     report = site_report(folders, root)
     assert report.findings == ()
-    pdfs = PrintedFiles(1, download.pages or 0)
+    pdfs = PdfFiles(1, download.pages or 0)
     results = results_in_pages(folders, report, pdfs, inspection.locales)
     for path, content in {**root, **results}.items():
         write(site / path, content)

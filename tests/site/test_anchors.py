@@ -48,7 +48,7 @@ def test_an_id_stays_when_the_end_or_a_sign_of_the_paragraph_is_edited(edited):
     assert after == id
 
 
-def test_paragraphs_that_begin_alike_are_told_apart_and_the_first_keeps_its_id():
+def test_paragraphs_that_begin_alike_are_distinguished_and_the_first_keeps_its_id():
     other = FIRST.replace("El nu este", "Nici")
     found = anchored(FIRST, other)
     assert found[FIRST] == anchored(FIRST)[FIRST]

@@ -87,7 +87,7 @@ def test_a_download_arrives_from_both_languages(visit):
         assert download.value.path().read_bytes().startswith(b"%PDF-")
 
 
-def test_a_missing_page_is_told_in_its_language(visit):
+def test_a_missing_page_is_announced_in_its_language(visit):
     for tag, words in (("ro", "Pagina nu există"), ("en", "Page not found")):
         page = visit(f"{tag}/no/such/page/").page
         assert page.inner_text("h1") == words

@@ -19,7 +19,7 @@ def opened(page):
     page.wait_for_selector("[data-display] [data-size]:visible")
 
 
-def test_larger_text_is_told_and_kept_on_other_pages_and_in_the_other_language(visit):
+def test_larger_text_is_announced_and_kept_on_other_pages_and_in_the_other_language(visit):
     page = visit("ro/ghid/pasi/").page
     usual = page.evaluate(LETTERS)
     opened(page)

@@ -10,7 +10,7 @@ from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.outputs.finished.completing import completed
 from indrumar.outputs.finished.page_checks import CHECKS, check_pages
-from indrumar.outputs.staged.statement import PrintedFiles, with_results
+from indrumar.outputs.staged.statement import PdfFiles, with_results
 from indrumar.outputs.views.folding import folded
 from indrumar.reading.locales import load_locale
 from indrumar.reading.messages import in_words
@@ -64,7 +64,7 @@ def test_a_page_without_a_main_heading_or_with_an_empty_one_is_found(heading, af
     assert rules == {"headings"}
 
 
-def test_problems_name_the_file_a_page_is_made_from_and_are_told_once(library):
+def test_problems_name_the_file_a_page_is_made_from_and_are_reported_once(library):
     project = inspect(settings_from(library / "mkdocs.yml")).project
     page = GOOD.replace(*BROKEN["images"]).encode()
     places = {
@@ -136,7 +136,7 @@ def test_what_fails_is_listed_as_not_accessible():
         "<!-- indrumar:failures ro --> <!-- indrumar:checks ro -->",
         "ro/accessibility/index.html",
         report,
-        PrintedFiles(2, 30),
+        PdfFiles(2, 30),
         load_locale("ro"),
     )
     assert 'lipsește un text alternativ: <a href="../../ro/ghid/">ro/ghid/</a>' in made

@@ -80,7 +80,7 @@ def landing(found, tag: str = "ro", **names: object) -> str:
     return staged(whole, *documents)[f"{tag}/ghid/index.md"]
 
 
-def test_the_facts_of_a_publication_are_told_each_under_its_name():
+def test_the_facts_of_a_publication_are_listed_each_under_its_name():
     parties = {key: Organisation(name=Text({"ro": key.capitalize()})) for key in ("alfa", "zet")}
     page = landing(
         publication("ghid", **EVERYTHING),
@@ -198,9 +198,9 @@ def test_a_list_says_what_it_lists_and_how_many_in_the_words_of_the_reader():
     found = project(publication("a", subjects=["s"]), publication("b"))
     found = replace(found, subjects={"s": Text({"ro": "Sănătate", "en": "Health"})})
     pages = staged(found)
-    told = [front_matter(pages[f"{tag}/catalog/subject/s/index.md"]) for tag in ("ro", "en")]
-    assert [one["title"] for one in told] == ["Subiect: Sănătate", "Subject: Health"]
-    assert told[0]["description"].endswith("Subiect: Sănătate. 1 publicație.")
+    heads = [front_matter(pages[f"{tag}/catalog/subject/s/index.md"]) for tag in ("ro", "en")]
+    assert [one["title"] for one in heads] == ["Subiect: Sănătate", "Subject: Health"]
+    assert heads[0]["description"].endswith("Subiect: Sănătate. 1 publicație.")
     assert texts(pages["en/catalog/subject/s/index.md"], "//h1") == ["Health"]
 
 

@@ -228,7 +228,7 @@ def test_a_link_to_a_file_outside_of_docs_is_not_published(tmp_path):
     assert set(found) == {"page.md", "again.md"}
 
 
-def test_two_publications_with_one_title_are_told_apart_in_the_search():
+def test_two_publications_with_one_title_are_distinguished_in_the_search():
     entries = [{"Ghid": ["ghid/index.md"]}, {"Ghid": ["alt-ghid/index.md"]}, {"Plan": ["plan/x"]}]
     index = SiteIndex({"ro": entries}, {}, {}, {})
     assert index.titles("ro") == {

@@ -11,7 +11,7 @@ from tests.weasypress.pictures import make_pictures
 from tests.weasypress.sheets import FONTS, INFORMATION
 
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
-from weasypress.renderer import LaidOut, lay_out, open_press
+from weasypress.renderer import LaidOut, lay_out, parse_stylesheets
 from weasypress.resources import ResourceReader
 
 MEDIA = Path(__file__).parent / "media"
@@ -44,20 +44,20 @@ def picture(left: float, top: float, name: str, style: str = "") -> str:
 
 
 @cache
-def _press() -> Any:
+def _stylesheets() -> Any:
     folders = {
         "/cases/": MEDIA.parent / "cases",
         "/fonts/": FONTS,
         "/media/": MEDIA,
         "/pictures/": make_pictures(Path(_PICTURES.name)),
     }
-    return open_press(ResourceReader(folders), ["cases/sans.css"])
+    return parse_stylesheets(ResourceReader(folders), ["cases/sans.css"])
 
 
 @cache
 def laid_out(body: str) -> LaidOut:
     """A page of 150 × 200 mm without margins."""
-    return lay_out(_press(), f"<style>{_STYLE}</style><body>{body}</body>")
+    return lay_out(_stylesheets(), f"<style>{_STYLE}</style><body>{body}</body>")
 
 
 @cache

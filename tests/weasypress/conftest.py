@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 
 from weasypress.information import Information
-from weasypress.renderer import Press, RenderedPdf, open_press, render
+from weasypress.renderer import RenderedPdf, Stylesheets, parse_stylesheets, render
 from weasypress.resources import ResourceReader
 
 HERE = Path(__file__).parent
@@ -28,8 +28,8 @@ def reader() -> ResourceReader:
 
 
 @pytest.fixture(scope="session")
-def press(reader: ResourceReader) -> Press:
-    return open_press(reader, ["content/print.css"])
+def stylesheets(reader: ResourceReader) -> Stylesheets:
+    return parse_stylesheets(reader, ["content/print.css"])
 
 
 @pytest.fixture(scope="session")
@@ -38,11 +38,11 @@ def information() -> Information:
 
 
 @pytest.fixture(scope="session")
-def rendered(press: Press) -> Callable[[str], RenderedPdf]:
+def rendered(stylesheets: Stylesheets) -> Callable[[str], RenderedPdf]:
     @cache
     def pdf_of(case: str) -> RenderedPdf:
         html = (HERE / "cases" / f"{case}.html").read_text("utf-8")
-        return render(press, html, INFORMATION, base="content/")
+        return render(stylesheets, html, INFORMATION, base="content/")
 
     return pdf_of
 
@@ -79,15 +79,19 @@ def lines(element: Any, texts: dict[Any, dict[int, str]], indent: str) -> Iterat
         else:
             content += text_of(kid, element, texts)
     if inner:
-        yield f"{indent}{told(element)}"
+        yield f"{indent}{described(element)}"
         yield from inner
         if content:
             yield f'{indent}  "{content}"'
     else:
-        yield f'{indent}{told(element)} "{content}"' if content else f"{indent}{told(element)}"
+        yield (
+            f'{indent}{described(element)} "{content}"'
+            if content
+            else f"{indent}{described(element)}"
+        )
 
 
-def told(element: Any) -> str:
+def described(element: Any) -> str:
     parts = [str(element.S)[1:]]
     parts += [
         f"{key[1:]}={element[key]}" for key in ("/Lang", "/Alt", "/E", "/ID") if key in element

@@ -12,7 +12,7 @@ import pypdfium2
 
 from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
-from weasypress.renderer import LaidOut, Press, lay_out, open_press
+from weasypress.renderer import LaidOut, Stylesheets, lay_out, parse_stylesheets
 from weasypress.resources import ResourceReader
 
 HERE = Path(__file__).parent
@@ -23,15 +23,15 @@ A5 = "@page { size: 148mm 210mm; margin: 20mm; bleed: 20mm } body { font-family:
 
 
 @cache
-def press() -> Press:
+def stylesheets() -> Stylesheets:
     """Fonts and nothing else."""
     folders = {"/cases/": HERE / "cases", "/fonts/": FONTS}
-    return open_press(ResourceReader(folders), ["cases/sans.css"])
+    return parse_stylesheets(ResourceReader(folders), ["cases/sans.css"])
 
 
 def laid_out(body: str, style: str = "") -> LaidOut:
     """A document on A5."""
-    return lay_out(press(), f"<style>{A5} {style}</style><body>{body}</body>")
+    return lay_out(stylesheets(), f"<style>{A5} {style}</style><body>{body}</body>")
 
 
 def pressed(body: str, style: str = "", **specification: Any) -> PressPdf:

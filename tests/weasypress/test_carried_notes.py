@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from weasypress.renderer import Press, lay_out, open_press
+from weasypress.renderer import Stylesheets, lay_out, parse_stylesheets
 from weasypress.resources import ResourceReader
 
 STYLE = """
@@ -17,8 +17,8 @@ p { margin: 0; orphans: 2; widows: 2 }
 
 
 @pytest.fixture(scope="module")
-def plain(reader: ResourceReader) -> Press:
-    return open_press(reader, ["content/print.css"])
+def plain(reader: ResourceReader) -> Stylesheets:
+    return parse_stylesheets(reader, ["content/print.css"])
 
 
 def text(lines: int) -> str:

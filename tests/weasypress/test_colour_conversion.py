@@ -143,7 +143,7 @@ def test_a_grey_is_as_light_on_paper_as_on_the_screen():
     assert chroma_and_lightness(eight)[1] == pytest.approx(53.4, abs=3)
 
 
-def test_a_house_colour_beyond_the_limit_is_thinned_and_told_of(caplog):
+def test_a_house_colour_beyond_the_limit_is_thinned_and_reported(caplog):
     heavy = made(ink_limit=240, **{"#101010": (80.0, 70.0, 60.0, 100.0)})
 
     assert sum(heavy.inks(rgb_of("#101010"))) <= 2.4

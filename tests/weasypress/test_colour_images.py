@@ -123,7 +123,7 @@ def test_a_cmyk_jpeg_that_is_not_adobes_is_not_inverted(pictures):
     assert ImageChops.difference(jpeg_of(stream), jpeg_of(inverted)).getextrema()[1] > 20
 
 
-def test_without_transparency_an_image_is_set_on_white_and_told_of(pictures, caplog):
+def test_without_transparency_an_image_is_set_on_white_and_reported(pictures, caplog):
     stream = image_stream(made(transparency=False), (pictures / "alpha.png").read_bytes())
 
     assert "SMask" not in stream.extra

@@ -178,7 +178,7 @@ def test_what_cannot_be_seen_is_not_painted_in_x1a():
     assert ("k", (0, 0, 0, 0)) not in painted_inks(nothing)
 
 
-def test_filters_of_figures_are_told_of_by_name():
+def test_filters_of_figures_are_reported_by_name():
     assert any("feGaussianBlur" in line for line in pressed(EVERYTHING, "cmyk").log)
 
 

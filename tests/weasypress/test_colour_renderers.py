@@ -61,7 +61,7 @@ for _index, _name in enumerate(PICTURES):
         _probes = SHINING if "alpha" in _name else SOLID
         _probes |= {f"{_name}, left": (_left + 5, _top + 10)}
         _probes |= {f"{_name}, right": (_left + 25, _top + 10)}
-LOST = {"x-1a": {"figure, mask"}}  # and told of
+LOST = {"x-1a": {"figure, mask"}}  # and reported
 
 
 @cache

@@ -16,7 +16,7 @@ from weasyprint.pdf.stream import Stream
 
 from indrumar.outputs.pdf import checks
 from weasypress.information import Information, PageRange
-from weasypress.renderer import Press, RenderedPdf, lay_out, render, write_accessible
+from weasypress.renderer import RenderedPdf, Stylesheets, lay_out, render, write_accessible
 
 CASES = sorted(path.stem for path in (Path(__file__).parent / "cases").glob("*.html"))
 
@@ -26,10 +26,10 @@ def opened(pdf: RenderedPdf) -> pikepdf.Pdf:
 
 
 @pytest.fixture
-def front_matter(press: Press, information: Information) -> RenderedPdf:
+def front_matter(stylesheets: Stylesheets, information: Information) -> RenderedPdf:
     html = (Path(__file__).parent / "cases" / "front-matter.html").read_text("utf-8")
     ranges = [PageRange(1, "roman"), PageRange("corp", "arabic")]
-    return render(press, html, information, base="content/", page_ranges=ranges)
+    return render(stylesheets, html, information, base="content/", page_ranges=ranges)
 
 
 def test_weasyprint_is_the_version_whose_inside_is_known() -> None:
@@ -65,9 +65,9 @@ def test_ids_are_found_on_their_pages(front_matter: RenderedPdf) -> None:
     assert front_matter.pages == 5
 
 
-def test_the_outline_is_told(front_matter: RenderedPdf) -> None:
-    told = [(bookmark.title, bookmark.page) for bookmark in front_matter.bookmarks]
-    assert told == [("Cuprins", 1), ("Corp", 3), ("Doi", 5)]
+def test_the_outline_is_returned(front_matter: RenderedPdf) -> None:
+    outline = [(bookmark.title, bookmark.page) for bookmark in front_matter.bookmarks]
+    assert outline == [("Cuprins", 1), ("Corp", 3), ("Doi", 5)]
 
 
 def test_only_the_fonts_given_are_used(front_matter: RenderedPdf) -> None:
@@ -101,17 +101,17 @@ def test_the_everyday_check_finds_what_is_wrong() -> None:
     assert all(finding.code and finding.message for finding in findings)
 
 
-def test_an_unknown_id_is_no_first_page(press: Press, information: Information) -> None:
-    laid_out = lay_out(press, '<html lang="ro"><p>x</p></html>')
+def test_an_unknown_id_is_no_first_page(stylesheets: Stylesheets, information: Information) -> None:
+    laid_out = lay_out(stylesheets, '<html lang="ro"><p>x</p></html>')
     with pytest.raises(KeyError, match="nicăieri"):
         write_accessible(laid_out, information, [PageRange("nicăieri")])
 
 
 def test_weasyprint_is_itself_again_after_a_writing_that_fails(
-    press: Press, information: Information, monkeypatch: pytest.MonkeyPatch
+    stylesheets: Stylesheets, information: Information, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = (weasyprint.pdf.add_tags, Stream.marked, weasyprint.draw.text.draw_first_line)
-    laid_out = lay_out(press, '<html lang="ro"><p>x</p></html>')
+    laid_out = lay_out(stylesheets, '<html lang="ro"><p>x</p></html>')
 
     def fail(*_: object) -> None:
         raise RuntimeError
@@ -127,10 +127,10 @@ def test_weasyprint_is_itself_again_after_a_writing_that_fails(
 
 
 def test_warnings_are_returned_and_not_printed(
-    press: Press, information: Information, caplog: pytest.LogCaptureFixture
+    stylesheets: Stylesheets, information: Information, caplog: pytest.LogCaptureFixture
 ) -> None:
     html = '<html lang="ro"><p id="a">x <a href="#lipsă">y</a></p><p id="a">z</p></html>'
     with caplog.at_level(logging.WARNING):
-        log = render(press, html, information).log
+        log = render(stylesheets, html, information).log
     assert any("lipsă" in message for message in log)
     assert caplog.records == []

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from weasypress.information import Information, PageRange
-from weasypress.renderer import Press, RenderedPdf, lay_out, render, write_accessible
+from weasypress.renderer import RenderedPdf, Stylesheets, lay_out, render, write_accessible
 
 HERE = Path(__file__).parent
 SOURCE = HERE.parents[1] / "src"
@@ -20,14 +20,14 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from weasypress.information import Information
-from weasypress.renderer import open_press, render
+from weasypress.renderer import parse_stylesheets, render
 from weasypress.resources import ResourceReader
 project = Path(sys.argv[1])
 roots = {f"/{name}/": project / name for name in ("content", "media", "fonts")}
-press = open_press(ResourceReader(roots), ["content/print.css"])
+stylesheets = parse_stylesheets(ResourceReader(roots), ["content/print.css"])
 for case in ("figures", "footnotes", "broken-words", "links"):
     html = (project / "content" / f"{case}.html").read_text("utf-8")
-    data = render(press, html, Information("Titlu", "ro"), base="content/").data
+    data = render(stylesheets, html, Information("Titlu", "ro"), base="content/").data
     sys.stdout.buffer.write(data)
 """
 
@@ -51,18 +51,20 @@ def test_another_folder_and_another_hash_seed_give_the_same_bytes(tmp_path: Path
 
 @pytest.mark.parametrize("case", ["figures", "links", "broken-words"])
 def test_a_second_writing_of_one_layout_gives_the_same_bytes(
-    press: Press, case: str, information: Information
+    stylesheets: Stylesheets, case: str, information: Information
 ) -> None:
     html = (HERE / "cases" / f"{case}.html").read_text("utf-8")
-    laid_out = lay_out(press, html, "content/")
+    laid_out = lay_out(stylesheets, html, "content/")
     first = write_accessible(laid_out, information)
     write_accessible(laid_out, Information("Altul", "en"), [PageRange(1, "roman")])
     assert write_accessible(laid_out, information).data == first.data
 
 
 def test_a_document_does_not_change_the_next_one(
-    press: Press, rendered: Callable[[str], RenderedPdf], information: Information
+    stylesheets: Stylesheets, rendered: Callable[[str], RenderedPdf], information: Information
 ) -> None:
     html = (HERE / "cases" / "footnotes.html").read_text("utf-8")
     rendered("links")
-    assert render(press, html, information, base="content/").data == rendered("footnotes").data
+    assert (
+        render(stylesheets, html, information, base="content/").data == rendered("footnotes").data
+    )

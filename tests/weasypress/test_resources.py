@@ -1,4 +1,4 @@
-"""Nothing from outside the project gets into a PDF, and every refusal is told."""
+"""Nothing from outside the project gets into a PDF, and every refusal is reported."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from weasypress.information import Information
-from weasypress.renderer import Press, open_press, render
+from weasypress.renderer import Stylesheets, parse_stylesheets, render
 from weasypress.resources import BASE, RefusedResourceError, ResourceReader
 
 SECRET = b"ceva secret"
@@ -28,7 +28,7 @@ def outside(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def press(tmp_path: Path, outside: Path) -> Press:
+def stylesheets(tmp_path: Path, outside: Path) -> Stylesheets:
     content = tmp_path / "project" / "content"
     content.mkdir(parents=True)
     (content / "link.svg").symlink_to(outside)
@@ -40,11 +40,11 @@ def press(tmp_path: Path, outside: Path) -> Press:
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="9" height="9"><image xlink:href="{outside.as_uri()}" width="5" height="5"/></svg>'
     )
-    return open_press(ResourceReader({"/content/": content}))
+    return parse_stylesheets(ResourceReader({"/content/": content}))
 
 
-def test_a_file_of_the_project_is_read(press: Press) -> None:
-    assert press.resources.read(f"{BASE}content/good.svg").startswith(b"<svg")
+def test_a_file_of_the_project_is_read(stylesheets: Stylesheets) -> None:
+    assert stylesheets.resources.read(f"{BASE}content/good.svg").startswith(b"<svg")
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,9 @@ def test_a_file_of_the_project_is_read(press: Press) -> None:
         f"{BASE}good.svg",
     ],
 )
-def test_any_other_address_is_refused_by_name(press: Press, address: str) -> None:
+def test_any_other_address_is_refused_by_name(stylesheets: Stylesheets, address: str) -> None:
     with pytest.raises(RefusedResourceError, match=".*: " + address.replace(".", r"\.")):
-        press.resources.read(address)
+        stylesheets.resources.read(address)
 
 
 PROBES = {
@@ -97,38 +97,44 @@ NEVER_ASKED_FOR = {
 
 @pytest.mark.parametrize("probe", PROBES)
 @pytest.mark.parametrize("where", ["file", "above", "link"])
-def test_a_probe_gets_nothing_in_and_is_told(
-    press: Press, outside: Path, probe: str, where: str
+def test_a_probe_gets_nothing_in_and_is_reported(
+    stylesheets: Stylesheets, outside: Path, probe: str, where: str
 ) -> None:
     address = {
         "file": outside.as_uri(),
         "above": f"{BASE}content/%2e%2e/%2e%2e/secret.svg",
         "link": f"{BASE}content/link.svg",
     }[where]
-    pdf = render(press, f'<html lang="ro">{PROBES[probe].format(address)}</html>', INFORMATION)
+    pdf = render(
+        stylesheets, f'<html lang="ro">{PROBES[probe].format(address)}</html>', INFORMATION
+    )
     assert not holds_secret(pdf.data)
     assert any(message.startswith("ERROR") and address in message for message in pdf.log)
 
 
-def test_what_a_file_of_the_project_paints_would_be_seen(press: Press) -> None:
+def test_what_a_file_of_the_project_paints_would_be_seen(stylesheets: Stylesheets) -> None:
     html = '<html lang="ro"><img src="content/good.svg" alt="x"></html>'
-    assert holds_secret(render(press, html, INFORMATION).data)
+    assert holds_secret(render(stylesheets, html, INFORMATION).data)
 
 
 @pytest.mark.parametrize("probe", NEVER_ASKED_FOR)
-def test_what_is_never_fetched_gets_nothing_in(press: Press, outside: Path, probe: str) -> None:
+def test_what_is_never_fetched_gets_nothing_in(
+    stylesheets: Stylesheets, outside: Path, probe: str
+) -> None:
     html = NEVER_ASKED_FOR[probe].format(outside.as_uri())
-    assert not holds_secret(render(press, f'<html lang="ro">{html}</html>', INFORMATION).data)
+    assert not holds_secret(render(stylesheets, f'<html lang="ro">{html}</html>', INFORMATION).data)
 
 
-def test_an_svg_file_gets_nothing_in_either(press: Press, outside: Path) -> None:
+def test_an_svg_file_gets_nothing_in_either(stylesheets: Stylesheets, outside: Path) -> None:
     html = '<html lang="ro"><img src="content/embeds.svg" alt="x"></html>'
-    pdf = render(press, html, INFORMATION)
+    pdf = render(stylesheets, html, INFORMATION)
     assert any(outside.as_uri() in message for message in pdf.log)
 
 
-def test_a_missing_stylesheet_is_an_error_of_the_press(press: Press) -> None:
-    [message] = open_press(press.resources, ["content/missing.css"]).log["content/missing.css"]
+def test_a_missing_stylesheet_is_an_error_in_its_log(stylesheets: Stylesheets) -> None:
+    [message] = parse_stylesheets(stylesheets.resources, ["content/missing.css"]).log[
+        "content/missing.css"
+    ]
     assert message == f"ERROR: no such file: {BASE}content/missing.css"
 
 

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from weasypress.information import Information
-from weasypress.renderer import Press, render
+from weasypress.renderer import Stylesheets, render
 
 PAGE = "<style>@page{{size:100mm;margin:0}}body{{margin:0}}img{{display:block}}</style>{0}"
 FADING = (
@@ -22,11 +22,11 @@ FADING = (
 )
 
 
-def page(press: Press, data: bytes, sort: str) -> bytes:
+def page(stylesheets: Stylesheets, data: bytes, sort: str) -> bytes:
     """A page of 100 × 100 mm that an image fills."""
     address = f"data:image/{sort};base64,{base64.b64encode(data).decode()}"
     image = f'<img alt="Probă" src="{address}" style="width:100mm;height:100mm">'
-    return render(press, PAGE.format(image), Information("Probă", "ro")).data
+    return render(stylesheets, PAGE.format(image), Information("Probă", "ro")).data
 
 
 def seen(renderer: str, data: bytes, folder: Path) -> Image.Image:
@@ -42,10 +42,10 @@ def seen(renderer: str, data: bytes, folder: Path) -> Image.Image:
     return Image.open(picture).convert("RGB")
 
 
-def test_an_image_in_inks_is_shown_in_srgb(press):
+def test_an_image_in_inks_is_shown_in_srgb(stylesheets):
     buffer = io.BytesIO()
     Image.new("CMYK", (300, 300), (255, 128, 0, 0)).save(buffer, "JPEG")
-    data = page(press, buffer.getvalue(), "jpeg")
+    data = page(stylesheets, buffer.getvalue(), "jpeg")
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
         (image,) = pdf.pages[0].Resources.XObject.values()
@@ -55,8 +55,8 @@ def test_an_image_in_inks_is_shown_in_srgb(press):
 
 
 @pytest.mark.parametrize("renderer", ["poppler", "ghostscript", "mupdf"])
-def test_a_gradient_that_fades_is_seen(press, renderer, tmp_path):
-    picture = seen(renderer, page(press, FADING.encode(), "svg+xml"), tmp_path)
+def test_a_gradient_that_fades_is_seen(stylesheets, renderer, tmp_path):
+    picture = seen(renderer, page(stylesheets, FADING.encode(), "svg+xml"), tmp_path)
     left, right = (picture.getpixel((x, picture.height // 2)) for x in (4, picture.width - 5))
 
     assert left[0] > 150 > 100 > left[1]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from weasypress.information import Information
-from weasypress.renderer import Press, RenderedPdf, render
+from weasypress.renderer import RenderedPdf, Stylesheets, render
 
 Outline = Callable[[str], str]
 
@@ -63,27 +63,27 @@ def test_a_table_over_pages_is_one_table_with_one_head_and_its_foot_last(
 
 
 def test_an_image_without_alternative_text_is_an_error_in_the_log(
-    press: Press, information: Information
+    stylesheets: Stylesheets, information: Information
 ) -> None:
     html = '<html lang="ro"><body><p><img src="/media/dot.png"></p></body></html>'
     assert "ERROR: image without an alternative text: /media/dot.png" in (
-        render(press, html, information).log
+        render(stylesheets, html, information).log
     )
 
 
 def test_a_link_that_lost_its_rectangle_is_an_error_in_the_log(
-    press: Press, information: Information
+    stylesheets: Stylesheets, information: Information
 ) -> None:
     html = (
         '<html lang="ro"><p style="display: flex"><a href="https://example.org/">x</a></p></html>'
     )
-    [error] = render(press, html, information).log
+    [error] = render(stylesheets, html, information).log
     assert "https://example.org/" in error
 
 
 def test_text_nobody_would_hear_is_an_error_in_the_log(
-    press: Press, information: Information
+    stylesheets: Stylesheets, information: Information
 ) -> None:
     html = '<html lang="ro"><p style="opacity: .5">Text străveziu</p></html>'
-    [error] = render(press, html, information).log
+    [error] = render(stylesheets, html, information).log
     assert "opacity" in error

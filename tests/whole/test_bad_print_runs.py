@@ -67,14 +67,14 @@ def deep_png(side: int) -> bytes:
     ],
     ids=["an unknown paper", "an ISBN with a wrong digit", "an unknown print shop"],
 )
-def test_metadata_that_cannot_be_is_told_at_its_place(tmp_path, printing, said):
+def test_metadata_that_cannot_be_is_reported_at_its_place(tmp_path, printing, said):
     output = opened(tmp_path, printing).refused()
 
     assert all(words in output for words in said), output
     assert f"{METADATA}:" in output
 
 
-def test_a_logo_of_40_pixels_is_told(tmp_path):
+def test_a_logo_of_40_pixels_is_reported(tmp_path):
     one = opened(tmp_path, STAPLED + "funding: exemplu\n")
     buffer = io.BytesIO()
     Image.new("RGB", (40, 40), "red").save(buffer, "PNG")
@@ -96,7 +96,7 @@ def test_a_logo_of_40_pixels_is_told(tmp_path):
         ("cmyk.tif", None, "in inks (CMYK)"),
     ],
 )
-def test_an_image_that_paper_or_screen_cannot_show_is_told(tmp_path, name, data, said):
+def test_an_image_that_paper_or_screen_cannot_show_is_reported(tmp_path, name, data, said):
     one = opened(tmp_path, STAPLED)
     buffer = io.BytesIO()
     Image.new("CMYK", (90, 60)).save(buffer, "TIFF")
@@ -121,7 +121,7 @@ def test_images_in_inks_with_deep_alpha_and_gradients_are_printed_right(tmp_path
     assert foreign_colours(data) == set()
 
 
-def test_a_coarse_photograph_and_a_font_that_may_not_be_embedded_are_told_together(tmp_path):
+def test_a_coarse_photograph_and_a_font_that_may_not_be_embedded_are_reported_together(tmp_path):
     one = opened(tmp_path, STAPLED)
     one.figure("poza.jpg", photograph(418, 300))
     font = TTFont(FONTS / "SourceSans3-It.ttf")
@@ -180,7 +180,7 @@ def test_a_thick_book_that_is_stapled_gets_a_warning(tmp_path):
     ],
     ids=["103 copies of 100", "missing columns", "an empty file"],
 )
-def test_a_list_that_cannot_be_is_told_at_its_line(tmp_path, rows, said):
+def test_a_list_that_cannot_be_is_reported_at_its_line(tmp_path, rows, said):
     one = opened(tmp_path, RUN)
     file = f"private/{SLUG}/distribution.csv"
     one.put(file, rows)

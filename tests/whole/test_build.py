@@ -104,7 +104,7 @@ def test_wrong_use_has_its_own_exit_code(fresh):
     assert fresh.run("check").returncode == 2
 
 
-def test_a_broken_mkdocs_yml_is_told_without_a_traceback(fresh):
+def test_a_broken_mkdocs_yml_is_reported_without_a_traceback(fresh):
     (fresh.folder / "mkdocs.yml").write_text("site_name: [", "utf-8")
 
     done = fresh.run("check")
@@ -277,7 +277,7 @@ def test_the_output_never_replaces_a_folder_that_no_build_has_made(fresh):
     assert thesis.read_text() == "mine"
 
 
-def test_an_unknown_key_of_mkdocs_yml_is_told_with_the_nearest_known_one(fresh):
+def test_an_unknown_key_of_mkdocs_yml_is_reported_with_the_nearest_known_one(fresh):
     fresh.edit("mkdocs.yml", "site_url:", "site_ulr:")
 
     done = fresh.run("check")
@@ -286,7 +286,7 @@ def test_an_unknown_key_of_mkdocs_yml_is_told_with_the_nearest_known_one(fresh):
     assert "unknown key 'site_ulr'; did you mean 'site_url'?" in done.stderr
 
 
-def test_a_mkdocs_yml_without_our_plugin_is_told(fresh):
+def test_a_mkdocs_yml_without_our_plugin_is_reported(fresh):
     fresh.edit("mkdocs.yml", "  indrumar: {}", "")
 
     done = fresh.run("check")

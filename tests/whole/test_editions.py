@@ -48,7 +48,7 @@ def test_a_publication_with_an_error_is_not_kept(fresh):
     assert not (fresh.folder / "content/primul-ghid/editions").exists()
 
 
-def test_a_publication_that_is_not_there_is_told_with_the_nearest_name(fresh):
+def test_a_publication_that_is_not_there_is_reported_with_the_nearest_name(fresh):
     refused = fresh.run("keep", "primul-gid")
     assert refused.returncode == 2
     assert "primul-ghid" in refused.stderr

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-def test_a_page_that_lacks_something_is_told_listed_and_stops_a_strict_build(fresh):
+def test_a_page_that_lacks_something_is_reported_listed_and_stops_a_strict_build(fresh):
     fresh.edit("docs/en/about.md", "## How", '<a href="https://example.org/"></a>\n\n## How')
 
     strict = fresh.run("build", "--strict")

@@ -19,7 +19,7 @@ def copies(starter):
     return packed
 
 
-def test_the_copy_is_named_after_the_site_and_its_newest_edition_and_its_size_is_told(copies):
+def test_the_copy_is_named_after_the_site_and_its_newest_edition_and_its_size_is_reported(copies):
     said, name, data = copies[0]
     assert name.endswith("-offline-2026-01-15.zip")
     assert f"{name}, {len(data) / 1_000_000:.1f} MB, " in said

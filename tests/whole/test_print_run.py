@@ -197,7 +197,7 @@ def test_one_list_cannot_be_that_of_two_runs(kept):
     assert "choose one with --lang or --audience" in output
 
 
-def test_a_list_without_a_run_is_told(tmp_path):
+def test_a_list_without_a_run_is_reported(tmp_path):
     one = shop(tmp_path / "loose", BARE)
     path = one.put("listă.csv", LIST)
 
@@ -227,14 +227,14 @@ def test_a_language_has_a_list_of_its_own(kept, monkeypatch):
     ],
     ids=" ".join,
 )
-def test_what_is_asked_for_in_vain_is_told(kept, words, said):
+def test_what_is_asked_for_in_vain_is_reported(kept, words, said):
     before = kept.files()
 
     assert said in " ".join(kept.refused(*words).split())
     assert kept.files() == before
 
 
-def test_an_unknown_publication_is_told_with_the_nearest_name(kept):
+def test_an_unknown_publication_is_reported_with_the_nearest_name(kept):
     result = CliRunner().invoke(main, ["print", "primul-gid", "--project", str(kept.folder)])
 
     assert result.exit_code == 2
@@ -275,7 +275,7 @@ def test_a_factsheet_is_printed_without_a_cover(tmp_path):
     assert job["cover"] is None
 
 
-def test_who_names_no_run_is_told_which_papers_are_left_out(tmp_path):
+def test_without_a_run_the_papers_left_out_are_reported(tmp_path):
     copy_to(tmp_path / "site")
     done = CliRunner().invoke(main, ["print", "primul-ghid", "--project", str(tmp_path / "site")])
     assert "no job ticket, no numbered copies" in done.output

@@ -90,7 +90,7 @@ def test_a_pdf_is_made_when_it_is_asked_for(preview):
         urllib.request.urlopen(f"{address}/downloads/primul-ghid/altul.pdf", timeout=60)
 
 
-def test_a_mistake_is_told_and_the_preview_goes_on(preview):
+def test_a_mistake_is_reported_and_the_preview_goes_on(preview):
     site, address = preview
     file = "content/primul-ghid/ro/02-ce-puteti-folosi.md"
     before = (site.folder / file).read_text("utf-8")

@@ -19,9 +19,8 @@ Identity = tuple[int, int]
 def grey(data: bytes, flip: Flip = "long edge") -> bytes:
     """A PDF with every colour of text, drawings, images and gradients in DeviceGray.
 
-    Which grey a colour becomes is told in `tones`. Printed at actual size, on both sides. What
-    makes a file PDF/A and PDF/UA stays; forms that only say how transparent something is stay,
-    too.
+    `tones` determines which grey a colour becomes. Printed at actual size, on both sides. What
+    makes a file PDF/A and PDF/UA stays; so do forms that only describe transparency.
     """
     with pikepdf.open(BytesIO(data)) as pdf:
         masks = _masks(pdf)
@@ -55,7 +54,7 @@ def _paints(stream: Stream) -> bool:
 
 
 def _masks(pdf: pikepdf.Pdf) -> frozenset[Identity]:
-    """What only says how transparent something is: soft masks, and all they are made of."""
+    """What only describes transparency: soft masks, and all they are made of."""
     found = set[Identity]()
     for item in pdf.objects:
         for part in _parts(item):

@@ -1,6 +1,6 @@
-"""Content streams painted anew in grey.
+"""Content streams painted again in grey.
 
-PDF sets a colour first and says afterwards whether letters, a line or an area get it. Colours are
+PDF sets a colour first and says afterwards whether letters, a line or an area use it. Colours are
 therefore taken note of, and written just before something is painted with them.
 """
 
@@ -140,8 +140,8 @@ class _Painter:
 def in_grey(content: pikepdf.Object | pikepdf.Page, resources: Object, start: Colour) -> bytes:
     """The content of a page, a form or a pattern in grey.
 
-    `start` is the colour it begins with: 0 for the black of a page, None for that of whatever
-    calls a form.
+    `start` is the colour it begins with: 0 for the black of a page, None for that of the content
+    that calls a form.
     """
     fill, line = (Pen(fills, Name.DeviceGray, start, start) for fills in (True, False))
     painter = _Painter(resources.get("/ColorSpace", Dictionary()), _State(fill, line))

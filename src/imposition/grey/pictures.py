@@ -59,8 +59,8 @@ def _luminance(picture: Image.Image) -> Image.Image:
 def grey_shading(shading: Object) -> None:
     """Bring a gradient to DeviceGray: the colours at its stops, in the tones of areas.
 
-    Functions of other sorts than interpolation and stitching are left, and with them the
-    gradient; WeasyPrint writes none.
+    Functions other than interpolation and stitching are left unchanged, and so are their gradients;
+    WeasyPrint writes none.
     """
     space, function = shading.ColorSpace, shading.get("/Function")
     if space == Name.DeviceGray or not _has_stops(function):

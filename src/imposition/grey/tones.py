@@ -1,13 +1,13 @@
 """Which grey a colour becomes, so that a copier shows what a screen shows.
 
 Greys are those of DeviceGray, 0 for black and 1 for white. A colour first becomes the grey of its
-own luminance (sRGB, IEC 61966-2-1): the contrast between two colours, as WCAG 2 reckons it from
+own luminance (sRGB, IEC 61966-2-1): the contrast between two colours, as WCAG 2 calculates it from
 luminance alone, is then the contrast between their greys. After that, copiers are met half way:
 
 * An area that is not white is at least 8 % black. Copiers take lighter tints for the paper.
 * A line that is not white is at least 40 % black: a pale hairline breaks into dots.
 * Text darker than the middle becomes at least 65 % black, which on white is a contrast of more
-  than 7 : 1; lighter text, which stands on dark fields, comes half way nearer to white.
+  than 7 : 1; lighter text, which is on dark fields, moves half way to white.
 """
 
 from __future__ import annotations

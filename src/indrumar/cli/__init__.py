@@ -1,4 +1,4 @@
-"""The command line: parses what is typed, calls the library, says what came of it.
+"""The command line: parses what is typed, calls the library, reports the result.
 
 Exit codes: 0 fine, 1 problems in content, 2 wrong use, 3 a fault of the machine.
 """

@@ -1,4 +1,4 @@
-"""The language of the command line: the one that is asked for, else the system's.
+"""The language of the command line: the one that was chosen, else the system's.
 
 Our own words come from `locales/messages/`; those that click has of its own go through gettext,
 and their translations are in `locales/click/`.
@@ -37,7 +37,7 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str
 
 
 def _asked_for(arguments: Sequence[str]) -> str:
-    """The value of the option, which stands before the name of the command."""
+    """The value of the option, which comes before the name of the command."""
     before = list(takewhile(lambda one: one.startswith("-"), arguments))
     for argument in before:
         if argument.startswith(f"{OPTION}="):

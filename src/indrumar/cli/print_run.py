@@ -69,5 +69,5 @@ def print_kit(
     if not result.made or result.folder is None:
         say(still_there(place), err=True)
         sys.exit(1)
-    for message in (*result.told, said("kit.place", folder=str(result.folder))):
+    for message in (*result.lines, said("kit.place", folder=str(result.folder))):
         say(message)

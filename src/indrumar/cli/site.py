@@ -93,7 +93,7 @@ def build(
 
 
 def _report(result: Result, settings: Settings) -> None:
-    """Says what came of a build; ends the program if nothing did."""
+    """Reports the result of a build; ends the program if nothing was built."""
     say_problems(result.problems, settings.root)
     if result.log:
         click.echo(result.log, err=True)
@@ -111,8 +111,8 @@ def _report(result: Result, settings: Settings) -> None:
 
 def _built(result: Result, output: Path) -> Message:
     """One line on what was built and where it is."""
-    pdfs = said("amount.pdfs", count=len(result.printed))
-    sheets = said("amount.pages", count=sum(one.pages for one in result.printed))
+    pdfs = said("amount.pdfs", count=len(result.pdfs))
+    sheets = said("amount.pages", count=sum(one.pages for one in result.pdfs))
     if not result.pages:
         return said("build.only-pdfs", pdfs=pdfs, sheets=sheets, folder=str(output))
     pages = said("amount.web-pages", count=result.pages)

@@ -1,4 +1,4 @@
-"""Says things in the language of the running command."""
+"""Prints messages in the language of the running command."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Turns the addresses that authors write into addresses of the document (see `document`).
 
-Authors write paths between files: `03-indicatori.md#id`, `../media/lant.svg`, `/about.md`.
-What leads nowhere, out of the project or onto another site's files is reported and taken out,
-so that it can reach neither a page nor a PDF.
+Authors write paths between files: `03-indicatori.md#id`, `../media/lant.svg`, `/about.md`. Links to
+missing files, out of the project or to another site's files are reported and removed, so that they
+reach neither a page nor a PDF.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _STYLE_ADDRESS = re.compile(r"url\(|@import", re.I)
 
 @dataclass(frozen=True, slots=True)
 class _Trouble:
-    """Why an address cannot stay: a problem without its place."""
+    """Why an address is refused: a problem without its place."""
 
     code: str
     message: Message
@@ -140,7 +140,7 @@ class Addresses:
         return _Trouble("dead-link", message, did_you_mean(id, anchors))
 
     def _page(self, path: str, id: str, written: str) -> str | _Trouble:
-        # A page that a language lacks is shown in its original.
+        # A page missing in a language is shown in its original.
         pages = {*(page.path for page in self.project.pages), *MADE_PAGES}
         if path not in pages:
             message = said("dead-link.page", address=written)
@@ -176,7 +176,7 @@ class Addresses:
 
 
 def _path_in_content(text: ChapterText, written: str) -> str | None:
-    """A path below `content/` for a path written in a chapter, or none if it climbs out."""
+    """A path below `content/` for a path written in a chapter, or None if it leads out of it."""
     folder = posixpath.dirname(text.chapter.file)
     path = posixpath.normpath(posixpath.join(folder, unquote(urlsplit(written).path)))
     content, slash, rest = unicodedata.normalize("NFC", path).partition("/")

@@ -1,7 +1,7 @@
-"""Holds the blocks of a chapter to their syntax.
+"""Checks the syntax of a chapter's blocks.
 
-The Markdown extension leaves a block that it does not understand in the text as it stands,
-without a word. This reads the same lines and says what is wrong with them.
+The Markdown extension leaves a block that it does not understand in the text unchanged, without a
+message. This reads the same lines and reports what is wrong with them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _OPTION = re.compile(r"^[ ]+(?P<name>[\w-]+):[ \t]*(?P<value>.*?)[ \t]*$")
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A block that is open: the number of its slashes, its name, where it began."""
+    """An open block: the number of its slashes, its name, its beginning."""
 
     slashes: int
     name: str

@@ -1,8 +1,8 @@
 """Project → documents: one per publication, language and audience.
 
-The passes, in order: Markdown is rendered and its footnotes unified (`_draft`), everything
-is numbered (`number`), references and addresses are resolved against all publications, labels
-written (`_finish`), and each audience gets its cut of the text, terms marked (`_document`).
+The passes, in order: Markdown is rendered and its footnotes unified (`_draft`), everything is
+numbered (`number`), references and addresses are resolved against all publications, labels written
+(`_finish`), and the text is cut for each audience, with its terms marked (`_document`).
 """
 
 from __future__ import annotations
@@ -193,7 +193,7 @@ def _finish(
 def _document(draft: _Draft, audience: Audience, project: Project) -> Document:
     trees = [(text, cut(copy.deepcopy(text.root), audience)) for text in draft.texts]
     terms: set[str] = set()
-    for text, root in trees:  # after the cut: a term is marked where this audience first meets it
+    for text, root in trees:  # after the cut: a term is marked at its first use for this audience
         terms |= mark_terms(root, Terms.of(project.glossary, text.chapter.language))
     chapters = tuple(_composed(text, root) for text, root in trees)
     return Document(

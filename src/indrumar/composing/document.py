@@ -3,15 +3,15 @@
 Numbers are assigned, references resolved, terms marked; web and paper are made from the same
 HTML. The HTML of a chapter is a fragment in this form:
 
-- `<h1 id>`: the chapter's title, `<h2 id>` … its sections; the number stands in
+- `<h1 id>`: the chapter's title, `<h2 id>` … its sections; the number is in
   `<span class="number">2.1</span>` followed by a space;
 - `<figure class="figure" id>`: `<img alt>`, then `<figcaption>` with
   `<span class="label">Figura 3.</span>`, the caption, and `<span class="source">`;
-- `<div class="table" id>`: one `<table>` whose `<caption>` is built alike and whose header
-  cells carry `scope`; class `landscape` where it needs a turned page;
+- `<div class="table" id>`: one `<table>` whose `<caption>` is built the same way and whose
+  header cells have a `scope`; class `landscape` if it needs a turned page;
 - `<aside class="box TYPE" id>` and `<section class="exercise" id>`: first child
-  `<p class="title">` with `<span class="label">`, then the content; a box of a type says it
-  in `<span class="type">`;
+  `<p class="title">` with `<span class="label">`, then the content; the type of a box is in
+  `<span class="type">`;
 - `<div class="audience trainer">`: a passage for one audience, first child `<p class="title">`;
 - `<a class="reference" href>`: a reference in words ("figura 3");
   `<a class="page-reference" href>`: its text is the target's title, paper puts "p. 34";
@@ -19,7 +19,7 @@ HTML. The HTML of a chapter is a fragment in this form:
 - `<sup class="footnote-call" id="fnref-C-N"><a href="#fn-C-N">N</a></sup>`, and at the end of
   the chapter `<section class="footnotes"><ol><li id="fn-C-N">…</li></ol></section>`; N counts
   from 1 in each chapter, C is the chapter's position; a second call of a note is `fnref-C-N-2`;
-- `<p id="p-3-2" class="numbered"><span class="number">3.2</span> …` where the kind numbers
+- `<p id="p-3-2" class="numbered"><span class="number">3.2</span> …` if the kind numbers
   paragraphs;
 - admonitions, details, tabs and all else as the site's Markdown extensions write them.
 
@@ -61,7 +61,7 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
-    """A term used in the document, as it stands in the glossary at its end."""
+    """A term used in the document, as in the glossary at its end."""
 
     id: str
     term: str
@@ -72,8 +72,8 @@ class GlossaryEntry:
 class ComposedChapter:
     """A chapter with its HTML and its outline (the children are its sections).
 
-    `name` and `slug` are those of `model.Chapter`; `ids` are all ids in the HTML. `language`
-    is that of its text: another than the document's where the chapter is not translated.
+    `name` and `slug` are those of `model.Chapter`; `ids` are all ids in the HTML. `language` is
+    that of its text: different from the document's if the chapter is not translated.
     """
 
     name: str
@@ -88,8 +88,8 @@ class ComposedChapter:
 class Document:
     """A publication composed in one language for one audience.
 
-    `locale` is that of the text. `inventory` counts what the source holds (headings, figures,
-    tables, boxes, exercises, footnotes), so that an output can be held to completeness.
+    `locale` is that of the text. `inventory` counts what the source contains (headings, figures,
+    tables, boxes, exercises, footnotes), so that an output can be checked for completeness.
     """
 
     publication: Publication
@@ -108,10 +108,10 @@ class Document:
 
     @property
     def name(self) -> str:
-        """A name for files: slug and language, and the audience where it is a special one."""
+        """A name for files: slug and language, and the audience if it is a special one."""
         special = () if self.audience is Audience.EVERYONE else (self.audience.value,)
         return "-".join((self.publication.slug, self.language, *special))
 
     def chapter_of(self, id: str) -> ComposedChapter | None:
-        """The chapter that holds an id."""
+        """The chapter that contains an id."""
         return next((chapter for chapter in self.chapters if id in chapter.ids), None)

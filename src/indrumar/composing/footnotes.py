@@ -1,4 +1,4 @@
-"""Brings the footnotes of a chapter into one form, with ids that differ between chapters.
+"""Gives the footnotes of all chapters one form, with ids unique in the book.
 
 The Markdown extension names notes per file (`fn:1`); a book has many files. Calls become
 `<sup class="footnote-call" id="fnref-3-1">`, the notes `<section class="footnotes">`.
@@ -64,7 +64,7 @@ def _section(notes: HtmlElement, ids: dict[str, str]) -> HtmlElement:
 
 
 def footnote_problems(text: ChapterText) -> Iterator[Problem]:
-    """Calls without a note. (A note without a call is shown all the same.)"""
+    """Calls without a note. (A note without a call is still shown.)"""
     notes = {match["at"] for match in _NOTE.finditer(text.locator.prose)}
     for match in _CALL.finditer(text.locator.prose):
         if match["at"] not in notes:
@@ -73,7 +73,7 @@ def footnote_problems(text: ChapterText) -> Iterator[Problem]:
 
 
 def footnote_count(root: HtmlElement) -> int:
-    """How many notes a unified tree holds."""
+    """The number of notes in a unified tree."""
     return sum(len(_notes_in(section)) for section in _sections(root))
 
 

@@ -1,7 +1,7 @@
-"""HTML text ↔ tree, and the few questions asked of a tree everywhere in composing.
+"""HTML text ↔ tree, and the queries that all of composing needs.
 
-A chapter is one `<div>` that holds the fragment. The tree is private to one composition:
-its passes work on it in their order, and only text leaves.
+A chapter is one `<div>` around the fragment. The tree is private to one composition: its passes
+change it in turn, and the result is text.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
-# What XML, and so a PDF's metadata, cannot hold; no reader misses it.
+# Characters that XML, and so a PDF's metadata, cannot contain; invisible to readers.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -37,7 +37,7 @@ def etree_text(text: str | None) -> str:
 
 
 def element(tag: str, text: str = "", **attributes: str) -> HtmlElement:
-    """A new element; `class_` stands for `class`."""
+    """A new element; `class_` sets `class`."""
     made = lxml.html.HtmlElement()
     made.tag = tag
     made.text = text or None
@@ -60,7 +60,7 @@ def _texts(node: HtmlElement) -> Iterator[str]:
 
 
 def has_class(node: HtmlElement, name: str) -> bool:
-    """Whether an element carries a class."""
+    """Whether an element has a class."""
     return name in (node.get("class") or "").split()
 
 

@@ -1,4 +1,4 @@
-"""What a composed text holds: its outline, its captions, and how many there are of each thing."""
+"""The contents of a composed text: outline, captions, and the number of each kind of element."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Writes numbers and labels into a numbered tree, in the words of the text's language.
 
-"Figura 3." before a caption, "2.1" before a heading, the type of a box, the label of a passage
-for one audience; a table's caption moves into its `<caption>`, its header cells get a scope.
+"Figura 3." before a caption, "2.1" before a heading, the type of a box, the label of a passage for
+one audience; a table's caption moves into its `<caption>`, its header cells receive a scope.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _box_type(node: HtmlElement) -> str:
 
 
 def _caption_of_table(wrapper: HtmlElement, line: HtmlElement) -> HtmlElement:
-    """Moves the caption into the table, where every reader's program finds it."""
+    """Moves the caption into the table, where assistive technology finds it."""
     table = next((node for node in elements(wrapper) if node.tag == "table"), None)
     if table is None:
         return line
@@ -83,7 +83,7 @@ def _label_audience(node: HtmlElement, locale: Locale) -> None:
 
 
 def _scope_headers(table: HtmlElement) -> None:
-    """Column headers in the head; row headers where the author asks for them."""
+    """Column headers in the head; row headers if the author asks for them."""
     wrapper = next((div for div in table.iterancestors("div") if has_class(div, "table")), None)
     row_headers = wrapper is not None and has_class(wrapper, "row-headers")
     for cell in table.xpath(".//thead//th"):

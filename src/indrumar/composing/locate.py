@@ -1,8 +1,8 @@
 """Finds the place in an author's Markdown for something seen in the HTML made from it.
 
-Markdown keeps no positions, so the n-th thing of its sort in the HTML is taken to be the
-n-th in the source, code left aside. Where the author wrote it in another way (raw HTML, a
-reference link), the place falls back to the first mention, then to the top of the text.
+Markdown keeps no positions, so the n-th element of a kind in the HTML is taken to be the n-th in
+the source, outside code. If the author wrote it in another way (raw HTML, a reference link), the
+place falls back to the first mention, then to the top of the text.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Locator:
         return self.match(re.escape(wanted), nth)
 
     def match(self, pattern: str, nth: int = 0) -> Place:
-        """The place of the n-th match of a pattern; of its group `at` where it has one."""
+        """The place of the n-th match of a pattern; of its group `at` if it has one."""
         found = list(re.finditer(pattern, self.prose, re.M))
         if not found:
             return self.chapter.place(0)

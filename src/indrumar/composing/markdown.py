@@ -1,7 +1,7 @@
 """Markdown → HTML of a chapter, with the site's own extensions and ours.
 
-What comes out is raw: blocks have their elements, references are still written as the author
-wrote them, nothing is numbered. Headings keep the ids that authors give and get no others.
+The result is raw: blocks have their elements, references are still written as the author wrote
+them, nothing is numbered. Headings keep the ids that authors give and receive no others.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class _References(InlineProcessor):
 
 class _ReferenceExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Before links and e-mail addresses have a chance to see the sign."""
+        """Runs before links and e-mail addresses, which also use the sign."""
         md.inlinePatterns.register(_References(_REFERENCE, md), "indrumar-reference", 175)
 
 

@@ -1,9 +1,8 @@
 """Gives every heading, figure, table, box, exercise and paragraph its number and its id.
 
-Comes in: the raw trees of a publication in one language, in reading order. Goes out: the same
-trees with ids and `data-number`, and an anchor for each thing that can be referred to. Numbers
-are those of the full text, before any passage is left out for an audience, so they are the
-same for all.
+Input: the raw trees of a publication in one language, in reading order. Output: the same trees with
+ids and `data-number`, and an anchor for each thing that can be referred to. Numbers are those of
+the full text, before any passage is left out for an audience, so they are the same for all.
 """
 
 from __future__ import annotations
@@ -23,9 +22,9 @@ from indrumar.kinds import Kind
 class Anchor:
     """Something that can be referred to.
 
-    `sort` is chapter, section, figure, table, box, exercise, paragraph or place (an id without
-    a number); `level` is that of a heading, 1 for a chapter; `chapter` is the name of the
-    chapter it stands in; `number` may be empty.
+    `sort` is chapter, section, figure, table, box, exercise, paragraph or place (an id without a
+    number); `level` is that of a heading, 1 for a chapter; `chapter` is the name of the chapter it
+    is in; `number` may be empty.
     """
 
     id: str
@@ -36,7 +35,7 @@ class Anchor:
     level: int = 0
 
 
-# The sorts of numbered items: tag, class, and the id that stands in where the author gives none.
+# The sorts of numbered items: tag, class, and the id if the author gives none.
 ITEMS = {
     "figure": ("figure", "figure", "fig"),
     "table": ("div", "table", "tbl"),
@@ -59,7 +58,7 @@ def sort_of(node: HtmlElement) -> str | None:
 
 
 def for_some(node: HtmlElement) -> bool:
-    """Whether an element stands in a passage for one audience."""
+    """Whether an element is in a passage for one audience."""
     return any(has_class(above, "audience") for above in node.iterancestors("div"))
 
 

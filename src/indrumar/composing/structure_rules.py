@@ -100,10 +100,10 @@ def _passages_for_nobody(text: ChapterText, audiences: Collection[Audience]) -> 
 def number_problems(
     original: Mapping[str, Anchor], translated: Mapping[str, Anchor], places: Mapping[str, Place]
 ) -> Iterator[Problem]:
-    """Where a translation numbers things differently from the original.
+    """Differences in numbering between a translation and the original.
 
-    `places` gives, by name of a chapter of the translation, where a problem in it is reported.
-    Where something is only in one of them, the numbers that shift because of it are not reported.
+    `places` gives, by name of a chapter of the translation, where a problem in it is reported. If
+    an item is only in one of them, the numbers that shift because of it are not reported.
     """
     lone = sorted(
         id

@@ -1,4 +1,4 @@
-"""The kinds of publications: one file each, one line each in the table."""
+"""The kinds of publications: a file and a line in the table for each."""
 
 from __future__ import annotations
 

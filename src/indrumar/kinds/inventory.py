@@ -1,4 +1,4 @@
-"""An inventory: what there is on a day, such as the services of a county."""
+"""An inventory: what exists on a day, such as the services of a county."""
 
 from __future__ import annotations
 

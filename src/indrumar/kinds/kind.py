@@ -1,4 +1,4 @@
-"""What a kind of publication is: what it asks of its metadata, and how it is set on paper."""
+"""A kind of publication: the metadata it requires, and how it is set on paper."""
 
 from __future__ import annotations
 
@@ -17,13 +17,12 @@ ChapterStart = Literal["right", "page", "flow"]
 class Kind:
     """A kind of publication.
 
-    `metadata` is the schema of its `publication.yml`. `section_depth` is the level of the
-    deepest heading with a number: 1 for chapters, 2 for their sections; 0 for none.
-    `front` and `back` are the parts before and after the chapters on paper, in order; without
-    a cover the title heads the first page. `chapter_start` is where a chapter begins: on a
-    right-hand page, on a new page, or where the one before it ends. `page_format` is the trim
-    size where the author names none. `isbn_required`: a final edition has an ISBN in each language;
-    what is a few pages to hand out has none.
+    `metadata` is the schema of its `publication.yml`. `section_depth` is the level of the deepest
+    heading with a number: 1 for chapters, 2 for their sections; 0 for none. `front` and `back` are
+    the parts before and after the chapters on paper, in order; without a cover the title heads the
+    first page. `chapter_start` is where a chapter begins: on a right-hand page, on a new page, or
+    right after the one before it. `page_format` is the trim size if the author names none.
+    `isbn_required`: a final edition has an ISBN in each language; leaflets have none.
     """
 
     name: str

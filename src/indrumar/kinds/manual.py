@@ -1,4 +1,4 @@
-"""A manual: what a training is held with, for participants and for trainers."""
+"""A manual: the material of a training, for participants and for trainers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an author says in `publication.yml`, in `_shared/` and at the head of a chapter.
+"""What an author writes in `publication.yml`, in `_shared/` and at the head of a chapter.
 
 Frozen pydantic models, no file access. Kinds add what they require (`indrumar.kinds`);
 `indrumar.reading` turns the errors of these models into problems with a place.

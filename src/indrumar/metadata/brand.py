@@ -1,4 +1,4 @@
-"""The looks of a house: its colours, fonts and logos, for the website, PDFs and covers alike.
+"""A house's design: its colours, fonts and logos, for the website, PDFs and covers alike.
 
 Style sheets and templates name a colour by its variable, `var(--colour-blue)`; the press prints
 it in its build, so that two books never differ. The website's colours are made from the same
@@ -31,7 +31,7 @@ class HouseLogos(Metadata):
     """The publisher's mark on covers."""
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """The marks that are given: key → file."""
+        """The logos that are given: key → file."""
         given = ((key, getattr(self, key)) for key in type(self).model_fields)
         yield from ((key, file) for key, file in given if file is not None)
 
@@ -53,7 +53,7 @@ class Brand(Metadata):
 
     @property
     def builds(self) -> Mapping[str, Build]:
-        """The inks of each colour in %, by what it is on a screen, such as ``#1d4f7c``."""
+        """The inks of each colour in %, by its value on a screen, such as ``#1d4f7c``."""
         return {colour.rgb: colour.cmyk for colour in self.palette.values()}
 
     @property

@@ -8,7 +8,7 @@ from indrumar.metadata.house_fonts import HouseFont, HouseFonts
 
 
 def font_faces(fonts: HouseFonts, address: Callable[[str], str], more: str = "") -> str:
-    """An ``@font-face`` for each file; `address` says where it is, `more` is put into each."""
+    """An ``@font-face`` for each file; `address` gives its URL, `more` is put into each."""
     faces = {face: None for _, font in fonts.given() for face in _faces(font, address, more)}
     return "".join(faces)
 
@@ -24,7 +24,7 @@ def _faces(font: HouseFont, address: Callable[[str], str], more: str) -> list[st
 def font_variables(fonts: HouseFonts, stacks: Mapping[str, tuple[str, str]]) -> str:
     """Declarations that name the families; `stacks` are variable and fallbacks by key.
 
-    A family of the house stands before the fallbacks, so that a letter it lacks is still set.
+    A family of the house comes before the fallbacks, so that a letter it lacks is still set.
     """
     own = dict(fonts.given())
     return " ".join(

@@ -51,7 +51,7 @@ class Logos(Metadata):
 
 
 class _OrOneFile:
-    """Lets an author name one file where a logo has only that."""
+    """Lets an author name a single file if a logo has only one."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

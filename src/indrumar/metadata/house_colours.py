@@ -1,7 +1,7 @@
 """The colours of a house: what each looks like on a screen, and the inks it is printed with.
 
-Small type gets few inks, because plates never fit to the hundredth of a millimetre: black and
-grey are black ink alone, other colours of text at most three inks.
+Small type uses few inks, because printing plates are never aligned exactly: black and grey are
+black ink alone, other colours of text at most three inks.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ Build = tuple[float, float, float, float]
 """Cyan, magenta, yellow and black in %."""
 
 INK_LIMIT = 300
-"""What a press takes of all inks in one place, in %: ISO 12647-2 for sheets allows up to 350,
-print shops ask for 300."""
+"""The limit of all inks in one place, in %: ISO 12647-2 for sheets allows up to 350, print shops
+require 300."""
 _RGB = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -100,11 +100,11 @@ COLOURS: Mapping[str, HouseColour] = _table(
         "red-tint": ("#fbeceb", 0, 8, 5, 0),
     }
 )
-"""The table that holds where a house has none of its own."""
+"""The table that applies if a house has none of its own."""
 
 
-# What is mixed from a colour when a house gives that one alone: how much of white (or, below 0,
-# of black) goes into it. Inks of tints are fewer in the same proportion; dark ones get more black.
+# The colours mixed from one that a house gives alone: the share of white (or, below 0, of black).
+# Inks of tints are fewer in the same proportion; dark ones use more black.
 _SHADES: Mapping[str, Mapping[str, float]] = {
     "blue": {
         "blue-mid": 0.2,

@@ -1,4 +1,4 @@
-"""The fonts of a house, in place of those that come along."""
+"""The fonts of a house, in place of the built-in ones."""
 
 from __future__ import annotations
 

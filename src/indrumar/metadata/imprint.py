@@ -1,4 +1,4 @@
-"""What the imprint page ("caseta tehnică") says beyond the title: numbers, series, print facts."""
+"""The imprint page ("caseta tehnică") beyond the title: numbers, series, print facts."""
 
 from __future__ import annotations
 

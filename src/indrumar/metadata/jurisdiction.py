@@ -1,7 +1,7 @@
-"""What law and custom of a country ask of a publication: values that carry their sources.
+"""What a country's law and custom require of a publication: values with their sources.
 
 The profiles are data, `jurisdictions/*.yml`, read by `indrumar.reading.jurisdictions`. Without a
-profile nothing is asked: every value here has a default that says so.
+profile nothing is required: every default here means that.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ class AuthorRules(Metadata):
 
 
 class SheetRules(Metadata):
-    """How printed sheets ("coli de tipar") are told; `production.sheets` counts them."""
+    """How imprints give printed sheets ("coli de tipar"); `production.sheets` counts them."""
 
     counted: bool = False
     """Whether the imprint says them."""

@@ -1,4 +1,4 @@
-"""What every publication says of itself: the keys of `publication.yml`."""
+"""What every publication has: the keys of `publication.yml`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ MISSING_FOR_STATUS = "missing_for_status"
 class RequiredWhen:
     """Marks a key that may be left out only while the publication has another status.
 
-    The key is checked by itself, so its absence is told together with all other problems.
+    The key is checked by itself, so its absence is reported together with all other problems.
     """
 
     status: Status

@@ -10,7 +10,7 @@ import colorsys
 from collections.abc import Iterable
 
 TEXT, GRAPHICS = 4.5, 3.0
-"""The least contrast of text (1.4.3) and of what one must see to use a page (1.4.11)."""
+"""The least contrast of text (1.4.3) and of controls and graphics (1.4.11)."""
 _STEPS = 512
 
 
@@ -51,8 +51,8 @@ def contrast(first: str, second: str) -> float:
 def readable(colour: str, grounds: Iterable[str], ratio: float = TEXT) -> str:
     """The colour nearest to `colour` with at least this contrast on all of the `grounds`.
 
-    Hue and saturation stay; it gets darker or lighter, whichever changes it less. Where nothing
-    of its hue is dark or light enough: black or white, whichever has more contrast.
+    Hue and saturation stay; it becomes darker or lighter, whichever changes it less. If nothing of
+    its hue is dark or light enough: black or white, whichever has more contrast.
     """
     beneath = tuple(grounds)
     hue, lightness, saturation = colorsys.rgb_to_hls(*parts(colour))

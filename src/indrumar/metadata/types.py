@@ -28,7 +28,7 @@ _MARK = r"^[^/\\]+\.(svg|png)$"
 _FONT = r"^[^/\\]+\.(ttf|otf)$"
 _ICON = r"^[^/\\]+\.svg$"
 
-# What each pattern asks for.
+# What each pattern expects.
 FORMS = {
     _SLUG: said("expected.slug"),
     _PLACE: said("expected.place-code"),
@@ -41,7 +41,7 @@ FORMS = {
     _CURRENCY: said("expected.currency"),
 }
 
-# The type of an error about values that are right one by one and not together.
+# The type of an error about values that are valid alone but not together.
 CONTRADICTION = "contradiction"
 
 
@@ -59,7 +59,7 @@ Issn = Annotated[str, StringConstraints(pattern=_ISSN)]
 MarkFile = Annotated[str, StringConstraints(pattern=_MARK)]
 FontFile = Annotated[str, StringConstraints(pattern=_FONT)]
 IconFile = Annotated[str, StringConstraints(pattern=_ICON)]
-# A number without quotation marks is a text for us and a number for an editor's YAML.
+# A number without quotation marks is text for us and a number for an editor's schema.
 Reference = Annotated[str, Field(min_length=1), WithJsonSchema({"type": ["string", "number"]})]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

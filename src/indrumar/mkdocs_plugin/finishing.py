@@ -1,4 +1,4 @@
-"""The last work on a page that MkDocs has rendered: held to the policy, and made light."""
+"""The last work on a page that MkDocs has rendered: the content security policy, and size."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Finishing:
     """Finishes the pages of a language, whose other files are in `folder` already.
 
     A preview does not state the policy: MkDocs puts a script of its own into its pages. `files`
-    gathers what finished pages ask for: path below the folder → bytes.
+    gathers the files that finished pages load: path below the folder → bytes.
     """
 
     folder: Path
@@ -37,7 +37,7 @@ class Finishing:
         return self._finished(html, base, "")
 
     def write(self) -> None:
-        """Writes what the finished pages ask for."""
+        """Writes the files that finished pages load."""
         for path, content in self.files.items():
             write(self.folder / path, content)
 

@@ -1,4 +1,4 @@
-"""What mkdocs.yml says to Îndrumar under `plugins: indrumar:`."""
+"""The options of Îndrumar in mkdocs.yml, under `plugins: indrumar:`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A run that was started by hand: `mkdocs build`, `mkdocs serve`. It stages what it carries.
+"""A run that was started by hand: `mkdocs build`, `mkdocs serve`. It stages what it builds.
 
 The pages of a language do not depend on this module: the plugin asks for it by name, so that their
 recipe leaves out all that only stages.
@@ -38,7 +38,7 @@ log = get_plugin_logger("indrumar")
 
 @dataclass(slots=True)
 class OwnRun:
-    """Holds a workshop beside that of builds, and the workers of the other languages.
+    """Keeps a workshop beside that of builds, and the workers of the other languages.
 
     `settings` are those of the last time that mkdocs.yml was read.
     """

@@ -1,4 +1,4 @@
-"""MkDocs carries the website; this folder is the only one that knows it.
+"""MkDocs builds the website; only this folder depends on it.
 
 A run makes one language. Started by `website.language_runs` it takes files that are staged
 already; started by hand (`mkdocs build`, `mkdocs serve`) it stages them itself and runs the
@@ -42,7 +42,7 @@ from indrumar.outputs.staged.site_index import (
     translations,
     with_publications,
 )
-from indrumar.outputs.staged.site_pages import with_foreign_notice
+from indrumar.outputs.staged.site_pages import with_language_banner
 from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale
 from indrumar.reading.messages import in_words, language_in
@@ -63,7 +63,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Stages what is not staged, hands composed pages to MkDocs, and completes each page."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Notes whether this is a preview: there, problems are told and the rest is shown."""
+        """Notes whether this is a preview, in which problems are reported and the rest is shown."""
         self.preview = command == "serve" or PREVIEW in os.environ
         self.own_run: Any = None
 
@@ -156,7 +156,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             original = page.meta.get("original")
             path = page.file.src_uri.removeprefix(f"{self.tag}/")
             whole = completed(html, self.locale)
-            return with_foreign_notice(whole, original, path, self.locale) if original else whole
+            return with_language_banner(whole, original, path, self.locale) if original else whole
         self.html = completed(self.html, self.locale)
         found = outline(self.html)
         page.toc = get_toc(list(found.headings))
@@ -173,7 +173,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
-        """Tells a page its translations, and who funded it."""
+        """Gives a page its translations, and who funded it."""
         path = page.file.src_uri.removeprefix(f"{self.tag}/")
         root = "../" * (page.url.count("/") + 1)
         context["translations"] = self.translations(path, page.url, root)

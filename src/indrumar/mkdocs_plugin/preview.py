@@ -14,7 +14,7 @@ from mkdocs.commands.serve import serve as serve_site
 
 from indrumar.outputs.views.downloads import DOWNLOADS
 from indrumar.settings import Settings
-from indrumar.website.preview import PrintError, pdf_on_request
+from indrumar.website.preview import PdfError, pdf_on_request
 from indrumar.workshop.making import Workshop
 
 # The PDF engine is patched while it writes, so one file is made at a time.
@@ -24,9 +24,9 @@ _ONE_AT_A_TIME = threading.Lock()
 def serve(config_path: Path, port: int) -> None:
     """Shows the site in all languages at http://127.0.0.1:PORT/ until it is interrupted."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    told = logging.getLogger("mkdocs")
-    told.addHandler(logging.StreamHandler())
-    told.setLevel(logging.INFO)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(logging.StreamHandler())
+    logger.setLevel(logging.INFO)
     serve_site(str(config_path), dev_addr=f"127.0.0.1:{port}")
 
 
@@ -43,7 +43,7 @@ def with_pdfs(settings: Callable[[], Settings], workshop: Workshop, pages: Any) 
         try:
             with _ONE_AT_A_TIME:
                 file = pdf_on_request(settings(), address, workshop)
-        except PrintError as error:
+        except PdfError as error:
             start_response("500 The PDF cannot be made", [("Content-Type", "text/plain")])
             return [str(error).encode()]
         if file is None:

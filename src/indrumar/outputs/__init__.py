@@ -1,4 +1,4 @@
-"""What is made: a table, an entry for each sort of output.
+"""What is made: a table with an entry for each kind of output.
 
 Pipelines, `--explain`, downloads, the help of commands and the handbook read this table. A new
 output is an entry here with its words in `locales/messages/` (`outputs.KIND`), a folder beside this
@@ -16,7 +16,7 @@ Journey = Literal["build", "print", "keep"]
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A sort of output.
+    """A kind of output.
 
     `kind` is the first part of the names of its artifacts (`pdf/ghid-ro`). `unit` is what each is
     made from. `maker` is `package.module:function`, empty for what is never remembered. `place` is

@@ -44,7 +44,7 @@ from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.making import Made
 from preflight import Expectations, Report, as_html, as_json, colour_pages
 from weasypress.press.writing import PressPdf, PressSpecification
-from weasypress.renderer import LaidOut, Press
+from weasypress.renderer import LaidOut, Stylesheets
 
 PRESS, OFFICE = "press", "office"
 _HANDOUTS: tuple[PerSheet, ...] = (2, 3, 6)
@@ -71,7 +71,7 @@ class Sizes:
 class Kit:
     """The files by path below the kit's folder, what was measured, and what is wrong.
 
-    `verdicts` is what preflight says of each press file, in a line for each language.
+    `verdicts` is preflight's result for each press file, in a line for each language.
     """
 
     files: Mapping[str, bytes]
@@ -96,9 +96,9 @@ def kit_of(made: Made) -> Kit:
 
 def make_kit(order: KitOrder) -> Kit:
     """All files of a document, from one layout."""
-    press, laid_out = open_book(order.screen)
-    screen = screen_pdf(order.screen, press, laid_out)
-    files = _Pressed(order, press, laid_out)
+    stylesheets, laid_out = open_book(order.screen)
+    screen = screen_pdf(order.screen, stylesheets, laid_out)
+    files = _Pressed(order, stylesheets, laid_out)
     interior = files.interior()
     spine = spine_of(order.document.publication.metadata.print, interior.pages, order.shop)
     cover_wanted = cover_order(order.document, order.project, order.settings, interior.pages)
@@ -118,7 +118,7 @@ def make_kit(order: KitOrder) -> Kit:
     return Kit(
         files={
             **{f"{PRESS}/{name}-{part}.pdf": pdf.data for part, pdf in made.items()},
-            **dict(_told(order, reports)),
+            **dict(_preflight_reports(order, reports)),
             **dict(_office(order, laid_out, screen.data)),
         },
         sizes=Sizes(
@@ -140,7 +140,7 @@ class _Pressed:
     """The press files of an order."""
 
     order: KitOrder
-    press: Press
+    stylesheets: Stylesheets
     laid_out: LaidOut
 
     @property
@@ -152,16 +152,18 @@ class _Pressed:
         """The pages between the covers."""
         information = self.order.screen.information
         wanted = self._specification(colour_of_interior(self.order.document))
-        return interior_pdf(self.press, self.laid_out, self.order.interior, wanted, information)
+        return interior_pdf(
+            self.stylesheets, self.laid_out, self.order.interior, wanted, information
+        )
 
     def cover(self, wanted: CoverOrder | None) -> PressPdf | None:
-        """The cover, where it is printed apart."""
+        """The cover, if it is printed apart."""
         if wanted is None:
             return None
         return make_cover(wanted, self._specification(colour_of_cover(self.order.document)))
 
     def imprints(self, pages: int) -> PressPdf | None:
-        """The imprint page of each copy, where there is a run and a page to number."""
+        """The imprint page of each copy, if there is a run and a page to number."""
         order = self.order
         given = (order.document, order.project, order.settings)
         page = imprint_page(*given, pages)
@@ -175,7 +177,7 @@ class _Pressed:
         wanted = self._specification(colour_of_interior(order.document))
         information = order.screen.information
         return imprints_pdf(
-            self.press, html, Numbering(SLOT, numbers(order.run)), wanted, information
+            self.stylesheets, html, Numbering(SLOT, numbers(order.run)), wanted, information
         )
 
     def to_check(
@@ -224,8 +226,10 @@ def _complaints(order: KitOrder, part: str, pdf: PressPdf) -> Iterator[Problem]:
     yield from press_problems(pdf, f"{order.screen.name}-{part}.pdf", order.screen.place)
 
 
-def _told(order: KitOrder, reports: Mapping[str, Report]) -> Iterator[tuple[str, bytes]]:
-    """What preflight said, for people in the languages of the site and for programs."""
+def _preflight_reports(
+    order: KitOrder, reports: Mapping[str, Report]
+) -> Iterator[tuple[str, bytes]]:
+    """The preflight reports, for people in the languages of the site and for programs."""
     name = f"{PRESS}/{order.screen.name}-preflight"
     yield f"{name}.json", as_json(reports).encode()
     for tag in order.settings.tags:
@@ -241,7 +245,7 @@ def _office(order: KitOrder, laid_out: LaidOut, screen: bytes) -> Iterator[tuple
     try:
         yield f"{name}-booklet.pdf", booklet(screen, back_cover=whole)
         yield f"{name}-booklet-grey.pdf", booklet(in_grey, back_cover=whole)
-    except PageFormatError:  # no office printer takes a sheet of twice that size
+    except PageFormatError:  # no office printer has paper of twice that size
         pass
     font = (FONTS / _HANDOUT_FONT).read_bytes()
     for pages in _HANDOUTS:

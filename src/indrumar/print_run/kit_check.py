@@ -76,7 +76,7 @@ def cover_expected(
 
 
 def reports_on(files: tuple[PressFile, ...]) -> Mapping[str, Report]:
-    """What preflight says of each file."""
+    """Preflight's report for each file."""
     return {file.name: preflight(file.data, file.expected) for file in files}
 
 

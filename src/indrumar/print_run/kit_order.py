@@ -1,4 +1,5 @@
-"""What a kit is made from: an order of plain values, which a worker gets and a cache can name."""
+"""What a kit is made from: an order of plain values, which a worker can receive and a cache can
+name."""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ class KitOrder:
 
     @property
     def shop(self) -> PrintShop:
-        """Who prints it; if nobody is named, one that asks for what most do."""
+        """The print shop; if none is named, one with the usual requirements."""
         key = self.document.publication.metadata.print.printshop
         return self.project.printshops.get(key or "", _ANY_SHOP)
 
@@ -75,12 +76,12 @@ def format_of(document: Document) -> PageFormat:
 
 
 def colour_of_interior(document: Document) -> Colour:
-    """The inks of the pages: four where the author says nothing."""
+    """The inks of the pages: four if the author gives none."""
     paper = document.publication.metadata.print.interior
     return Colour.CMYK if paper is None else paper.colour
 
 
 def colour_of_cover(document: Document) -> Colour:
-    """The inks of the cover: four where the author says nothing."""
+    """The inks of the cover: four if the author gives none."""
     paper = document.publication.metadata.print.cover
     return Colour.CMYK if paper is None else paper.colour

@@ -1,6 +1,6 @@
 """The papers of a print run: job ticket, price request, and where each copy goes.
 
-`outputs.run_papers` writes them as HTML; here they get their values and become files.
+`outputs.run_papers` writes them as HTML; here they are filled with values and become files.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from indrumar.production.stocks import stock
 from indrumar.reading.locales import load_locale
 from indrumar.wording.licences import licence
 from weasypress.information import Information
-from weasypress.renderer import Press, open_press, render
+from weasypress.renderer import Stylesheets, parse_stylesheets, render
 from weasypress.resources import ResourceReader
 
 PRIVATE = "distribution"
@@ -72,7 +72,7 @@ class Paperwork:
             written = {
                 f"{name}-job-ticket": job_ticket_html(ticket, head),
                 f"{name}-price-request": price_request_html(ticket, head),
-                # What others ask is no business of a print shop.
+                # A print shop must not see the prices of others.
                 f"{OFFICE}/{self.order.screen.name}-offers": offers_html(ticket, head),
             }
             for paper, html in written.items():
@@ -81,7 +81,7 @@ class Paperwork:
         yield f"{name}-price-request.json", _json(price_request_json(ticket))
 
     def distribution_files(self, distribution: Distribution) -> Iterator[tuple[str, bytes]]:
-        """Signature sheets, labels and hand-over records: they carry names."""
+        """Signature sheets, labels and hand-over records: they contain names."""
         head = self._head(self.order.document.locale)
         free = self.order.document.publication.metadata.print.price is None
         name = f"{PRIVATE}/{self.order.screen.name}"
@@ -183,18 +183,18 @@ class Paperwork:
         information = Information(
             title, head.locale.tag, created=date, modified=date, generator=GENERATOR
         )
-        return render(_press(self.order.settings.content), html, information).data
+        return render(_stylesheets(self.order.settings.content), html, information).data
 
 
 @lru_cache(maxsize=2)
-def _press(content: Path) -> Press:
+def _stylesheets(content: Path) -> Stylesheets:
     folders = {
         "/content/": content,
         "/style/": BOOK_STYLE,
         "/fonts/": FONTS,
         "/printrun/": STYLE,
     }
-    return open_press(ResourceReader(folders), STYLE_SHEETS)
+    return parse_stylesheets(ResourceReader(folders), STYLE_SHEETS)
 
 
 def _ordered(paper: Paper | None, usual: str, shop: PrintShop) -> OrderedPaper:
@@ -214,7 +214,7 @@ def _party(organisation: Organisation) -> Party:
 
 
 def _shop(shop: PrintShop, tag: str) -> Party | None:
-    """The print shop; none where nobody is named, for a line to be filled in."""
+    """The print shop; None if none is named, for a line to be filled in."""
     if not shop.name:
         return None
     return Party(

@@ -1,8 +1,8 @@
 """The print run of a publication: everything a print shop and the office need, in one folder.
 
-`print/<slug>/ed-<n>/` holds `press/` for the print shop, `office/` for the printer at hand and,
-where there is a distribution list, `distribution/` with the papers that carry names. What is made
-takes the place of what was there only when all of it is good.
+`print/<slug>/ed-<n>/` holds `press/` for the print shop, `office/` for the printer at hand and, if
+there is a distribution list, `distribution/` with the papers that carry names. What is made takes
+the place of what was there only when all of it is good.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from indrumar.outputs.run_papers.distribution import Distribution, distribute, d
 from indrumar.print_run.kit import Kit, kit_of
 from indrumar.print_run.kit_order import KitOrder, kit_order
 from indrumar.print_run.papers import Paperwork
-from indrumar.print_run.report import told
+from indrumar.print_run.report import report_lines
 from indrumar.problems import Problem, in_order
 from indrumar.production.deposit import copies_owed
 from indrumar.reading.table_file import read_table
@@ -38,17 +38,18 @@ class ListError(RefusalError):
 
 @dataclass(frozen=True, slots=True)
 class PrintRunResult:
-    """What came of it. `folder` is the kit's, `told` what the person who prints wants to know."""
+    """The result of a print run. `folder` is the kit's, `lines` the report for the person who
+    prints."""
 
     problems: tuple[Problem, ...]
     made: bool
     folder: Path | None = None
-    told: tuple[Message, ...] = ()
+    lines: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Distributed:
-    """Where the copies of a document go, as far as that is known, and what is wrong with it."""
+    """The recipients of a document's copies, as far as known, and what is wrong with the list."""
 
     distribution: Distribution | None
     problems: tuple[Problem, ...]
@@ -65,10 +66,10 @@ def print_run(
 ) -> PrintRunResult:
     """Makes the kit of the selection's publication, for the documents that have a run.
 
-    Where none has one, for those that are wanted. `list_file` is the distribution list, which is
-    otherwise looked for in `private/<slug>/`: `distribution-en.csv` for the run of that language,
-    `distribution.csv` for the first run. Raises ListError where `list_file` is named and the
-    selection has several runs or none.
+    If none has one, for those that are wanted. `list_file` is the distribution list, which is
+    otherwise read from `private/<slug>/`: `distribution-en.csv` for the run of that language,
+    `distribution.csv` for the first run. Raises ListError if `list_file` is named and the selection
+    has several runs or none.
     """
     progress = workshop.progress
     with progress.step(said("kit.steps.check")):
@@ -89,7 +90,7 @@ def print_run(
     files = {name: data for kit in made for name, data in kit.files.items()}
     files |= {name: data for paper in papers for name, data in paper.items()}
     _put(folder, files)
-    lines = tuple(told(found.project, orders, made, tuple(files)))
+    lines = tuple(report_lines(found.project, orders, made, tuple(files)))
     return PrintRunResult(in_order(problems), True, folder, lines)
 
 
@@ -100,7 +101,7 @@ def _kits(orders: tuple[KitOrder, ...], workshop: Workshop) -> tuple[Kit, ...]:
 
 
 def _orders(found: Inspection, selection: Selection, settings: Settings) -> Iterator[KitOrder]:
-    """The documents to print: those with a run, or all that are wanted where none has one."""
+    """The documents to print: those with a run, or all that are wanted if none has one."""
     wanted = [document for document in found.documents if selection.wants(document)]
     orders = [kit_order(document, found.project, settings) for document in wanted]
     with_run = [order for order in orders if order.run is not None]
@@ -111,7 +112,7 @@ def _orders(found: Inspection, selection: Selection, settings: Settings) -> Iter
 def _distributions(
     orders: tuple[KitOrder, ...], list_file: Path | None
 ) -> Iterator[tuple[str, _Distributed]]:
-    """Where the copies of each document go, by its name."""
+    """The recipients of each document's copies, by its name."""
     runs = [order.screen.name for order in orders if order.run is not None]
     if list_file is not None and len(runs) > 1:
         raise ListError(said("kit.one-list", names=tuple(runs)))
@@ -146,7 +147,7 @@ def _distributed(order: KitOrder, path: Path) -> _Distributed:
 
 
 def _named(path: Path, root: Path) -> str:
-    """How problems name the list: from the project's folder where it lies in it."""
+    """The list's name in problems: from the project's folder if it is inside."""
     whole = path.resolve()
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(path)
 

@@ -1,4 +1,4 @@
-"""What a person wants to know of a kit before going to the print shop, line by line."""
+"""What a person needs to know about a kit before going to the print shop, line by line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from indrumar.reading.messages import message_languages
 from indrumar.wording.sheets import fit_in_words
 
 STAPLED = 15
-"""How many sheets of 80 g/m² the staple of an office holds (24/6 and 26/6: about 30 leaves)."""
+"""How many sheets of 80 g/m² an office staple goes through (24/6 and 26/6: about 30 leaves)."""
 _FOLDERS: Mapping[str, Message] = {
     PRESS: said("kit.press"),
     OFFICE: said("kit.office"),
@@ -27,7 +27,7 @@ _FOLDERS: Mapping[str, Message] = {
 }
 
 
-def told(
+def report_lines(
     project: Project, orders: Sequence[KitOrder], made: Sequence[Kit], files: Sequence[str]
 ) -> Iterator[Message]:
     """Pages, sheets and verdicts of each document, funders' words, and what each folder is for.

@@ -1,4 +1,4 @@
-"""Whether a binding suits a book of so many pages: known once the book is laid out."""
+"""Whether a binding suits the number of pages, checked once the book is laid out."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from indrumar.production.spine import NARROWEST_WITH_TEXT, block_thickness, inte
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a binding holds: pages of interior, and its thickness in mm, with the cover if glued.
+    """The limits of a binding: pages of interior, and its thickness in mm, with the cover if glued.
 
-    `too_little` and `too_much` say what to choose instead.
+    `too_little` and `too_much` name what to choose instead.
     """
 
     fewest: int

@@ -1,6 +1,6 @@
-"""Copies that law and custom take from a print run before anybody else: deposit and authors.
+"""Copies that law and custom take from a print run first: deposit and authors.
 
-Who gets how many is data, in `jurisdictions/`; here is what it means for a run.
+The recipients and numbers are data in `jurisdictions/`; this applies them to a run.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from indrumar.metadata.jurisdiction import Jurisdiction, Recipient, Rules
 
 @dataclass(frozen=True, slots=True)
 class OwedCopies:
-    """Copies owed to a library by law, or by custom to the authors, for whom `to` is none.
+    """Copies owed to a library by law, or by custom to the authors, for whom `to` is None.
 
-    `source` is the law or the custom it stands in, `checked_on` the day somebody looked.
+    `source` is the law or the custom, `checked_on` the day it was last checked.
     """
 
     to: Text | None
@@ -65,14 +65,14 @@ def _copies(recipient: Recipient, official: bool) -> int:
 
 
 def _owed(to: Text | None, copies: int, rules: Rules) -> OwedCopies:
-    """Copies with the first of the rules that ask for them."""
+    """Copies with the first of the rules that require them."""
     if not rules:
         return OwedCopies(to, copies)
     return OwedCopies(to, copies, rules[0].source, rules[0].checked_on)
 
 
 def set_aside(available: int, owed: tuple[OwedCopies, ...]) -> tuple[int, ...]:
-    """How many of the copies available each gets, in order, until none is left.
+    """How many of the available copies each receives, in order, until none is left.
 
     >>> set_aside(8, (OwedCopies(Text({"en": "A"}), 7), OwedCopies(Text({"en": "B"}), 2)))
     (7, 1)

@@ -1,7 +1,7 @@
 """EAN-13, the barcode of an ISBN: which modules are dark, and the sizes of the symbol.
 
-Source: GS1 General Specifications, 5.2 (EAN/UPC symbology): the sets of figure 5.2.1-3, the
-parity of figure 5.2.1-5, the dimensions of 5.2.3. The same numbers stand in ISO/IEC 15420.
+Source: GS1 General Specifications, 5.2 (EAN/UPC symbology): the sets of figure 5.2.1-3, the parity
+of figure 5.2.1-5, the dimensions of 5.2.3. The same numbers are in ISO/IEC 15420.
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """The emblem of the European Union, drawn from its official geometry and never altered.
 
 A field 2:3 with twelve upright stars at the hours of a clock: the circle of their centres has a
-radius of 1/3 of the field's height, the circle around each star one of 1/18. Reflex Blue is
-C100 M80 or #003399, the yellow Y100 or #FFCC00. Where there is only black, the field is outlined
-in black and the stars are black on white. On a coloured ground a white border of 1/25 of the
-height goes around it. Source: "Technical characteristics of the European flag" (Council of
-Europe), checked 2026-11-23, and the Interinstitutional Style Guide, annex A1. Who is funded may
-use it under the administrative agreement with the Council of Europe (OJ 2012/C 271/04).
+radius of 1/3 of the field's height, the circle around each star one of 1/18. Reflex Blue is C100
+M80 or #003399, the yellow Y100 or #FFCC00. If there is only black, the field is outlined in black
+and the stars are black on white. On a coloured ground a white border of 1/25 of the height goes
+around it. Source: "Technical characteristics of the European flag" (Council of Europe), checked
+2026-11-23, and the Interinstitutional Style Guide, annex A1. Beneficiaries may use it under the
+administrative agreement with the Council of Europe (OJ 2012/C 271/04).
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def emblem_address(variant: EmblemVariant = EmblemVariant.COLOUR, border: bool =
 def _field(variant: EmblemVariant) -> str:
     if variant is EmblemVariant.COLOUR:
         return f'<polygon fill="{BLUE}" {_rectangle(0, WIDTH, HEIGHT)}/>'
-    # The outline stands within the field, so that the emblem keeps its proportions.
+    # The outline is inside the field, so that the emblem keeps its proportions.
     inside = _rectangle(_OUTLINE / 2, WIDTH - _OUTLINE, HEIGHT - _OUTLINE)
     return f'<polygon fill="#ffffff" stroke="#000000" stroke-width="{_n(_OUTLINE)}" {inside}/>'
 

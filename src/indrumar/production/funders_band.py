@@ -1,4 +1,4 @@
-"""The funders' band: whose logos stand in it, in which order, how high, beside which words.
+"""The funders' band: its logos, their order and height, and the words beside them.
 
 Pure composition: pages, books, covers and job tickets draw the same band. The European Union's
 emblem leads it, its statement beside it, and no other logo is higher ("Communicating and raising
@@ -23,7 +23,7 @@ from indrumar.production.funding_words import PAID, FundingWords, Variant, Wordi
 from indrumar.production.visibility import EU
 
 HEIGHTS: Mapping[PageFormat, float] = {PageFormat.A4: 14, PageFormat.A5: 11}
-"""The height of logos in print, in mm, where nobody asks for another."""
+"""The height of logos in print, in mm, if no other is required."""
 SMALL_ITEM = 5.0
 """Their height on a label or a badge, in mm."""
 
@@ -39,7 +39,7 @@ class Mark:
 
     @property
     def is_eu_emblem(self) -> bool:
-        """Whether it is the emblem that has rules of its own."""
+        """Whether it is the emblem, which has its own rules."""
         return self.logos.is_eu_emblem
 
 
@@ -55,8 +55,8 @@ class Named:
 class Band:
     """The band of a publication in a language.
 
-    `lead` is the logo that the statement stands beside and is never parted from; `height` is
-    that of every logo, in mm, and never below what one of them asks for.
+    `lead` is the logo beside the statement, never separated from it; `height` is that of every
+    logo, in mm, and never below what one of them requires.
     """
 
     statement: Wording | None
@@ -80,10 +80,10 @@ def publication_band(
     *,
     small: bool = False,
 ) -> Band | None:
-    """The band of a publication; none where nobody funded it.
+    """The band of a publication; None if it has no funders.
 
-    `asked` is the height of logos in mm where the publication's page format does not decide;
-    a `small` item, such as a label, has lower minima.
+    `asked` is the height of logos in mm if the publication's page format does not decide; a `small`
+    item, such as a label, has lower minima.
     """
     funding = project.funding.get(metadata.funding or "")
     if funding is None:
@@ -126,7 +126,7 @@ def _lead(words: FundingWords, marks: tuple[Mark, ...]) -> Mark | None:
 
 
 def _named(words: FundingWords, statement: Wording | None) -> Iterator[Named]:
-    """Those without a logo. Who paid stands in the author's statement already."""
+    """Those without a logo. The author's statement already names who paid."""
     ready_made = statement is None or statement.variant is Variant.READY_MADE
     for role in FunderRole:
         keys = [f.organisation for f in words.funding.funders if f.role is role]

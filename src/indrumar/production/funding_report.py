@@ -1,4 +1,4 @@
-"""Whose words were printed for funders: what the report of a build or of a kit says."""
+"""Whose words were printed for funders, for the report of a build or of a kit."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class Wording:
 class FundingWords:
     """An entry of funding.yml with the organisations it names, in the words of a locale.
 
-    `publisher` answers for the contents where nobody is said to have implemented the project.
+    `publisher` is responsible for the contents if no organisation implemented the project.
     """
 
     funding: Funding

@@ -1,4 +1,4 @@
-"""How far the type area moves away from the spine, and how many pages a binding wants."""
+"""How far the type area moves away from the spine, and how many pages a binding needs."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from indrumar.metadata.printing import Binding, Print
 
 _INCH = 25.4
-# The narrowest inner margin by pages, in inches, as Amazon KDP asks of glued books ("Set trim
-# size, bleed and margins", checked 2026-11-23): the only published table that says how it grows.
+# The narrowest inner margin by pages, in inches, as Amazon KDP requires for glued books ("Set trim
+# size, bleed and margins", checked 2026-11-23): the only published table of how it grows.
 _INNER_MARGINS = ((150, 0.375), (300, 0.5), (500, 0.625), (700, 0.75))
 _WIDEST = 0.875
 
@@ -21,7 +21,7 @@ _MULTIPLES: Mapping[Binding, int] = {
 
 
 def gutter_shift(pages: int, binding: Binding) -> float:
-    """How far pages move outward, in mm, so that the inner margin grows as the book gets thicker.
+    """How far pages move outward, in mm, to widen the inner margin of a thick book.
 
     Our margins suit a glued book of up to 150 pages. Beyond, they grow by what the narrowest
     inner margin grows in the table above: 3.2 mm from 151 pages, 6.4 from 301, 9.5 from 501, 12.7
@@ -35,7 +35,7 @@ def gutter_shift(pages: int, binding: Binding) -> float:
 
 
 def page_multiple(printing: Print) -> int:
-    """What the number of pages must be a multiple of: the author's wish, else the binding's.
+    """The page multiple: the author's, else the binding's.
 
     Four pages are a sheet that is folded and stitched, two are a leaf.
     """

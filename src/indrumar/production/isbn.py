@@ -1,7 +1,7 @@
-"""International standard book numbers: the check digit, and where the hyphens stand (ISO 2108).
+"""International standard book numbers: the check digit, and the position of the hyphens (ISO 2108).
 
-The check digit of every number is checked. Hyphens depend on what the agency gave to whom: they
-are checked for the groups of `RANGES` and left alone elsewhere.
+The check digit of every number is checked. Hyphens depend on the ranges of the agency: they are
+checked for the groups in `RANGES` only.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from indrumar.production.isbn_ranges import RANGES
 
 _OLD = re.compile(r"\d{9}[\dX]")
 _DIGITS = re.compile(r"97[89]\d{10}")
-# Two groups of digits may not touch, and every group has one digit at least.
+# Groups of digits must be separated, and every group has at least one digit.
 _HYPHENATED = re.compile(r"97[89]-\d{1,5}-\d{1,7}-\d{1,6}-\d")
 
 
@@ -24,7 +24,7 @@ class IsbnError(RefusalError):
 
 
 def isbn_digits(written: str) -> str:
-    """The 13 digits of a number that an author wrote; raises IsbnError where it is wrong."""
+    """The 13 digits of a number that an author wrote; raises IsbnError if it is wrong."""
     digits = compact(written)
     if _OLD.fullmatch(digits):
         raise IsbnError(_of_ten(written, digits))
@@ -39,13 +39,13 @@ def isbn_digits(written: str) -> str:
 
 def compact(written: str) -> str:
     """The number without hyphens and spaces."""
-    return re.sub(r"[-\u2010\u2011\u2013\s]", "", written)  # word processors put other hyphens
+    return re.sub(r"[-\u2010\u2011\u2013\s]", "", written)  # word processors insert other hyphens
 
 
 def hyphenated(digits: str) -> str | None:
-    """13 digits with the hyphens of their group; none where the group is not in `RANGES`.
+    """13 digits with the hyphens of their group; None if the group is not in `RANGES`.
 
-    Raises IsbnError for a number that the agency of a known group has given to nobody.
+    Raises IsbnError for a number that the agency of a known group has not assigned.
     """
     key = next((key for key in RANGES if digits.startswith(compact(key))), None)
     if key is None:
@@ -74,6 +74,6 @@ def _of_ten(written: str, digits: str) -> Message:
         return said("isbn.ten-wrong-digits", written=written)
     first = f"978{digits[:9]}"
     modern = f"{first}{check_digit(first)}"
-    with contextlib.suppress(IsbnError):  # of a number that nobody has, this is what it would be
+    with contextlib.suppress(IsbnError):  # for an unassigned number, this is what it would be
         modern = hyphenated(modern) or modern
     return said("isbn.ten-digits", written=written, modern=modern)

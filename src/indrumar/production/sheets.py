@@ -38,14 +38,14 @@ PAGES_PER_SHEET: Mapping[tuple[PageFormat, PressSheet], int] = MappingProxyType(
         (PageFormat.A4, B1): 16,
     }
 )
-"""The pages that both sides of a press sheet hold, with 3 mm of bleed around each."""
+"""The pages on both sides of a press sheet, with 3 mm of bleed around each."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaperFormat:
-    """The paper that a page format is counted on: its sides in cm, and its share of a sheet.
+    """The paper by which a page format is counted: its sides in cm, and its share of a sheet.
 
-    `coefficient` makes conventional sheets, of 60 × 90 cm, out of its own.
+    `coefficient` converts its sheets to conventional ones of 60 × 90 cm.
     """
 
     width: int
@@ -80,12 +80,11 @@ class PrintedSheets:
 def printed_sheets(pages: int, page_format: PageFormat) -> PrintedSheets:
     """The printed sheets ("coli de tipar") of a book's pages, to two decimals.
 
-    A sheet of 60×84/16 holds 16 pages on one side. Conventional sheets ("coli de tipar
-    convenționale") are its printed sheets times the area of the paper over that of 60 × 90 cm,
-    0.93 for 60 × 84 (V. Scobioală, "Procese editoriale: culegere de probleme", Universitatea
-    Tehnică a Moldovei, 2008, 2.1 and 2.2, whose own 56 pages are "coli de tipar 3,5"; the
-    coefficients are those of the dictionary didacts.ru, "Условный печатный лист"; both read
-    2026-11-23).
+    A sheet of 60×84/16 has 16 pages on one side. Conventional sheets ("coli de tipar
+    convenționale") are its printed sheets times the area of the paper over that of 60 × 90 cm, 0.93
+    for 60 × 84 (V. Scobioală, "Procese editoriale: culegere de probleme", Universitatea Tehnică a
+    Moldovei, 2008, 2.1 and 2.2, whose own 56 pages are "coli de tipar 3,5"; the coefficients are
+    those of the dictionary didacts.ru, "Условный печатный лист"; both read 2026-11-23).
     """
     paper = PAPER_FORMATS[page_format]
     printed = pages / paper.share
@@ -94,7 +93,7 @@ def printed_sheets(pages: int, page_format: PageFormat) -> PrintedSheets:
 
 @dataclass(frozen=True, slots=True)
 class SignatureFit:
-    """How `pages` sit on sheets that hold `signature` pages each, over a run of `copies`."""
+    """How `pages` fit sheets of `signature` pages each, over a run of `copies`."""
 
     pages: int
     signature: int
@@ -113,12 +112,12 @@ class SignatureFit:
 
     @property
     def over(self) -> int:
-        """The pages over the last full sheet: those to drop for the full sheet below."""
+        """The pages after the last full sheet, to drop to save a sheet."""
         return self.pages % self.signature
 
     @property
     def blank(self) -> int:
-        """The blank pages that the binding asks for at the end."""
+        """The blank pages that the binding requires at the end."""
         return -self.pages % self.multiple
 
     @property
@@ -128,17 +127,17 @@ class SignatureFit:
 
     @property
     def saved(self) -> int:
-        """The sheets of paper that the run would take fewer without the pages over."""
+        """The sheets of paper saved over the run without the pages over."""
         return self.paper - self.full * self.copies
 
 
 def signature_fit(
     pages: int, page_format: PageFormat, copies: int, multiple: int, sheet: PressSheet = B2
 ) -> SignatureFit:
-    """How the pages of an interior sit on the sheets of a press.
+    """How the pages of an interior fill the sheets of a press.
 
-    `multiple` is the page multiple of the binding, or the one a print shop asks for: 8 and more
-    are the pages of its sheets. Raises ValueError where pages, copies or multiple are below 1.
+    `multiple` is the page multiple of the binding, or the one a print shop requires: 8 and more are
+    the pages of its sheets. Raises ValueError if pages, copies or multiple are below 1.
     """
     asked = multiple >= min(PAGES_PER_SHEET.values()) * 2
     signature = multiple if asked else PAGES_PER_SHEET[page_format, sheet]
@@ -148,7 +147,7 @@ def signature_fit(
 def rest_sheets(pages: int, signature: int, copies: int) -> int:
     """The sheets of paper for pages that do not fill a sheet, over a run.
 
-    They go on parts of a sheet, halved down to a folded leaf of 4 pages: what fits on a half is
+    They are printed on parts of a sheet, halved down to a folded leaf of 4 pages: half a sheet is
     set twice and printed "work and turn", so that one sheet makes two copies (impozycjoner.com,
     "Types of half press sheets", read 2026-11-23: 12 pages on sheets of 16 are a half and a
     quarter, 14 pages a whole).

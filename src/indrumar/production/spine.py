@@ -1,12 +1,12 @@
-"""How wide the spine of a bound book is.
+"""The width of a bound book's spine.
 
     spine = leaves × caliper of the interior + 2 × caliper of the cover + glue      (all in mm)
 
 A leaf is two pages, its caliper is g/m² × bulk / 1000 (`indrumar.production.stocks`). Source:
-docs.cloudprinter.com, "How to calculate spine width"; matrixdruk.com.pl adds 1 to 1.5 mm for
-glue and cover together, which a print shop's `glue` can hold. Checked 2026-11-22.
+docs.cloudprinter.com, "How to calculate spine width"; matrixdruk.com.pl adds 1 to 1.5 mm for glue
+and cover together, which a print shop's `glue` can include. Checked 2026-11-22.
 
-Paper-makers deliver within about 5 %, so a tenth of a millimetre is as precise as a spine gets.
+Paper-makers deliver within about 5 %, so a tenth of a millimetre is as precise as a spine can be.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from indrumar.metadata import Binding, Print, PrintShop
 from indrumar.production.stocks import Stock, stock
 
 INTERIOR, COVER = "offset-80", "coated-250"
-"""What is reckoned with where the author names no paper."""
+"""The paper used for calculation if the author names none."""
 
 NARROWEST_WITH_TEXT = 5.0
-"""mm. Covers shift while they are glued on, so printers keep 1.5 mm free on both sides of the
-words (selfpublishingbooks.co.uk, "Design the Spine"; bookmobile.com asks for 6.4 mm in all), and
-type under 6 points, 2 mm from ascender to descender, is not read from a shelf. Checked
+"""mm. Covers shift while they are glued on, so printers leave 1.5 mm free on both sides of the
+words (selfpublishingbooks.co.uk, "Design the Spine"; bookmobile.com requires 6.4 mm in all), and
+type under 6 points, 2 mm from ascender to descender, is illegible on a shelf. Checked
 2026-11-22."""
 
 
@@ -43,9 +43,9 @@ def spine_width(pages: int, interior: Stock, cover: Stock, glue: float = 0.0) ->
 
 
 def spine_of(printing: Print, pages: int, shop: PrintShop | None = None) -> float:
-    """The spine in mm of a publication whose interior has `pages`; 0 where it has no spine.
+    """The spine in mm of a publication whose interior has `pages`; 0 if it has no spine.
 
-    Raises UnknownStockError for a paper nobody knows.
+    Raises UnknownStockError for an unknown paper.
     """
     if printing.binding is not Binding.PERFECT:
         return 0.0

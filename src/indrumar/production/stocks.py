@@ -1,8 +1,8 @@
-"""Papers: what `offset-80` means, how thick a leaf of it is, and which names are known.
+"""Papers: the meaning of `offset-80`, the thickness of a leaf, and the known names.
 
-A name is a sort and a weight in g/m². The bulks are those printers calculate with where nothing
-better is known (docs.cloudprinter.com, "How to calculate spine width", checked 2026-11-22); the
-print shop's own figures in printshops.yml take their place.
+A name is a type and a weight in g/m². The bulks are those printers calculate with if nothing better
+is known (docs.cloudprinter.com, "How to calculate spine width", checked 2026-11-22); the print
+shop's own figures in printshops.yml replace them.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from indrumar.metadata import PrintShop, StockDetails
 from indrumar.problems import nearest
 
 BULKS: Mapping[str, float] = {"offset": 1.22, "coated": 0.80, "silk": 0.90}
-"""Sort → cm³/g."""
-_LIGHTEST, _HEAVIEST = 40, 400  # g/m² a press for books takes
+"""Type → cm³/g."""
+_LIGHTEST, _HEAVIEST = 40, 400  # g/m² that a book press can print
 
 
 class UnknownStockError(RefusalError):
-    """Nobody knows this paper."""
+    """A paper of unknown thickness."""
 
 
 @dataclass(frozen=True, slots=True)

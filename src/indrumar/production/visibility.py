@@ -1,6 +1,6 @@
-"""What funders ask of their emblems and logos: measures with their source.
+"""What funders require of their emblems and logos: measures with their source.
 
-Rules of a contract or of a newer manual go into funding.yml; these are for where it is silent.
+Rules of a contract or of a newer manual go into funding.yml; these apply if it gives none.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 class VisibilityRule:
     """The least height of an emblem in print, in mm, on ordinary and on very small items.
 
-    `source` says where it stands, `checked_on` when that was looked up last.
+    `source` is the document, `checked_on` the day it was last checked.
     """
 
     minimum: float

@@ -1,4 +1,4 @@
-"""Reading the house's looks: `content/_shared/brand.yml`, which need not exist."""
+"""Reading the house's design: `content/_shared/brand.yml`, which is optional."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FILE = "brand.yml"
 
 @dataclass(frozen=True, slots=True)
 class ReadBrand:
-    """The brand, ours where the house has none or its file is wrong, and what was read."""
+    """The brand, or ours if the house has none or its file is wrong, and what was read."""
 
     brand: Brand
     sources: dict[str, Source]

@@ -24,7 +24,7 @@ from indrumar.reading.yaml_file import read_yaml
 
 @dataclass(frozen=True, slots=True)
 class LanguageFolder:
-    """What a language's folder holds: its chapters in order, a source per file, the problems."""
+    """The contents of a language's folder: chapters in order, a source per file, the problems."""
 
     chapters: tuple[Chapter, ...]
     sources: dict[str, Source]
@@ -32,7 +32,7 @@ class LanguageFolder:
 
 
 def read_chapters(folder: Path, root: Path) -> LanguageFolder:
-    """The chapters in a folder; a file that cannot be one is reported and read all the same."""
+    """The chapters in a folder; an invalid file is reported but still read."""
     chapters: list[Chapter] = []
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
@@ -67,7 +67,7 @@ def _misnamed(path: Path, file: str) -> tuple[Problem, ...]:
 
 
 def _read_chapter(path: Path, file: str) -> tuple[Chapter | None, Source, tuple[Problem, ...]]:
-    """A chapter, or none; and the places of its front matter, and what is wrong with it."""
+    """A chapter, or None; the places of its front matter; and what is wrong with it."""
     text, unread = read_text(path, file)
     parts, unsplit = split(text, file) if text is not None else (None, ())
     if parts is None:
@@ -122,7 +122,7 @@ def _same_number(chapters: list[Chapter]) -> Iterator[Problem]:
 
 
 def _same_address(chapters: list[Chapter]) -> Iterator[Problem]:
-    """Chapters whose names differ in the number alone would be one page on the web."""
+    """Chapters whose names differ only in the number would be one page on the web."""
     first: dict[str, Chapter] = {}
     for chapter in chapters:
         other = first.setdefault(chapter.slug, chapter)

@@ -1,8 +1,8 @@
-"""Reading the editions that a publication keeps: what they said of themselves, and their PDFs.
+"""Reading the editions that a publication keeps: their metadata and their PDFs.
 
 An edition is kept as it was in `content/<slug>/editions/ed-N/`: a copy of its `publication.yml`,
-and files named `<any>-ed-N-<language>.pdf`, or `…-<language>-<audience>.pdf`. Nothing in there
-is ever made anew.
+and files named `<any>-ed-N-<language>.pdf`, or `…-<language>-<audience>.pdf`. Nothing in there is
+ever made again.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class KeptEditions:
 
 
 def read_editions(folder: Path, root: Path) -> KeptEditions:
-    """The editions in a publication's folder; a folder that is none is reported and left out."""
+    """The editions in a publication's folder; any other folder is reported and left out."""
     editions: list[KeptEdition] = []
     problems: list[Problem] = []
     kept = folder / EDITIONS
@@ -55,13 +55,13 @@ def read_editions(folder: Path, root: Path) -> KeptEditions:
 
 
 def sums(files: Mapping[str, bytes]) -> bytes:
-    """What `SUMS` says of files."""
+    """The checksums that `SUMS` lists for files."""
     lines = (f"{sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
     return "".join(lines).encode()
 
 
 def _damaged(path: Path, root: Path) -> Iterator[Problem]:
-    """damaged-edition: a file that was kept and is gone, or is no longer what was kept."""
+    """damaged-edition: a kept file that is missing or has changed."""
     listed = path / SUMS
     for line in listed.read_text("utf-8").splitlines() if listed.is_file() else ():
         expected, _, name = line.partition("  ")

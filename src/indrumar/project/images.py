@@ -1,7 +1,7 @@
 """Checks that web and paper can show the images of publications and the logos of organisations.
 
-A raster image has to open and be of a sensible size; an SVG has to be a drawing and nothing
-else: no programs, nothing loaded from elsewhere, nothing that our PDF engine cannot draw.
+A raster image must open and have a sensible size; an SVG has to be a drawing and nothing else: no
+programs, nothing loaded from elsewhere, nothing that our PDF engine cannot draw.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _logo_problems(project: Project) -> Iterator[Problem]:
     organisations = project.organisations.values()
     for logo in sorted({f for o in organisations if o.logo for _, f in o.logo.files}):
         file = f"content/_shared/logos/{logo}"
-        if (project.root / file).is_file():  # a missing one is reported where it is named
+        if (project.root / file).is_file():  # a missing one is reported at its name
             look_at = _svg if Path(logo).suffix.lower() == ".svg" else _raster
             yield from look_at(project.root / file, Place(file))
 
@@ -51,7 +51,7 @@ def _logo_problems(project: Project) -> Iterator[Problem]:
 def _raster(path: Path, place: Place) -> Iterator[Problem]:
     try:
         with warnings.catch_warnings():
-            # Pillow only warns of images that are too large to be meant; the size below tells.
+            # Pillow only warns about implausibly large images; the size is checked below.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path) as image:
                 width, height = image.size

@@ -23,7 +23,7 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     """The project, and what is wrong with its files one by one.
 
     Never raises for bad content. A publication whose metadata cannot be used is not `sound`;
-    `indrumar.project.check` holds what was read to the rules between files.
+    `indrumar.project.check` checks what was read against the rules between files.
     """
     root = settings.root
     shared = read_shared(settings.content / "_shared", root)

@@ -18,7 +18,7 @@ from indrumar.reading.yaml_file import Value, read_yaml
 
 @dataclass(frozen=True, slots=True)
 class MetadataFile:
-    """The metadata if they can be used, the values they were made from, what is wrong."""
+    """The metadata if they are valid, the values they were made from, what is wrong."""
 
     metadata: PublicationMetadata | None
     values: Value
@@ -53,7 +53,7 @@ def _checked(
 
 
 def _schema(values: Value, source: Source) -> tuple[type[PublicationMetadata], tuple[Problem, ...]]:
-    """What the kind asks for; of an unknown kind we still check what every kind asks for."""
+    """The schema of the kind; for an unknown kind, what every kind has in common."""
     name = values.get("kind") if isinstance(values, dict) else None
     if name is None:
         return PublicationMetadata, ()

@@ -9,7 +9,7 @@ _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CHAPTER = re.compile(r"(\d{2,})-([a-z0-9]+(?:-[a-z0-9]+)*)")
 _NUMBERED = re.compile(r"(\d+)[\W_]*(.*)")
 
-# What the website itself has at these addresses, beside its pages and a folder per publication.
+# Addresses of the website itself, beside its pages and a folder per publication.
 SITE_ADDRESSES = frozenset(
     [
         "404",
@@ -31,40 +31,40 @@ CATALOGUE = "catalog/index.md"
 GLOSSARY = "glossary/index.md"
 MADE_PAGES = (CATALOGUE, GLOSSARY)
 
-# What a publication has at these addresses, beside a page per chapter.
+# Addresses of a publication's own, beside a page per chapter.
 PUBLICATION_ADDRESSES = frozenset({"index", "media"})
 _EDITION = re.compile(r"ed-\d+")
 
 
 def is_slug(name: str) -> bool:
-    """Whether a name can stand in an address as it is."""
+    """Whether a name can be part of an address as it is."""
     return _SLUG.fullmatch(name) is not None
 
 
 def is_taken_in_publication(slug: str) -> bool:
-    """Whether a publication has something else than a chapter at this address."""
+    """Whether a publication has something other than a chapter at this address."""
     return slug in PUBLICATION_ADDRESSES or _EDITION.fullmatch(slug) is not None
 
 
 def slug_of(name: str) -> str:
-    """The nearest name that can stand in an address; empty where there is none."""
+    """The nearest name that can be part of an address; empty if there is none."""
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", letters.lower()).strip("-")
 
 
 def chapter_number(name: str) -> int | None:
-    """The number of a chapter file named `NN-name` (without ending), or none for other names."""
+    """The number of a chapter file named `NN-name` (without ending), or None for other names."""
     found = _CHAPTER.fullmatch(name)
     return int(found[1]) if found else None
 
 
 def chapter_name_of(name: str) -> str:
-    """The nearest name a chapter file can have; `NN` where it has no number."""
+    """The nearest name a chapter file can have; `NN` if it has no number."""
     found = _NUMBERED.fullmatch(name)
     number, rest = (found[1].zfill(2), found[2]) if found else ("NN", name)
     return f"{number}-{slug_of(rest) or 'name'}"
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a file or folder is not for publishing: notes, and what systems leave behind."""
+    """Whether a file or folder is not for publishing: notes, and files of operating systems."""
     return name.startswith(("_", ".", "~")) or name.endswith("~") or name in {"Thumbs.db"}

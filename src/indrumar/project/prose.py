@@ -1,4 +1,4 @@
-"""The prose of Markdown: what is no text for readers is blanked out, all else keeps its place."""
+"""The prose of Markdown: everything else is blanked out, so that all text keeps its place."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ _NOT_LANGUAGES = frozenset({"media", "data", EDITIONS})
 
 @dataclass(frozen=True, slots=True)
 class PublicationFolder:
-    """What a folder of `content/` holds."""
+    """The contents of a folder of `content/`."""
 
     publication: Publication
     sources: dict[str, Source]
@@ -28,7 +28,7 @@ class PublicationFolder:
 
 
 def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> PublicationFolder:
-    """The publication in a folder; where its metadata are wrong, it is there to be checked."""
+    """The publication in a folder; one with wrong metadata is included, to be checked."""
     read = read_metadata(folder / "publication.yml", root)
     metadata, source, file = read.metadata, read.source, read.source.file
     kept = read_editions(folder, root)

@@ -24,7 +24,7 @@ from indrumar.reading.schemas import validate_entries
 from indrumar.reading.text_file import read_text
 from indrumar.reading.yaml_file import read_yaml
 
-# Each file: what its keys look like, and what stands behind a key.
+# Each file: the pattern of its keys, and the schema of their values.
 FILES: dict[str, tuple[Any, Any]] = {
     "organisations": (Slug, Organisation),
     "funding": (Slug, Funding),

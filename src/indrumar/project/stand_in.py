@@ -1,7 +1,7 @@
-"""Metadata for a publication whose own cannot be used, so that its texts are checked all the same.
+"""Metadata for a publication whose own are invalid, so that its texts are still checked.
 
-What is right in the file is kept and checked further. What stands in for the rest is such that
-no rule finds fault with it: one mistake is reported once.
+What is right in the file is kept and checked further. What replaces the rest is such that no rule
+is broken by it: one mistake is reported once.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _KNOWN = frozenset(PublicationMetadata.model_fields) - {"kind", "status"}
 
 
 def stand_in(values: Any, slug: str, tags: Iterable[str]) -> PublicationMetadata:
-    """The right ones of a file's `values` (none where it is unreadable), with others invented.
+    """The valid ones of a file's `values` (none if it is unreadable), with others invented.
 
-    The kind is the one that was probably meant; the publisher is empty where it is invented.
+    The kind is the one probably meant; the publisher is empty if it is invented.
     """
     given = values if isinstance(values, dict) else {}
     invented = _invented(given, slug, tuple(tags))
@@ -52,7 +52,7 @@ def _invented(given: dict[str, Any], slug: str, tags: tuple[str, ...]) -> dict[s
 
 
 def _wrong(values: dict[str, Any]) -> set[str]:
-    """The keys that the metadata of a publication do not take as they are."""
+    """The keys whose values a publication's metadata do not accept."""
     try:
         PublicationMetadata.model_validate(values)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""Finding the texts in several languages that metadata hold, wherever they stand."""
+"""Finding the texts in several languages anywhere in metadata."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ class PublicationTranslations:
 def translations(project: Project) -> tuple[PublicationTranslations, ...]:
     """What exists in which language, a publication at a time.
 
-    A chapter lacks the languages that its publication has. A language in which nothing is
-    written yet is reported once, of the publication.
+    A chapter lacks the languages that its publication has. A language without any text is reported
+    once, for the publication.
     """
     tags = tuple(language.tag for language in project.languages)
     return tuple(

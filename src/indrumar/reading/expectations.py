@@ -33,13 +33,13 @@ _LONGEST_QUOTE = 40
 
 
 def expectation(detail: ErrorDetails) -> Message:
-    """What an error of pydantic's says was expected."""
+    """What pydantic expected, from its error."""
     kind, context = detail["type"], detail.get("ctx", {})
     if kind in {"enum", "literal_error"}:
         return said("expected.one-of", choices=tuple(choices(detail)))
     if kind == "string_pattern_mismatch":
         return FORMS[context["pattern"]]
-    if kind == "value_error":  # raised by a validator of ours, which says what it expects
+    if kind == "value_error":  # raised by one of our validators, with what it expects
         return _own(context["error"])
     return _EXPECTED.get(kind) or _limit(kind, context)
 
@@ -49,7 +49,7 @@ def _own(error: Exception) -> Message:
 
 
 def _limit(kind: str, context: Mapping[str, Any]) -> Message:
-    """What a limit of ours asks for; its number comes from the error."""
+    """What one of our limits requires; its number comes from the error."""
     match kind:
         case "greater_than":
             return said("expected.above", limit=context["gt"])

@@ -14,7 +14,7 @@ _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class MarkdownFile:
-    """The parts of a file: `front_matter` begins on line 2, or is none where there is none.
+    """The parts of a file: `front_matter` begins on line 2, or is None if there is none.
 
     `body` is everything after it and begins on line `body_line`, counted from 1.
     """
@@ -25,7 +25,7 @@ class MarkdownFile:
 
 
 def split(text: str, file: str) -> tuple[MarkdownFile | None, tuple[Problem, ...]]:
-    """The parts of a Markdown file, or none and the problem that its metadata never ends."""
+    """The parts of a Markdown file, or None and the problem that its metadata do not end."""
     opening = _OPENING.match(text)
     if not opening:
         return MarkdownFile(None, text, 1), ()

@@ -11,14 +11,14 @@ from indrumar.reading.yaml_file import read_yaml
 
 
 def known_jurisdictions() -> tuple[str, ...]:
-    """The names of the profiles there are: `md`, `ro`."""
+    """The names of the profiles: `md`, `ro`."""
     names = (entry.name for entry in JURISDICTIONS.iterdir())
     return tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))
 
 
 @cache
 def load_jurisdiction(name: str) -> Jurisdiction:
-    """A profile; raises LookupError where there is none or it cannot be used."""
+    """A profile; raises LookupError if there is none or it is invalid."""
     if name not in known_jurisdictions():
         raise LookupError(f"no profile for {name}; there are {', '.join(known_jurisdictions())}")
     file = f"{name}.yml"

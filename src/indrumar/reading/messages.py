@@ -20,17 +20,17 @@ DEFAULT = "en"
 VARIABLE = "INDRUMAR_LANGUAGE"
 _SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as in POSIX
 _FOLDER = LOCALES / "messages"
-# Every scalar is a text; the loader in C, where there is one, reads ten times as fast.
+# Every scalar is a text; the loader in C, if there is one, is ten times as fast.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def message_languages() -> tuple[str, ...]:
-    """The tags of the languages that messages can be put into."""
+    """The tags of the languages that have messages."""
     return tuple(sorted(file.stem for file in _FOLDER.glob("*.yml")))
 
 
 def language_in(environment: Mapping[str, str]) -> str:
-    """The language that environment variables ask for; English if it has no messages."""
+    """The language that environment variables set; English if it has no messages."""
     names = (VARIABLE, *_SYSTEM)
     wanted = next((value for name in names if (value := environment.get(name))), "")
     tag = wanted.partition(".")[0].replace("_", "-").partition("-")[0].lower()
@@ -57,7 +57,7 @@ def in_words(message: Message | str, language: str = DEFAULT) -> str:
 
 
 def hint_in_words(problem: Problem, language: str = DEFAULT) -> str:
-    """What to do: the problem's own hint, or the one beside its message, or nothing."""
+    """What to do: the problem's own hint, or the one beside its message, or None."""
     if problem.hint:
         return in_words(problem.hint, language)
     if isinstance(problem.message, str):
@@ -82,12 +82,12 @@ def in_one_line(problem: Problem, language: str = DEFAULT) -> str:
     """A problem with its place, message, hint and code, e.g. for a log."""
     severity = severity_in_words(problem, language)
     parts = (in_words(problem.message, language), hint_in_words(problem, language))
-    told = "; ".join(filter(None, parts))
-    return f"{problem.place}: {severity}: {told} [{problem.code}]"
+    text = "; ".join(filter(None, parts))
+    return f"{problem.place}: {severity}: {text} [{problem.code}]"
 
 
 def _text(name: str, message: Message, language: str) -> str | None:
-    """The text of this name with its gaps filled by the message's values, or none."""
+    """The text of this name with its gaps filled with the message's values, or None."""
     texts, values = message_texts(language), dict(message.values)
     if f"{name}.many" in texts:
         count = values["count"]

@@ -1,7 +1,7 @@
-"""From plain values to metadata: pydantic checks them, and its errors become problems of ours.
+"""From plain values to metadata: pydantic checks them, and its errors become our problems.
 
-Every problem stands at the line and column of the value it is about, all are reported at once,
-and none is in pydantic's words.
+Every problem has the line and column of its value, all are reported at once, and none is in
+pydantic's words.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Checked = TypeVar("Checked")
 def validate(
     schema: type[Checked], value: Any, source: Source, *at: str | int
 ) -> tuple[Checked | None, tuple[Problem, ...]]:
-    """The value as metadata, or none and what is wrong with it.
+    """The value as metadata, or None and what is wrong with it.
 
     `at` is the path of `value` within the file of `source`.
     """
@@ -35,9 +35,9 @@ def validate(
         problems: dict[tuple[Place, str], Problem] = {}
         for detail in error.errors(include_url=False):
             if detail["type"] == TOO_FEW and detail["input"]:
-                continue  # pydantic counts right items alone; the wrong ones are reported already
+                continue  # pydantic counts only valid items; the others are already reported
             problem = _problem(schema, detail, source, at)
-            # The members of a union complain one by one about the same value.
+            # Each member of a union reports the same value.
             problems.setdefault((problem.place, problem.code), problem)
         return None, tuple(problems.values())
 
@@ -45,7 +45,7 @@ def validate(
 def validate_entries(
     schema: type[Checked], key_schema: Any, values: Any, source: Source
 ) -> tuple[dict[str, Checked], tuple[Problem, ...]]:
-    """The entries of a mapping that are right, and what is wrong with the others."""
+    """The valid entries of a mapping, and what is wrong with the others."""
     if not isinstance(values, Mapping):
         message = said("bad-value.not-keys", found=found(values))
         return {}, (Problem("bad-value", source.place(), message),)

@@ -1,8 +1,8 @@
 """Tables from CSV files, as spreadsheets save them: each cell keeps its place.
 
-Understood are UTF-8 with or without a byte order mark and Windows-1250, which Romanian Excel
-writes; commas, semicolons and tabs; quotation marks and line breaks within them (RFC 4180);
-Excel's own first line ``sep=;``.
+It reads UTF-8 with or without a byte order mark and Windows-1250, which Romanian Excel writes;
+commas, semicolons and tabs; quotation marks and line breaks within them (RFC 4180); Excel's own
+first line ``sep=;``.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from indrumar.problems import Place, Problem
 from indrumar.reading.text_file import decode, place_in
 
 _OLD_ENCODING = "cp1250"
-# Windows-1250 has no ș and ț: programs wrote the letters with a cedilla in their place.
+# Windows-1250 has no ș and ț: programs wrote the letters with a cedilla instead.
 _CEDILLAS = str.maketrans("şţŞŢ", "șțȘȚ")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_ZIP = b"PK\x03\x04"  # how files of Excel and LibreOffice begin
+_ZIP = b"PK\x03\x04"  # the first bytes of Excel and LibreOffice files
 _DELIMITERS = ";\t,"
 _SEPARATOR_LINE = re.compile(r'"?sep=([;\t,])"?\n', re.I)
 _QUOTED = re.compile(r'"(?:[^"]|"")*"?')
@@ -39,7 +39,7 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its heads, and the rows that hold anything, however many cells each has."""
+    """A table: its heads, and the rows that are not empty, however many cells each has."""
 
     file: str
     heads: Row
@@ -50,7 +50,7 @@ Read = tuple[Table | None, tuple[Problem, ...]]
 
 
 def read_table(path: Path, file: str) -> Read:
-    """The table of a CSV file, or none and the problems; `file` is its name in problems."""
+    """The table of a CSV file, or None and the problems; `file` is its name in problems."""
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -61,7 +61,7 @@ def read_table(path: Path, file: str) -> Read:
 
 
 def parse_table(raw: bytes, file: str) -> Read:
-    """The table in the bytes of a CSV file, or none and the problems."""
+    """The table in the bytes of a CSV file, or None and the problems."""
     if raw.startswith(_ZIP):
         return None, (Problem("unreadable-file", Place(file), said("unreadable-file.spreadsheet")),)
     unicode, notes = _unicode(raw, file)
@@ -91,7 +91,7 @@ def _unicode(raw: bytes, file: str) -> tuple[bytes, tuple[Problem, ...]]:
 
 
 def _lines(text: str, file: str) -> tuple[list[Row], tuple[Problem, ...]]:
-    """The rows that hold anything, and the problem of a quotation mark that is never closed."""
+    """The rows that are not empty, and the problem of a quotation mark that is not closed."""
     declared = _SEPARATOR_LINE.match(text)
     start = declared.end() if declared else 0
     delimiter = declared[1] if declared else _delimiter(text)
@@ -108,7 +108,7 @@ def _lines(text: str, file: str) -> tuple[list[Row], tuple[Problem, ...]]:
 
 
 def _delimiter(text: str) -> str:
-    """What stands most often between the heads; a comma where there is but one head."""
+    """The most frequent delimiter between the heads; a comma if there is only one head."""
     first = _QUOTED.sub("", text.lstrip()).partition("\n")[0]
     found = max(_DELIMITERS, key=first.count)
     return found if found in first else ","

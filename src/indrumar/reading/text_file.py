@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, composed letters, line feeds. What else a file may hold is told."""
+"""From bytes to text: UTF-8, composed letters, line feeds. Anything else is reported."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from indrumar.messages import said
 from indrumar.problems import Place, Problem
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-# Neither XML nor YAML can carry these; they come from word processors and from damaged files.
+# Neither XML nor YAML can contain these; they come from word processors and from damaged files.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _MARKED_WORD = re.compile(r"\w*[\u0300-\u036f][\w\u0300-\u036f]*")
 
@@ -19,7 +19,7 @@ Read = tuple[str | None, tuple[Problem, ...]]
 
 
 def read_text(path: Path, file: str) -> Read:
-    """The text of a file, or none and the problem; `file` is its name in problems."""
+    """The text of a file, or None and the problem; `file` is its name in problems."""
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -32,7 +32,7 @@ def read_text(path: Path, file: str) -> Read:
 def decode(raw: bytes, file: str) -> Read:
     """The text of bytes: UTF-8 with or without a byte order mark, lines ending in a line feed.
 
-    Letters written in two parts (`s` and a comma below) are put together, with a warning.
+    Letters in two parts (`s` and a comma below) are composed, with a warning.
     """
     if raw.startswith(_UTF16_MARKS):
         return None, (Problem("unreadable-file", Place(file), said("unreadable-file.utf-16")),)
@@ -47,7 +47,7 @@ def decode(raw: bytes, file: str) -> Read:
 
 
 def place_in(before: str, file: str) -> Place:
-    """The place that follows `before`, the beginning of a file's text."""
+    """The place after `before`, the beginning of a file's text."""
     return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 

@@ -10,7 +10,7 @@ from indrumar.messages import Message, said
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What is wrong and what to do; `at_beginning` if the cause stands before the error."""
+    """What is wrong and what to do; `at_beginning` if the cause is before the error."""
 
     message: Message
     at_beginning: bool = False
@@ -18,7 +18,7 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """The beginning of what PyYAML says, and our message's name; a group fills its gap `mark`."""
+    """The beginning of PyYAML's message, and our message's name; a group fills its gap `mark`."""
 
     pattern: str
     name: str
@@ -48,7 +48,7 @@ _KINDS = (
 
 
 def explain(problem: str) -> Explanation:
-    """What a message of PyYAML means."""
+    """The meaning of a message of PyYAML."""
     for kind in _KINDS:
         if found := re.match(kind.pattern, problem):
             marks = {"mark": found[1]} if found.groups() else {}

@@ -1,7 +1,7 @@
 """From YAML text to plain values: every scalar is the text that was typed, every value has a place.
 
-YAML would read `no` as false, `010` as eight and `12:30` as 750. Here types are given by
-the metadata schemas alone. What has nothing behind it is none.
+YAML would read `no` as false, `010` as eight and `12:30` as 750. Here types are given by the
+metadata schemas alone. A key without a value is None.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from indrumar.model import Source, YamlPath
 from indrumar.problems import Place, Problem
 from indrumar.reading.yaml_errors import explain
 
-# Aliases can blow a few lines up into millions of values; no file of ours comes near this.
+# Aliases can expand a few lines into millions of values; our files stay far below this.
 _MOST_VALUES = 100_000
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))
 
@@ -31,7 +31,7 @@ class _Loader(yaml.SafeLoader):
 
 
 class _NotPlainError(Exception):
-    """YAML that is well formed and more than texts, lists and keys with values."""
+    """Well-formed YAML with more than texts, lists and keys with values."""
 
     def __init__(self, place: Place, message: Message) -> None:
         super().__init__(message)
@@ -40,7 +40,7 @@ class _NotPlainError(Exception):
 
 @dataclass(slots=True)
 class _Reading:
-    """What is gathered while the nodes of one file are turned into values."""
+    """What is collected while the nodes of one file become values."""
 
     file: str
     first_line: int
@@ -52,7 +52,7 @@ class _Reading:
         return Place(self.file, mark.line + self.first_line, mark.column + 1)
 
     def value(self, node: yaml.Node, path: YamlPath, around: tuple[yaml.Node, ...]) -> Value:
-        """The value of a node, which stands within the nodes `around`."""
+        """The value of a node, which is inside the nodes `around`."""
         self.places[path] = place = self.place(node.start_mark)
         if node in around:
             raise _NotPlainError(place, said("bad-yaml.inside-itself"))
@@ -88,10 +88,10 @@ class _Reading:
 def read_yaml(
     text: str, file: str, first_line: int = 1
 ) -> tuple[Value, Source, tuple[Problem, ...]]:
-    """The values of a YAML text, the places they stand at, and what is wrong with it.
+    """The values of a YAML text, their places, and what is wrong with it.
 
-    `first_line` is the line of the file on which the text begins (2 in a front matter). The
-    value is none if the text is not YAML; of a key given twice the first value counts.
+    `first_line` is the line of the file on which the text begins (2 in a front matter). The value
+    is None if the text is not YAML; if a key is given twice, the first value counts.
     """
     reading = _Reading(file, first_line)
     unread = Source(file, text="\n" * (first_line - 1) + text)
@@ -114,7 +114,7 @@ def read_yaml(
 
 
 def _marked(error: yaml.MarkedYAMLError, reading: _Reading) -> Problem:
-    """A parser's error in words of ours."""
+    """A parser's error in our words."""
     found = explain(error.problem or error.context or "")
     mark = error.context_mark if found.at_beginning else error.problem_mark
     mark = mark or error.problem_mark or error.context_mark

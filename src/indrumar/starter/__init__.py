@@ -13,8 +13,8 @@ _PROJECT = Path(__file__).parent / "project"
 def copy_to(folder: Path) -> None:
     """Makes the project in a folder that does not exist yet or is empty.
 
-    Raises FileExistsError where something is there already. The files are written under another
-    name first, so that no half of a project is left where writing fails.
+    Raises FileExistsError if something is there already. The files are written under another name
+    first, so that no half project is left if writing fails.
     """
     place = folder.resolve()
     if place.exists() and (not place.is_dir() or any(place.iterdir())):
@@ -34,7 +34,8 @@ def _files() -> dict[str, bytes]:
 
 
 def _move(waiting: Path, place: Path) -> None:
-    """Gives the finished folder its name; an empty one stays, for someone may stand in it."""
+    """Gives the finished folder its name; an empty one stays, because it may be a shell's current
+    folder."""
     if not place.exists():
         waiting.rename(place)
         return

@@ -17,8 +17,22 @@ from urllib.parse import urljoin
 from indrumar.inspect import Inspection
 from indrumar.metadata import Status
 from indrumar.model import Publication
-from indrumar.outputs import machine_readable as catalogue
-from indrumar.outputs.machine_readable import File, Record, Records
+from indrumar.outputs.machine_readable import (
+    File,
+    Record,
+    Records,
+    atom,
+    chapter_head,
+    chapter_markdown,
+    citation_files,
+    language_list,
+    news_of,
+    publication_head,
+    publication_markdown,
+    root_list,
+    share_picture,
+    site_head,
+)
 from indrumar.outputs.staged.editions import edition_downloads
 from indrumar.outputs.staged.site_index import HEADS, PLAIN
 from indrumar.outputs.views.addresses import (
@@ -63,7 +77,7 @@ class _Known:
         return replace(record, picture=f"{record.address}{PICTURE}" if pictured else "")
 
     def files(self, downloads: Iterable[Download]) -> tuple[File, ...]:
-        """Files of readers as files of catalogues."""
+        """Files for readers as files of records."""
         base = self.records.base
         return tuple(
             File(
@@ -117,7 +131,7 @@ def root_list_file(settings: Settings) -> Mapping[str, bytes]:
     base = settings.site_url.rstrip("/") + "/"
     lists = ((one.name, f"{base}{one.tag}/{PLAIN_LIST}") for one in settings.languages)
     name = next(iter(settings.site_name.values()))
-    return {PLAIN_LIST: catalogue.root_list(name, " · ".join(settings.site_name.values()), lists)}
+    return {PLAIN_LIST: root_list(name, " · ".join(settings.site_name.values()), lists)}
 
 
 _ByLanguage = Mapping[tuple[str, str], Record]
@@ -127,38 +141,38 @@ def _citations(known: _Known, records: _ByLanguage) -> Citations:
     found = {}
     for publication, tag in known.truly:
         record = records[publication.slug, tag]
-        files = catalogue.citation_files(record)
+        files = citation_files(record)
         found[tag, landing_page(record.slug)] = files
         found[tag, edition_page(record.slug, record.edition)] = files
         for kept in known.kept(publication, tag):
-            found[tag, edition_page(kept.slug, kept.edition)] = catalogue.citation_files(kept)
+            found[tag, edition_page(kept.slug, kept.edition)] = citation_files(kept)
         for chapter in record.chapters:
             if chapter.language == tag:
                 page = chapter_page(record.slug, chapter.slug)
-                found[tag, page] = catalogue.citation_files(record, chapter)
+                found[tag, page] = citation_files(record, chapter)
     return found
 
 
 def _heads(known: _Known, records: _ByLanguage) -> Mapping[str, Mapping[str, str]]:
-    """Reader's language → staged page → what its head says."""
+    """Reader's language → staged page → the contents of its head."""
     heads: dict[str, dict[str, str]] = {tag: {} for tag in known.settings.tags}
     for tag, own in heads.items():
         name = known.settings.site_name.get(tag, "")
         others = {other: known.records.page(other) for other in known.settings.tags if other != tag}
         home = known.records.page(tag)
-        own[HOME] = catalogue.site_head(name, home, tag, others)
+        own[HOME] = site_head(name, home, tag, others)
         for publication in known.library.publications:
             text = _text_language(known, publication, tag)
             if text is None:
                 continue
             record = records[publication.slug, text]
-            own[landing_page(record.slug)] = catalogue.publication_head(record, name)
+            own[landing_page(record.slug)] = publication_head(record, name)
             for chapter in record.chapters:
                 page = chapter_page(record.slug, chapter.slug)
-                own[page] = catalogue.chapter_head(record, chapter, name)
+                own[page] = chapter_head(record, chapter, name)
             for kept in known.kept(publication, text):
                 page = edition_page(kept.slug, kept.edition)
-                own[page] = catalogue.publication_head(kept, name)
+                own[page] = publication_head(kept, name)
     return heads
 
 
@@ -176,14 +190,14 @@ def _plain_texts(known: _Known, records: _ByLanguage) -> Mapping[str, bytes]:
         publisher = known.library.project.organisations.get(publication.metadata.publisher)
         name = publisher.name if publisher else None
         citation = str(cite(publication.metadata, name, locale, record.edition_address))
-        text = catalogue.publication_markdown(record, citation, locale)
+        text = publication_markdown(record, citation, locale)
         found[f"{PLAIN}/{tag}/{landing_page(slug)}"] = text
         links = Links(known.library, known.library.documents[slug, tag], tag)
         for chapter in record.chapters:
             page = chapter_page(slug, chapter.slug)
             if chapter.language == tag:
                 absolute = partial(_absolute, links, page, known.records.page(tag))
-                text = catalogue.chapter_markdown(record, chapter, absolute)
+                text = chapter_markdown(record, chapter, absolute)
                 found[f"{PLAIN}/{tag}/{page}"] = text
     return found
 
@@ -198,7 +212,7 @@ def _pictures(known: _Known, records: _ByLanguage) -> Mapping[str, bytes]:
     for (slug, tag), record in records.items():
         cover = known.library.cover(known.library.project.publications[slug], tag)
         if cover is not None:
-            picture = catalogue.share_picture(record, cover, known.library.project.brand)
+            picture = share_picture(record, cover, known.library.project.brand)
             found[f"{tag}/{slug}/{PICTURE}"] = picture
     return found
 
@@ -212,10 +226,8 @@ def _lists(known: _Known, records: _ByLanguage) -> Iterator[tuple[str, bytes]]:
             for one in known.library.publications
             if (one.slug, tag) in records
         ]
-        told = [one for one in own if one.status is not Status.DRAFT]
+        published = [one for one in own if one.status is not Status.DRAFT]
         publications = known.library.project.publications
-        news = [
-            item for one in told for item in catalogue.news_of(publications[one.slug], one, locale)
-        ]
-        yield f"{tag}/{FEED}", catalogue.atom(name, about, known.records.base, tag, news)
-        yield f"{tag}/{PLAIN_LIST}", catalogue.language_list(name, about, told, locale)
+        news = [item for one in published for item in news_of(publications[one.slug], one, locale)]
+        yield f"{tag}/{FEED}", atom(name, about, known.records.base, tag, news)
+        yield f"{tag}/{PLAIN_LIST}", language_list(name, about, published, locale)

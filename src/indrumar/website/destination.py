@@ -12,9 +12,9 @@ from indrumar.settings import Settings
 
 
 def refusal(settings: Settings, whole: bool) -> Message | None:
-    """Why the output cannot go where it is asked to go; none if it can.
+    """Why the output cannot go to the folder that was asked for; None if it can.
 
-    `whole` says that the folder will be replaced rather than added to.
+    `whole` means that the folder will be replaced rather than added to.
     """
     place, root = settings.output.resolve(), settings.root.resolve()
     sources = (settings.content, settings.docs, settings.overrides, root / ".git")

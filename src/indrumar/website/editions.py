@@ -1,4 +1,4 @@
-"""Files of editions: where they lie on the site, and where on disk."""
+"""Files of editions: their addresses on the site and their paths on disk."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from indrumar.settings import Settings
 def edition_files(
     project: Project, settings: Settings, downloads: Iterable[Download], made: Mapping[str, Path]
 ) -> Mapping[str, Path]:
-    """The files of all editions: their addresses on the site → where they are on disk.
+    """The files of all editions: addresses on the site → paths on disk.
 
-    `made` says the same of `downloads`, the files of the texts as they are now.
+    `made` has the same for `downloads`, the files of the texts as they are now.
     """
     offered = tuple(downloads)
     found: dict[str, Path] = {}

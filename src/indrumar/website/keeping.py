@@ -17,13 +17,13 @@ from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
 from indrumar.project.editions import SUMS, sums
 from indrumar.settings import Settings
-from indrumar.website.screen_pdfs import print_documents
+from indrumar.website.screen_pdfs import make_pdfs
 from indrumar.workshop.files import replacing, sweep, write
 from indrumar.workshop.making import Workshop
 
 
 class KeptAlreadyError(RefusalError):
-    """The edition is kept; the message says where."""
+    """The edition is already kept; the message says where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,11 @@ def keep_edition(settings: Settings, slug: str, workshop: Workshop) -> Kept:
     if folder.exists():
         raise KeptAlreadyError(said("keep.already", folder=str(folder)))
     documents = tuple(one for one in found.documents if one.publication.slug == slug)
-    printed, unprinted = print_documents(documents, found.project, settings, workshop)
-    if stops(unprinted, strict=False):
-        return Kept((), unprinted)
+    pdfs, failures = make_pdfs(documents, found.project, settings, workshop)
+    if stops(failures, strict=False):
+        return Kept((), failures)
     files = {"publication.yml": (settings.content / slug / "publication.yml").read_bytes()}
-    for one in printed:
+    for one in pdfs:
         name = f"{one.document.name}.pdf"
         download = Download(slug, one.document.language, one.document.audience, name)
         files[lasting(publication, download).file] = one.pdf.read_bytes()

@@ -32,8 +32,7 @@ class LanguageOrder:
     """Everything that the pages of a language are made from; they come to `into/<tag>/`.
 
     `configuration` is mkdocs.yml as it was understood, with what it inherits and the versions of
-    the plugins it names; `site` holds the files that the project brings for its pages: overrides,
-    hooks, words.
+    the plugins it names; `site` has the project's own files for its pages: overrides, hooks, words.
     """
 
     tag: str

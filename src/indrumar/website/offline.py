@@ -1,7 +1,7 @@
 """Packs the finished site as a ZIP for a USB stick. The site itself is only read.
 
-The same site gives the same bytes. What Windows cannot unpack is refused by name, before
-somebody stands in front of a full hall with half a copy.
+The same site gives the same bytes. File names that Windows cannot unpack are refused, because half
+a copy would be noticed too late.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def packed(files: Mapping[str, bytes], day: datetime.date) -> bytes:
 
 
 def checked_names(paths: Iterable[str]) -> None:
-    """Raises OfflineError where names of files do not live on every disk."""
+    """Raises OfflineError if file names are not valid on every disk."""
     if wrong := tuple(_unsuited(paths)):
         raise OfflineError(wrong)
 

@@ -9,7 +9,7 @@ from indrumar.languages import Locale
 from indrumar.messages import said
 from indrumar.model import Project, Publication
 from indrumar.outputs.finished.page_checks import Finding, PageReport, check_pages
-from indrumar.outputs.staged.statement import PrintedFiles, languages_of_results, with_results
+from indrumar.outputs.staged.statement import PdfFiles, languages_of_results, with_results
 from indrumar.problems import Place, Problem, in_order
 
 
@@ -22,15 +22,15 @@ def site_report(folders: Mapping[str, Path], root: Mapping[str, bytes]) -> PageR
 def results_in_pages(
     folders: Mapping[str, Path],
     report: PageReport,
-    printed: PrintedFiles,
+    pdfs: PdfFiles,
     locales: Mapping[str, Locale],
 ) -> Mapping[str, bytes]:
-    """The made pages that say what was found, with it: path on the site → bytes."""
+    """The finished pages that list what was found, filled in: path on the site → bytes."""
     filled = {}
     for path, content in _made_pages(folders):
         page = content.decode()
         for tag in languages_of_results(page):
-            page = with_results(page, path, report, printed, locales[tag])
+            page = with_results(page, path, report, pdfs, locales[tag])
             filled[path] = page.encode()
     return filled
 

@@ -16,7 +16,7 @@ from indrumar.selection import EVERYTHING, Selection
 from indrumar.settings import Settings
 from indrumar.website.language_runs import CarrierError
 from indrumar.website.offline import OfflineCopy, make_offline_copy
-from indrumar.website.screen_pdfs import PrintedDocument, forget_others, print_documents
+from indrumar.website.screen_pdfs import DocumentPdf, forget_others, make_pdfs
 from indrumar.website.site import downloads, make_site
 from indrumar.workshop.files import write
 from indrumar.workshop.making import Workshop
@@ -24,14 +24,14 @@ from indrumar.workshop.making import Workshop
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a build. `built` says whether the output was replaced.
+    """The result of a build. `built` is whether the output was replaced.
 
-    `words` tells whose words were printed for funders.
+    `words` lists whose words were printed for funders.
     """
 
     problems: tuple[Problem, ...]
     built: bool
-    printed: tuple[PrintedDocument, ...] = ()
+    pdfs: tuple[DocumentPdf, ...] = ()
     pages: int = 0
     log: str = ""
     words: tuple[UsedWords, ...] = ()
@@ -47,11 +47,11 @@ def build(
     final: bool = False,
     offline: bool = False,
 ) -> Result:
-    """Builds a project: PDFs of the wanted documents and, where all are wanted, the website.
+    """Builds a project: PDFs of the wanted documents and, if all are wanted, the website.
 
-    With `strict`, warnings stop it, too; with `final`, what a final edition must not lack.
-    With `offline`, a whole build also packs the website for a disk; raises OfflineError where that
-    cannot be done, after the website is in its place.
+    With `strict`, warnings also stop it; with `final`, so does anything a final edition lacks. With
+    `offline`, a whole build also packs the website for a disk; raises OfflineError if that cannot
+    be done, after the website is in its place.
     """
     progress = workshop.progress
     with progress.step(said("build.steps.check")):
@@ -60,31 +60,31 @@ def build(
         return Result(found.problems, built=False)
     wanted = tuple(document for document in found.documents if selection.wants(document))
     with progress.step(said("build.steps.pdfs", count=len(wanted))):
-        printed, unprinted = print_documents(wanted, found.project, settings, workshop)
-    problems = found.problems + unprinted
-    if stops(unprinted, strict):
+        pdfs, failures = make_pdfs(wanted, found.project, settings, workshop)
+    problems = found.problems + failures
+    if stops(failures, strict):
         return Result(problems, built=False)
     words = used_words(found.project, ((d.publication.metadata, d.locale) for d in wanted))
     if not selection.is_everything:
-        _deliver(printed, settings)
-        return Result(problems, built=True, printed=printed, words=words)
+        _deliver(pdfs, settings)
+        return Result(problems, built=True, pdfs=pdfs, words=words)
     with progress.step(said("build.steps.website")):
         try:
-            website = make_site(found, printed, settings, workshop, strict)
+            website = make_site(found, pdfs, settings, workshop, strict)
         except CarrierError as failure:
             return Result(problems, built=False, log=str(failure))
     problems += website.problems
     if stops(website.problems, strict):
         return Result(problems, built=False)
-    forget_others(printed, workshop)
+    forget_others(pdfs, workshop)
     copy = None
     if offline:
         with progress.step(said("build.steps.offline")):
             copy = make_offline_copy(found, settings)
-    return Result(problems, True, printed, website.pages, words=words, offline=copy)
+    return Result(problems, True, pdfs, website.pages, words=words, offline=copy)
 
 
-def _deliver(printed: tuple[PrintedDocument, ...], settings: Settings) -> None:
+def _deliver(pdfs: tuple[DocumentPdf, ...], settings: Settings) -> None:
     """Puts some PDFs in their places and leaves the rest of the site alone."""
-    for one, download in zip(printed, downloads(printed), strict=True):
+    for one, download in zip(pdfs, downloads(pdfs), strict=True):
         write(settings.output / download.address, one.pdf.read_bytes())

@@ -18,8 +18,8 @@ from indrumar.website.editions import kept_files
 from indrumar.workshop.making import Workshop
 
 
-class PrintError(Exception):
-    """A PDF cannot be made; `problems` say why."""
+class PdfError(Exception):
+    """A PDF cannot be made; `problems` are the reasons."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
@@ -27,7 +27,7 @@ class PrintError(Exception):
 
 
 def offered(documents: Iterable[Document]) -> tuple[Download, ...]:
-    """The PDFs that could be made, without the size and pages that nobody knows yet."""
+    """The PDFs that could be made, without size and pages, which are not known yet."""
     return tuple(_download(document) for document in documents)
 
 
@@ -43,13 +43,13 @@ def _download(document: Document) -> Download:
 
 
 def _addresses(document: Document) -> tuple[str, str]:
-    """Where a document's PDF is offered: as the newest, and as that of its edition."""
+    """The addresses of a document's PDF: as the newest, and as that of its edition."""
     download = _download(document)
     return download.address, lasting(document.publication, download).address
 
 
 def _kept(project: Project, settings: Settings, address: str) -> Path | None:
-    """The file of a kept edition at an address; none where it is that of a text as it is now."""
+    """The file of a kept edition at an address; None if it is that of a text as it is now."""
     for publication in project.publications.values():
         if found := kept_files(publication, settings).get(address):
             return found
@@ -60,7 +60,7 @@ def pdf_on_request(settings: Settings, address: str, workshop: Workshop) -> Path
     """The file for an address such as `downloads/ghid/ghid-ro.pdf`, from the text as it is now;
     that of a kept edition as it was.
 
-    None where no document has this address; raises PrintError where it cannot be made.
+    None if no document has this address; raises PdfError if it cannot be made.
     """
     found = inspect(settings)
     kept = _kept(found.project, settings, address)
@@ -69,9 +69,9 @@ def pdf_on_request(settings: Settings, address: str, workshop: Workshop) -> Path
     wanted = [one for one in found.documents if address in _addresses(one)]
     if not wanted:
         return None
-    from indrumar.website.screen_pdfs import print_documents  # only now: it loads the PDF engine
+    from indrumar.website.screen_pdfs import make_pdfs  # only now: it loads the PDF engine
 
-    printed, problems = print_documents(wanted, found.project, settings, workshop)
-    if not printed:
-        raise PrintError(problems)
-    return printed[0].pdf
+    pdfs, problems = make_pdfs(wanted, found.project, settings, workshop)
+    if not pdfs:
+        raise PdfError(problems)
+    return pdfs[0].pdf

@@ -19,7 +19,7 @@ from indrumar.workshop.making import Made, Workshop
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedDocument:
+class DocumentPdf:
     """A document's PDF on disk, with a PNG of its cover. `fresh`: made by this command."""
 
     document: Document
@@ -35,29 +35,29 @@ class PrintedDocument:
         return KINDS[metadata.kind].format_of(metadata)
 
 
-def print_documents(
+def make_pdfs(
     documents: Iterable[Document], project: Project, settings: Settings, workshop: Workshop
-) -> tuple[tuple[PrintedDocument, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[DocumentPdf, ...], tuple[Problem, ...]]:
     """The PDFs of documents in their order, and what is wrong with those that failed."""
     wanted = {document.name: document for document in documents}
     orders = [pdf_order(document, project, settings) for document in wanted.values()]
     orders.sort(key=lambda order: len(order.html), reverse=True)  # the longest takes longest
     made = workshop.make(PDF.kind, PDF.maker, {order.name: order for order in orders})
     problems = in_order(problem for one in made.values() for problem in one.problems)
-    printed = (_printed(document, made[name]) for name, document in wanted.items())
-    return tuple(one for one in printed if one is not None), problems
+    pdfs = (_pdf_of(document, made[name]) for name, document in wanted.items())
+    return tuple(one for one in pdfs if one is not None), problems
 
 
-def forget_others(printed: Iterable[PrintedDocument], workshop: Workshop) -> None:
+def forget_others(pdfs: Iterable[DocumentPdf], workshop: Workshop) -> None:
     """Drops the files of documents that are gone, once a whole build is done."""
-    names = (f"{PDF.kind}/{one.document.name}" for one in printed)
+    names = (f"{PDF.kind}/{one.document.name}" for one in pdfs)
     workshop.store.keep_only(PDF.kind, names)
 
 
-def _printed(document: Document, made: Made) -> PrintedDocument | None:
+def _pdf_of(document: Document, made: Made) -> DocumentPdf | None:
     if made.entry is None:
         return None
     folder, pages = made.entry.folder, int(made.facts["pages"])
-    return PrintedDocument(
+    return DocumentPdf(
         document, folder / screen.PDF, folder / screen.COVER, pages, fresh=bool(made.why)
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 from indrumar.inspect import Inspection, stops
 from indrumar.outputs import PAGES
 from indrumar.outputs.staged.root import root_files
-from indrumar.outputs.staged.statement import PrintedFiles
+from indrumar.outputs.staged.statement import PdfFiles
 from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
 from indrumar.settings import Settings
@@ -21,7 +21,7 @@ from indrumar.website.descriptions import root_list_file
 from indrumar.website.editions import edition_files
 from indrumar.website.language_runs import language_order
 from indrumar.website.page_problems import page_problems, results_in_pages, site_report
-from indrumar.website.screen_pdfs import PrintedDocument
+from indrumar.website.screen_pdfs import DocumentPdf
 from indrumar.website.staging import write_stage
 from indrumar.workshop.files import remove, replacing, sweep, write
 from indrumar.workshop.making import Workshop
@@ -30,13 +30,14 @@ from indrumar.workshop.store import Entry
 
 @dataclass(frozen=True, slots=True)
 class Website:
-    """How many pages were put in place, and what is wrong with them; none where that stopped it."""
+    """How many pages were put in place, and what is wrong with them; None if problems stopped
+    it."""
 
     pages: int
     problems: tuple[Problem, ...]
 
 
-def downloads(printed: Iterable[PrintedDocument]) -> tuple[Download, ...]:
+def downloads(pdfs: Iterable[DocumentPdf]) -> tuple[Download, ...]:
     """The PDFs as the pages offer them."""
     return tuple(
         Download(
@@ -49,13 +50,13 @@ def downloads(printed: Iterable[PrintedDocument]) -> tuple[Download, ...]:
             page_format=one.page_format,
             cover=one.cover.read_bytes(),
         )
-        for one in printed
+        for one in pdfs
     )
 
 
 def make_site(
     inspection: Inspection,
-    printed: tuple[PrintedDocument, ...],
+    pdfs: tuple[DocumentPdf, ...],
     settings: Settings,
     workshop: Workshop,
     strict: bool = False,
@@ -64,10 +65,10 @@ def make_site(
 
     Raises CarrierError; the site that was there is then still there.
     """
-    offered = downloads(printed)
+    offered = downloads(pdfs)
     stage = write_stage(inspection, settings, offered, workshop)
     pages = _languages(settings, stage, workshop)
-    files = {one.address: source.pdf for one, source in zip(offered, printed, strict=True)}
+    files = {one.address: source.pdf for one, source in zip(offered, pdfs, strict=True)}
     files |= edition_files(inspection.project, settings, offered, files)
     root = {**root_files(settings, inspection.locales), **root_list_file(settings)}
     folders = {tag: entry.folder for tag, entry in pages.items()}
@@ -75,7 +76,7 @@ def make_site(
     problems = page_problems(report, inspection.project)
     if stops(problems, strict):
         return Website(0, problems)
-    sheets = PrintedFiles(len(printed), sum(one.pages for one in printed))
+    sheets = PdfFiles(len(pdfs), sum(one.pages for one in pdfs))
     results = results_in_pages(folders, report, sheets, inspection.locales)
     _assemble(settings, pages, files, {**root, **results})
     return Website(sum(1 for _ in settings.output.glob("*/**/index.html")), problems)

@@ -20,7 +20,7 @@ def count(number: int, word: str, locale: Locale) -> str:
 
 
 def counted(number: int, words: str, locale: Locale, **values: str) -> str:
-    """A number in the phrase of its plural form, with what else the phrase has a place for.
+    """A number in the phrase of its plural form, and the phrase's other values.
 
     The phrases are `WORDS.one`, `.few` and `.many`, chosen by the plural rules of CLDR, whose
     `other` is our `many`.
@@ -31,10 +31,10 @@ def counted(number: int, words: str, locale: Locale, **values: str) -> str:
 
 
 def money(amount: int, currency: str, locale: Locale) -> str:
-    """An amount with its thousands apart: "85 400 EUR" or "85,400 EUR".
+    """An amount with its thousands separated: "85 400 EUR" or "85,400 EUR".
 
-    The mark between thousands is ours: CLDR's full stop for Romanian is read as a decimal mark
-    by those who keep their books with a comma.
+    The mark between thousands is ours: CLDR's full stop for Romanian can be mistaken for a decimal
+    mark.
     """
     grouped = f"{amount:,}".replace(",", locale["site.thousands-mark"])
     return f"{grouped}\N{NO-BREAK SPACE}{currency}"

@@ -21,7 +21,7 @@ class Citation:
     address: str
 
     def parts(self) -> Iterator[str]:
-        """The parts that are there, in order, without final full stops."""
+        """The parts that exist, in order, without final full stops."""
         fields = (self.creators, self.title, self.edition, self.issued, self.isbn, self.address)
         return (part.rstrip(".") for part in fields if part)
 
@@ -46,7 +46,7 @@ def cite(
     *,
     chapter: str = "",
 ) -> Citation:
-    """The citation in a language, of a chapter where one is named.
+    """The citation in a language, of a chapter if one is named.
 
     A body that wrote and published the text is named once.
     """

@@ -28,7 +28,7 @@ def partial_date(date: PartialDate, locale: Locale) -> str:
 
 
 def period(span: Period, locale: Locale) -> str:
-    """A span of time; years alone stand close: "septembrie 2020 – august 2021", "2021–2025"."""
+    """A span of time; years alone are set close: "septembrie 2020 – august 2021", "2021–2025"."""
     start, end = (partial_date(part, locale) for part in (span.start, span.end))
     close = span.start.month is None and span.end.month is None
     return f"{start}–{end}" if close else f"{start} – {end}"

@@ -22,7 +22,7 @@ _CREATIVE_COMMONS = {
 class Licence:
     """A licence: its full name, the short one, and the address of its text.
 
-    `deed` is the text for laypeople, in the reader's language where there is one.
+    `deed` is the text for laypeople, in the reader's language if there is one.
     """
 
     name: str

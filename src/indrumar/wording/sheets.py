@@ -1,4 +1,4 @@
-"""How the pages of a book fill the sheets of a press, told to its author."""
+"""How the pages of a book fill the sheets of a press, in words for its author."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from indrumar.wording.amounts import count, counted
 
 def fit_in_words(fit: SignatureFit, locale: Locale) -> str:
     """One or two sentences: how the pages sit, and what dropping those over would save."""
-    told = [_sits(fit, locale)]
+    sentences = [_sits(fit, locale)]
     if fit.full and fit.over:
         saved = counted(fit.saved, "printrun.fit.paper", locale)
-        told.append(counted(fit.over, "printrun.fit.saving", locale, saved=saved))
-    return " ".join(told)
+        sentences.append(counted(fit.over, "printrun.fit.saving", locale, saved=saved))
+    return " ".join(sentences)
 
 
 def _sits(fit: SignatureFit, locale: Locale) -> str:

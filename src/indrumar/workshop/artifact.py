@@ -13,9 +13,9 @@ from indrumar.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """What a maker gives: `files` by name, or the folder that holds them, and facts as JSON knows.
+    """What a maker returns: `files` by name, or the folder that contains them, and facts for JSON.
 
-    With `problems` it is not remembered. `line` says what was made, for whoever watches.
+    With `problems` it is not stored. `line` reports what was made, for the progress display.
     """
 
     files: Mapping[str, bytes] | Path

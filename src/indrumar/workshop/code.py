@@ -1,8 +1,8 @@
 """The code behind a function: our modules that it may run, the data beside them, libraries.
 
-All of it is read from imports, so that nobody writes a list by hand. A module that reaches data
-imports the package that holds them (`indrumar.fonts`, `indrumar.locales` …); templates and styles
-lie in the folder of the modules that use them.
+All of it is read from imports, so that no list is written by hand. A module that reaches data
+imports the package that contains them (`indrumar.fonts`, `indrumar.locales` …); templates and
+styles lie in the folder of the modules that use them.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def code_behind(maker: str) -> Code:
 
 @cache
 def _module(name: str) -> _Module | None:
-    """The module of this name; none where the name is that of something inside a module."""
+    """The module of this name; None if the name is that of something inside a module."""
     base = SOURCES / name.replace(".", "/")
     file = next((f for f in (base / "__init__.py", base.with_suffix(".py")) if f.is_file()), None)
     if file is None:
@@ -88,7 +88,7 @@ def _module(name: str) -> _Module | None:
 
 
 def _imports(node: ast.AST) -> Iterator[str]:
-    """The names a tree imports, wherever in it but where only a type checker looks."""
+    """The names a tree imports, anywhere in it except under `TYPE_CHECKING`."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Import):
             yield from (alias.name for alias in child.names)
@@ -137,7 +137,7 @@ def versions(libraries: tuple[str, ...]) -> Mapping[str, str]:
 
 
 def _needs(name: str, extras: set[str]) -> Iterator[Requirement]:
-    """What a distribution needs here, with the extras that were asked for."""
+    """What a distribution requires here, with the extras that were asked for."""
     for written in requires(name) or ():
         needed = Requirement(written)
         if any(

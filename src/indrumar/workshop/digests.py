@@ -62,7 +62,7 @@ def digest(value: object) -> str:
 
 
 def digest_of_file(path: Path) -> str:
-    """The digest of a file's bytes; `missing` where there is none."""
+    """The digest of a file's bytes; `missing` if there is none."""
     try:
         stat = path.stat()
     except OSError:
@@ -79,7 +79,7 @@ def _digest_of_bytes(path: Path, *_: int) -> str:
 def _feed(hashed: _Hash, value: Any) -> None:
     """Adds a value with its type and its borders, so that ("ab", "c") is not ("a", "bc")."""
     if isinstance(value, Path):
-        # Where something lies on this machine says nothing; what lies there is a `Reads`.
+        # A path on this machine does not count; its content is a `Reads`.
         _add(hashed, "path", b"")
     elif isinstance(value, Enum):
         _add(hashed, type(value).__name__, repr(value.value).encode())

@@ -29,9 +29,9 @@ class BusyError(RefusalError):
 
 @contextmanager
 def only_one(folder: Path, name: str = "") -> Iterator[None]:
-    """Holds a folder for one command, or the part of its work called `name`.
+    """Locks a folder for one command, or the part of its work called `name`.
 
-    Raises BusyError if another one holds it. The system lets go of it even if the holder dies.
+    Raises BusyError if another one has the lock. The system releases it even if the owner dies.
     """
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -58,9 +58,9 @@ def write(path: Path, data: bytes, *, durable: bool = False) -> None:
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Makes a folder hold exactly these files (path below it → bytes).
+    """Makes a folder contain exactly these files (path below it → bytes).
 
-    Files that are the same already are not touched, so that their times tell what changed.
+    Files that are the same already are not touched, so that their times show what changed.
     """
     if not folder.is_dir():
         remove(folder)

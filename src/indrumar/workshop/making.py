@@ -43,7 +43,7 @@ class Made:
 
     @property
     def facts(self) -> Mapping[str, Any]:
-        """What its maker says of it."""
+        """The facts from its maker."""
         return self.entry.facts if self.entry else self.fresh.facts if self.fresh else {}
 
     def files(self) -> Mapping[str, bytes]:
@@ -56,7 +56,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """A folder to work in, workers, and somebody who watches; `explain` says why a file is made."""
+    """A folder to work in, workers, and progress; with `explain` it reports why a file is made."""
 
     folder: Path
     pool: Pool
@@ -115,7 +115,7 @@ class Workshop:
 def opened(
     folder: Path, progress: Progress = SILENT, *, explain: bool = False
 ) -> Iterator[Workshop]:
-    """A workshop for one command, put in order; raises BusyError if another command is in it."""
+    """A workshop for one command, put in order; raises BusyError if another command is using it."""
     with only_one(folder):
         for place in (folder, folder / "store", *(folder / "store").glob("*/")):
             sweep(place)

@@ -17,7 +17,7 @@ from indrumar.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Names steps and their times on a stream, as `words` puts them; `quiet` says nothing."""
+    """Names steps and their times on a stream, as `words` puts them; `quiet` writes nothing."""
 
     stream: TextIO = sys.stderr
     quiet: bool = False

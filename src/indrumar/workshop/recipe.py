@@ -1,6 +1,6 @@
 """Recipes: what an artifact is made from, by content. Its key follows from it, and why it is made.
 
-An order is a frozen dataclass that holds everything its maker gets. Each of its fields is an
+An order is a frozen dataclass that contains everything its maker receives. Each of its fields is an
 ingredient, and so are the files it names (`Reads`), the maker's code with the data beside it, and
 the versions of the libraries below.
 """

@@ -22,7 +22,7 @@ _ENTRY = "entry.json"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A folder with the files of an artifact, and facts about them that JSON can hold."""
+    """A folder with the files of an artifact, and facts about them as JSON values."""
 
     folder: Path
     facts: Mapping[str, Any]

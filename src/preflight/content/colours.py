@@ -96,7 +96,7 @@ def _set_font(run: Run, value: Any) -> None:
 
 
 def _set_overprint(run: Run, value: Any) -> None:
-    """/OP sets both where /op is not set beside it; /op comes later in the dictionary's order."""
+    """/OP sets both if /op is not set with it; /op comes later in the dictionary's order."""
     run.state.stroke.overprint = run.state.fill.overprint = value is True
 
 

@@ -1,4 +1,4 @@
-"""What a file says of itself as a whole: its version, standard, metadata, and what hangs on it."""
+"""A file as a whole: its version, standard, metadata, and actions and attachments."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from preflight.content.xmp import Xmp, read_xmp
 class OutputIntent:
     """The printing condition that a file is made for.
 
-    `profile` is the sort of the embedded profile by its header: "CMYK", "RGB", … ; empty where
+    `profile` is the colour space of the embedded profile by its header: "CMYK", "RGB", … ; empty if
     none is embedded; `device` its class, "prtr" for output devices (ICC.1:2010, 7.2).
     """
 
@@ -55,7 +55,7 @@ class Document:
 
 
 def read_document(pdf: pikepdf.Pdf) -> Document:
-    """All but the pages."""
+    """Everything but the pages."""
     info = _info(pdf)
     xmp = _xmp(pdf.Root)
     claims = (info.get("GTS_PDFXConformance"), xmp.standard, info.get("GTS_PDFXVersion"))
@@ -134,6 +134,6 @@ def _carried(pdf: pikepdf.Pdf) -> list[tuple[str, int]]:
 
 
 def _script(action: Any) -> Any:
-    """An action that runs something, rather than a place to begin reading at."""
+    """The action if it runs something, rather than opening at a place; else None."""
     is_action = isinstance(action, pikepdf.Dictionary) and word(action.get("/S")) != "GoTo"
     return action if is_action else None

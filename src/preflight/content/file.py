@@ -12,12 +12,12 @@ from preflight.content.page import PageContent, read_page
 from preflight.content.reasons import reason_of
 from preflight.content.resources import Sources
 
-# What objects of the wrong sort raise where no page is to blame.
+# Exceptions that malformed objects outside pages raise.
 _NO_PDF = (RuntimeError, ValueError, TypeError, LookupError, AttributeError, OverflowError)
 
 
 class UnreadableFileError(Exception):
-    """The bytes are no PDF that anyone could open; `locked` where only a password is missing."""
+    """The bytes are not a readable PDF; `locked` if only a password is missing."""
 
     def __init__(self, reason: str, locked: bool = False) -> None:
         super().__init__(reason)
@@ -34,7 +34,7 @@ class FileContent:
 
 
 def read_file(data: bytes) -> FileContent:
-    """All that is in a PDF. Raises UnreadableFileError where it cannot be opened."""
+    """Everything in a PDF. Raises UnreadableFileError if it cannot be opened."""
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             document = read_document(pdf)

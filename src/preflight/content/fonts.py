@@ -1,4 +1,4 @@
-"""Fonts: whether they are inside the file, may be, and how wide their letters are."""
+"""Fonts: whether they are embedded, may be, and the widths of their letters."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _USUAL_WIDTH, _USUAL_ASCENT, _USUAL_DESCENT = 0.5, 0.75, -0.25
 class Font:
     """A font as a page uses it. Widths, ascent and descent are in em.
 
-    `name` goes without the tag of a subset. `permission` is the fsType of the font program where
-    it has one (OpenType specification, OS/2), else none. `procedures` and `matrix` are those of
-    a Type 3 font, whose letters are drawings.
+    `name` is without the tag of a subset. `permission` is the fsType of the font program if it has
+    one (OpenType specification, OS/2), else None. `procedures` and `matrix` are those of a Type 3
+    font, whose letters are drawings.
     """
 
     name: str
@@ -52,7 +52,7 @@ class Font:
         return self.sort == "Type3"
 
     def width(self, code: int) -> float:
-        """How far a code moves on."""
+        """The advance width of a code."""
         return self.widths.get(code, self.usual_width)
 
 
@@ -60,7 +60,7 @@ UNKNOWN = Font("?", "?", embedded=False, subset=False, permission=None, widths={
 
 
 def read_font(font: Any) -> Font:
-    """A font from its dictionary; a broken one is as far as possible as the standard says."""
+    """A font from its dictionary; missing parts of a broken one get the standard's defaults."""
     if not isinstance(font, pikepdf.Dictionary):
         return UNKNOWN
     sort = word(font.get("/Subtype"))
@@ -136,7 +136,7 @@ def _procedures(font: Any) -> dict[int, Any]:
 
 
 def _rise(descriptor: Any) -> tuple[float, float]:
-    """Ascent and descent; letters are held to lie within an em and a half."""
+    """Ascent and descent in em, limited; usual ones replace implausible values."""
     ascent = number(descriptor.get("/Ascent")) / _EM
     descent = number(descriptor.get("/Descent")) / _EM
     fine = 0 < ascent <= 1.5 and -1 <= descent <= 0
@@ -164,7 +164,7 @@ def _cid_widths(array: Any) -> dict[int, float]:
 
 
 def _spaces(font: Any) -> set[int]:
-    """The codes that stand for a space, which nobody sees."""
+    """The codes of a space, which is invisible."""
     to_unicode = font.get("/ToUnicode")
     if not isinstance(to_unicode, pikepdf.Stream):
         return set()

@@ -18,7 +18,7 @@ _DEEPEST = 8
 
 
 def read_function(value: Any, depth: int = 0) -> Function | None:
-    """A function from 0…1 to numbers; none where it is broken or of a sort we do not compute.
+    """A function from 0…1 to numbers; None if it is broken or of a type not supported.
 
     An array of functions gives one number each.
     """

@@ -77,7 +77,7 @@ class Box:
         )
 
     def common(self, other: Box) -> Box | None:
-        """What both boxes cover; nothing where they lie apart."""
+        """The intersection of both boxes; None if there is none."""
         x0, y0 = max(self.x0, other.x0), max(self.y0, other.y0)
         x1, y1 = min(self.x1, other.x1), min(self.y1, other.y1)
         return Box(x0, y0, x1, y1) if x0 <= x1 and y0 <= y1 else None

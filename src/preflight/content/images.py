@@ -26,9 +26,9 @@ _SHORT = {
 
 @dataclass(frozen=True, slots=True)
 class PixelInks:
-    """What decoded pixels lay on paper.
+    """The ink of decoded pixels on paper.
 
-    `most` is the largest sum of inks in percent, none where it is unknown or not made of inks;
+    `most` is the largest sum of inks in percent, None if it is unknown or not made of inks;
     `coloured` whether there is ink other than black; `white` whether there is no ink at all.
     """
 
@@ -41,7 +41,7 @@ class PixelInks:
 class Image:
     """An image as it lies in the file.
 
-    `stencil` is an image mask, painted in the fill colour; `masked` has a mask of any sort,
+    `stencil` is an image mask, painted in the fill colour; `masked` has a mask of any kind,
     `soft_masked` one with shades.
     `filters` are the names of its compressions. `data` is the PDF object, for decoding.
     """
@@ -78,7 +78,7 @@ class PlacedImage:
 
     @property
     def pixels(self) -> PixelInks:
-        """What its pixels lay on paper."""
+        """The ink of its pixels on paper."""
         return self.image.pixels
 
 
@@ -89,7 +89,7 @@ def entry(image: Any, key: str) -> Any:
 
 
 def read_image(image: Any, space: Space, data: Any) -> Image:
-    """An image from its dictionary; `data` answers `read_bytes` and `read_raw_bytes`."""
+    """An image from its dictionary; `data` has `read_bytes` and `read_raw_bytes`."""
     stencil = entry(image, "/ImageMask") is True
     soft = image.get("/SMask") is not None or number(image.get("/SMaskInData")) > 0
     filters = entry(image, "/Filter")

@@ -1,4 +1,4 @@
-"""Layers ("optional content", ISO 32000-1, 8.11): which there are and which are off."""
+"""Layers ("optional content", ISO 32000-1, 8.11): their names, and which are off."""
 
 from __future__ import annotations
 

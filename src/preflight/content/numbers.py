@@ -1,4 +1,4 @@
-"""Numbers and words out of PDF objects that may be anything: a broken value counts as none."""
+"""Numbers and names from PDF objects of any type; a broken value counts as missing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from preflight.content.geometry import Box, Matrix
 
 
 def number(value: Any, default: float = 0) -> float:
-    """A PDF number, or the default where it is none."""
+    """A PDF number, or the default if it is not a number."""
     try:
         return float(value)
     except (TypeError, ValueError, NotImplementedError):
@@ -16,7 +16,7 @@ def number(value: Any, default: float = 0) -> float:
 
 
 def numbers(value: Any) -> tuple[float, ...]:
-    """The numbers of an array; empty where it is none or holds something else."""
+    """The numbers of an array; empty if it is not an array or contains anything else."""
     try:
         return tuple(float(item) for item in value)
     except (TypeError, ValueError, NotImplementedError):
@@ -24,7 +24,7 @@ def numbers(value: Any) -> tuple[float, ...]:
 
 
 def matrix_of(value: Any, default: Matrix) -> Matrix:
-    """A PDF matrix, or the default where it is none."""
+    """A PDF matrix, or the default if it is not a matrix."""
     match numbers(value):
         case (a, b, c, d, e, f):
             return a, b, c, d, e, f
@@ -32,7 +32,7 @@ def matrix_of(value: Any, default: Matrix) -> Matrix:
 
 
 def box_of(value: Any) -> Box | None:
-    """A PDF rectangle by any two of its corners (ISO 32000-1, 7.9.5); none where it is broken."""
+    """A PDF rectangle by any two of its corners (ISO 32000-1, 7.9.5); None if it is broken."""
     match numbers(value):
         case (x0, y0, x1, y1) if x0 != x1 and y0 != y1:
             return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
@@ -40,7 +40,7 @@ def box_of(value: Any) -> Box | None:
 
 
 def word(value: Any) -> str:
-    """A name without its slash, or a string; empty where there is none or nobody can read it."""
+    """A name without its slash, or a string; empty if missing or unreadable."""
     try:
         return "" if value is None else str(value).removeprefix("/")
     except ValueError:  # bytes that are no letters

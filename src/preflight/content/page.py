@@ -26,12 +26,12 @@ _INHERITED = ("/MediaBox", "/CropBox")
 _BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox")
 _A4 = Box(0, 0, 595.276, 841.89)
 _HIGHEST = 32  # page tree levels
-_OVERHANG = 100.0  # mm: how far over the sheet a box may tell that something goes
+_OVERHANG = 100.0  # mm: how far outside the sheet a box is recorded
 
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """The boxes of a page as they are given, in points, y upwards; none where there is none.
+    """The boxes of a page as they are given, in points, y upwards; None if a box is missing.
 
     `user_unit` is the size of a unit in points; `rotation` 0, 90, 180 or 270, clockwise.
     """
@@ -42,12 +42,12 @@ class Boxes:
 
     @property
     def media(self) -> Box:
-        """The whole sheet; A4 where a broken file does not say."""
+        """The whole sheet; A4 if a broken file does not give it."""
         return self.given["/MediaBox"] or _A4
 
     @property
     def trim(self) -> Box:
-        """The trimmed page; without a TrimBox the CropBox, then the MediaBox, stands for it."""
+        """The trimmed page; without a TrimBox, the CropBox, then the MediaBox."""
         return self.given["/TrimBox"] or self.given["/CropBox"] or self.media
 
     @property
@@ -73,11 +73,11 @@ class Boxes:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What a page holds: `number` counts from 1; boxes in mm as `Box` says.
+    """The content of a page: `number` counts from 1; boxes in mm as `Box` says.
 
-    `groups` are the transparency groups met on it, its own among them; `annotations` the sorts
-    of its annotations; `oddities` are things a press file cannot have, by name; `unreadable` is
-    what could not be read.
+    `groups` are the transparency groups met on it, its own among them; `annotations` the types of
+    its annotations; `oddities` are things a press file cannot have, by name; `unreadable` is what
+    could not be read.
     """
 
     number: int
@@ -140,7 +140,7 @@ def _painted(page: pikepdf.Page, boxes: Boxes, resources: Resources) -> list[Pai
 
 
 def read_boxes(page: Any) -> Boxes:
-    """The boxes of a page; MediaBox and CropBox may stand above it in the page tree."""
+    """The boxes of a page; MediaBox and CropBox may be inherited in the page tree."""
     given = {
         key: box_of(inherited(page, key) if key in _INHERITED else page.get(key)) for key in _BOXES
     }
@@ -149,7 +149,7 @@ def read_boxes(page: Any) -> Boxes:
 
 
 def inherited(page: Any, key: str) -> Any:
-    """A value of a page, or of what stands above it in the page tree."""
+    """A value of a page, or one it inherits in the page tree."""
     node = page
     for _ in range(_HIGHEST):
         if not isinstance(node, pikepdf.Dictionary):

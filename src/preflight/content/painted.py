@@ -15,7 +15,7 @@ LEAST_INK = 0.005  # what counts as ink: half a percent; less is a rounding
 
 
 class Kind(StrEnum):
-    """What sort of object is painted."""
+    """The type of a painted object."""
 
     TEXT = "text"
     FILL = "fill"
@@ -42,10 +42,10 @@ class Painted:
     edge. `exact` says that it fills this box: a rectangle, an upright image, without a curved
     clip or a mask.
     `inks` are the inks of its colour, shares 0…1 by name ("C", "M", "Y", "K", else the plate's
-    own name); none where the colour is not made of inks (RGB, Lab). A shading has those of its
+    own name); None if the colour is not made of inks (RGB, Lab). A shading has those of its
     sampled colours in `samples`; an image of pixels has neither: ask `image.pixels`.
     `size` is in pt as printed: the type size of text, the width of a stroke, the thickness of a
-    filled rectangle or frame; 0 for all else. `overprint` is whether it leaves what lies beneath.
+    filled rectangle or frame; 0 otherwise. `overprint` is whether it leaves what lies beneath.
     """
 
     kind: Kind
@@ -82,7 +82,7 @@ class Painted:
 
     @property
     def coloured(self) -> bool:
-        """Whether it carries ink other than black; neutral RGB counts as black."""
+        """Whether it has ink other than black; neutral RGB counts as black."""
         if self.image and self.image.has_pixels:
             return self.image.pixels.coloured
         if self.colours:

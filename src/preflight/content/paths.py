@@ -49,7 +49,7 @@ def _fill(run: Run) -> None:
 
 
 def _thickness(path: Path) -> float:
-    """The thin side of a rectangle, or of the frame between two, in mm; 0 where it is neither."""
+    """The thin side of a rectangle, or of the frame between two, in mm; 0 if it is neither."""
     if not path.square or len(path.rectangles) > 2:
         return 0
     one, other = path.rectangles[0], path.rectangles[-1]

@@ -21,7 +21,7 @@ _UNCOLOURED = 2
 
 
 def paint(run: Run, with_paint: Paint, box: Box, kind: Kind) -> None:
-    """Take down what a pattern lays into a box: its shading, or the objects of its cell."""
+    """Record what a pattern paints into a box: its shading, or the objects of its cell."""
     pattern = with_paint.pattern
     if isinstance(pattern, pikepdf.Dictionary) and _sort(pattern) == _SHADING_PATTERN:
         shade(run, pattern.get("/Shading"), box, run.resources, exact=False)
@@ -34,7 +34,7 @@ def _sort(pattern: Any) -> int:
 
 
 def shade(run: Run, shading: Any, box: Box, resources: Resources, exact: bool) -> None:
-    """Take down a shading."""
+    """Record a shading."""
     space, samples = read_shading(shading, resources)
     run.emit(
         Painted(

@@ -27,7 +27,7 @@ UNKNOWN = PixelInks(coloured=True)
 
 
 def pixel_inks(image: Image) -> PixelInks:
-    """What the pixels of an image lay on paper; unknown ones count as coloured."""
+    """The ink of an image's pixels on paper; unknown ones count as coloured."""
     if image.stencil:
         return PixelInks()
     if image.space.palette:
@@ -47,7 +47,7 @@ def pixel_inks(image: Image) -> PixelInks:
 
 
 def _of_palette(image: Image) -> PixelInks:
-    """The colours that are used; all of the palette where the pixels cannot be read."""
+    """The colours that are used; the whole palette if the pixels cannot be read."""
     space = image.space
     used: Sequence[int] = range(len(space.palette))
     if image.bits == 8 and image.filters[-1:] != ("DCTDecode",):

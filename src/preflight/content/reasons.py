@@ -8,5 +8,5 @@ _STREAM = re.compile(r"(?:stream )?<[^<>]* at 0x[0-9a-f]+>:? ?", re.IGNORECASE)
 
 
 def reason_of(error: Exception) -> str:
-    """What an error says, without the address in memory that makes each run's words others."""
+    """An error's message without memory addresses, which differ in each run."""
     return _STREAM.sub("", str(error))

@@ -21,7 +21,7 @@ _DIRECT = (0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A transparency group: of a page where `of_page`, else of a form or a mask."""
+    """A transparency group: of a page if `of_page`, else of a form or a mask."""
 
     space: Space | None
     of_page: bool = False
@@ -44,7 +44,7 @@ class Sources:
     unreadable: set[str] = field(default_factory=set)
 
     def instructions(self, stream: Any) -> list[Any]:
-        """The instructions of a form, a pattern or a letter; none of what cannot be parsed."""
+        """The instructions of a form, a pattern or a letter; none for what cannot be parsed."""
         key = stream.objgen
         if key not in self.programs or key == _DIRECT:
             try:
@@ -71,20 +71,20 @@ class Sources:
 
 
 def sampled(image: Image) -> Image:
-    """The image with what its pixels lay on paper."""
+    """The image with the ink of its pixels."""
     return replace(image, pixels=pixel_inks(image))
 
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """The named resources of a content stream; broken ones are as if they were not there."""
+    """The named resources of a content stream; broken ones are ignored."""
 
     data: Any
     sources: Sources
     _spaces: dict[str, Space] = field(default_factory=dict)
 
     def named(self, category: str, name: str) -> Any:
-        """A resource, or none; `category` as in "/Font"."""
+        """A resource, or None; `category` as in "/Font"."""
         return self.all(category).get(name)
 
     def all(self, category: str) -> Mapping[str, Any]:

@@ -21,7 +21,7 @@ _PATCH = {_COONS: ((24, 4), (16, 2)), _TENSOR: ((32, 4), (24, 2))}
 def read_shading(shading: Any, resources: Resources) -> tuple[Space, tuple[Inks, ...]]:
     """The space of a shading and the inks of its colours, sampled or those of its corners.
 
-    No inks where its space has none or its function is not computed.
+    No inks if its space has none or its function is not computed.
     """
     if not isinstance(shading, pikepdf.Dictionary | pikepdf.Stream):
         return UNKNOWN, ()

@@ -32,11 +32,11 @@ class Model(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """A colour space: `model` says what its numbers mean once a palette is looked up.
+    """A colour space: `model` is the colour model of its numbers after a palette is looked up.
 
-    `name` is what people are shown, such as "DeviceCMYK" or "Separation (PANTONE 280 C)".
-    `plates` are the names of its inks where it is made of plates; `palette` holds the colours of
-    an indexed space in its `base`; `device` is whether it goes without a profile.
+    `name` is what people are shown, such as "DeviceCMYK" or "Separation (PANTONE 280 C)". `plates`
+    are the names of its inks if it is made of plates; `palette` contains the colours of an indexed
+    space in its `base`; `device` is whether it goes without a profile.
     """
 
     model: Model
@@ -55,7 +55,7 @@ class Space:
         return ((1.0 if self.plates else 0.0),) * self.components
 
     def inks(self, values: Sequence[float]) -> Inks | None:
-        """The share of each ink, 0…1, of a colour; none where it is not made of inks.
+        """The share of each ink, 0…1, of a colour; None if it is not made of inks.
 
         Grey is black ink. "All" is registration colour: full ink on every plate.
         """
@@ -97,10 +97,10 @@ _BY_COMPONENTS = {1: Model.GREY, 3: Model.RGB, 4: Model.CMYK}
 
 
 def read_space(value: Any, named: Mapping[str, Any], depth: int = 0) -> Space:
-    """The space that a PDF object stands for.
+    """The colour space that a PDF object describes.
 
-    `named` are the spaces of the resources, where names are looked up and where default spaces
-    may stand in for the device's own. UNKNOWN for what is broken.
+    `named` are the spaces of the resources, in which names are looked up and which may replace
+    device spaces with default ones. UNKNOWN if it is broken.
     """
     if depth > _DEEPEST:
         return UNKNOWN
@@ -142,7 +142,7 @@ def _composed(value: Any, named: Mapping[str, Any], depth: int) -> Space:
 
 
 def _by_profile(value: Any, named: Mapping[str, Any], depth: int) -> Space:
-    """What the profile says it is counts, not the number of components beside it."""
+    """The profile's own colour space counts, not the number of components given with it."""
     components = int(number(value[1].get("/N")))
     signature = value[1].read_bytes()[16:20]
     model, _ = _BY_PROFILE.get(signature, (_BY_COMPONENTS.get(components, Model.UNKNOWN), 0))

@@ -16,7 +16,7 @@ from preflight.content.resources import Resources, Sources
 from preflight.content.spaces import Inks, Space
 
 NORMAL = ("/Normal", "/Compatible")
-# What operands of the wrong sort or number raise.
+# Exceptions that operands of the wrong type or number raise.
 _BROKEN = (TypeError, ValueError, IndexError, KeyError, AttributeError, ZeroDivisionError)
 
 Operands = Sequence[Any]
@@ -26,7 +26,7 @@ Operators = Mapping[str, Operator]
 
 @dataclass(slots=True)
 class Paint:
-    """The colour for filling, or that for stroking; `pattern` takes its place where set."""
+    """The colour for filling, or that for stroking; `pattern` replaces it if set."""
 
     space: Space = spaces.GREY
     values: tuple[float, ...] = (0.0,)
@@ -126,7 +126,7 @@ class Run:
     ) -> None:
         """Read a stream inside this one: a form, a pattern's cell, a letter.
 
-        It begins in `state`, and leaves its objects in `found`, else where this one's are.
+        It begins in `state` and adds its objects to `found`, or else to this interpreter's own.
         """
         inner = Run(
             sources=self.sources,

@@ -78,7 +78,7 @@ def _space_and_show(run: Run, operands: Operands) -> None:
 
 
 def _text(run: Run, items: Iterable[Any]) -> None:
-    """Take down what strings and shifts show, then stand behind them."""
+    """Record what strings and shifts show, then move behind them."""
     text = run.state.text
     size, stretch = text.size, text.stretch
     x = 0.0

@@ -13,14 +13,14 @@ _STANDARD = "GTS_PDFXVersion"
 
 @dataclass(frozen=True, slots=True)
 class Xmp:
-    """The title, and the PDF/X that the file says it is; empty where it says nothing."""
+    """The title, and the PDF/X version that the file declares; empty if it declares none."""
 
     title: str = ""
     standard: str = ""
 
 
 def read_xmp(data: bytes) -> Xmp:
-    """What XMP says; nothing where it is no XML. Entities are not followed."""
+    """The values in an XMP packet; empty if it is not XML. Entities are not resolved."""
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
     try:
         root = etree.fromstring(data, parser)

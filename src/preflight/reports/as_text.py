@@ -50,7 +50,7 @@ def _lines(name: str, report: Report, words: Words) -> Iterator[str]:
 
 
 def _facts(report: Report, words: Words) -> Iterator[str]:
-    """Labels in a column; a label that comes again stands once."""
+    """Labels in a column; a repeated label is written once."""
     assert report.facts
     rows = list(facts_in_words(report.facts, words))
     width = max(len(label) for label, _ in rows) + 2

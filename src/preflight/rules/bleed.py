@@ -1,8 +1,8 @@
 """Bleed: artwork at the edge of the page has to run over it, or a white line shows when cut.
 
-Rectangles and upright images are judged by their boxes. Where a box does not tell how far the
-artwork in it goes (curves, masks, turned images, patterns), the page is drawn and looked at:
-near the end of the bleed where the box goes less far, else right behind the edge.
+Rectangles and upright images are judged by their boxes. If a box does not show how far the artwork
+in it goes (curves, masks, turned images, patterns), the page is drawn and looked at: near the end
+of the bleed if the box reaches less far, else right outside the edge.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _finding(page: PageContent, side: str, objects: Sequence[Painted], wanted: f
 
 
 def _beyond(box: Box, trim: Box, side: str) -> float:
-    """How far a box goes over an edge, in mm; less than zero where it stays inside."""
+    """How far a box extends over an edge, in mm; negative if it stays inside."""
     return {
         "left": trim.x0 - box.x0,
         "top": trim.y0 - box.y0,

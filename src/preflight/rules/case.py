@@ -1,4 +1,4 @@
-"""What the rules look at: a file, what it is checked against, and short ways to report findings."""
+"""A file, what it is checked against, and short ways for rules to report findings."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Case:
 
 
 def standard_of(claim: str) -> str:
-    """What a file says it is, as a key: "x-4", "x-1a" or "none".
+    """The standard that a file declares, as a key: "x-4", "x-1a" or "none".
 
     PDF/X-1a:2001 is written "PDF/X-1:2001" beside its conformance level.
     """
@@ -61,7 +61,8 @@ def one(
 def all_of(
     rule: str, page: PageContent, objects: Sequence[Painted], **values: Value
 ) -> Iterator[Finding]:
-    """One finding for all objects of a page that break a rule alike; none where there are none."""
+    """One finding for all objects of a page that break a rule alike; none if there are no
+    objects."""
     if objects:
         where = reduce(Box.joined, (painted.box for painted in objects))
         yield Finding(rule, page.number, where, values, len(objects))

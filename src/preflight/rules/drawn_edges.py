@@ -30,9 +30,9 @@ class Drawing:
     ) -> bool:
         """Whether there is ink inside an edge of the trimmed page and bare paper outside.
 
-        `spans` are the parts of the edge to look at, in mm along it; `out` is how far outside
-        the artwork has to be, in mm, 0 for right behind the edge. What lies beyond the sheet is
-        bare. False where the page cannot be drawn.
+        `spans` are the parts of the edge to check, in mm along it; `out` is how far outside the
+        artwork has to be, in mm, 0 for right behind the edge. What lies beyond the sheet is bare.
+        False if the page cannot be drawn.
         """
         picture = self._drawn(page)
         if picture is None:
@@ -60,7 +60,7 @@ class Drawing:
 
 
 def _draw(data: bytes, number: int) -> Image.Image | None:
-    """A page as a grey picture of its MediaBox; none where PDFium cannot draw it."""
+    """A page as a grey picture of its MediaBox; None if PDFium cannot draw it."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:

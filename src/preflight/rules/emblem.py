@@ -1,7 +1,7 @@
-"""The emblem of the European Union: there where it is expected, high enough, in its colours.
+"""The emblem of the European Union: present if expected, high enough, in its colours.
 
-It is known by its drawing, whoever made the file: twelve equal stars on a circle of six times
-their own radius, whose radius is a third of the field's height.
+It is recognised by its drawing, whatever program made the file: twelve equal stars on a circle of
+six times their own radius, whose radius is a third of the field's height.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ class _Circle:
 
 
 def _circle(stars: Sequence[Painted]) -> _Circle | None:
-    """The circle on which twelve stars stand; none where they are something else."""
+    """The circle of twelve stars; None if they do not form one."""
     sizes = [_radius(star) for star in stars]
     if not all(sizes) or not _equal(sizes):
         return None
@@ -115,7 +115,7 @@ def _around(box: Box, circle: _Circle) -> bool:
 
 
 def _field(circle: _Circle, fields: Sequence[Painted]) -> Box:
-    """The field as it is painted, else where the stars say it is."""
+    """The field as painted, or else calculated from the stars."""
     if fields:
         return max((painted.box for painted in fields), key=lambda box: box.width * box.height)
     half, high = 2.25 * circle.radius, 1.5 * circle.radius

@@ -40,7 +40,7 @@ def _font(page: PageContent, font: Font, objects: list[Painted]) -> Iterator[Fin
 def may_be_embedded(font: Font) -> bool:
     """Whether the font's maker allows it to be in the file as it is.
 
-    Where several of the lowest bits are set, the freest holds (OpenType specification).
+    If several of the lowest bits are set, the least restrictive applies (OpenType specification).
     """
     granted = font.permission or 0
     restricted = bool(granted & _RESTRICTED) and not granted & _FREER

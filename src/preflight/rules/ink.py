@@ -43,7 +43,7 @@ def _has_pixels(painted: Painted) -> bool:
 
 
 def most_ink(painted: Painted) -> float:
-    """The most ink of an object in one place, in percent; 0 where it has none or is unknown."""
+    """The most ink of an object in one place, in percent; 0 if it has none or is unknown."""
     if painted.image and painted.image.has_pixels:
         return painted.image.pixels.most or 0
     return max((ink_sum(inks) for inks in painted.colours), default=0)

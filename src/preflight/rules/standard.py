@@ -1,4 +1,4 @@
-"""PDF/X: what a file says it is, and what that asks for.
+"""PDF/X: the version that a file declares, and its requirements.
 
 PDF/X-1a: ISO 15930-1 and -4. PDF/X-4: ISO 15930-7. Only what decides on a press is checked.
 """
@@ -21,7 +21,7 @@ _LATER_FILTERS = {"JPXDecode": "jpeg-2000", "JBIG2Decode": "jbig2"}
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """All rules about PDF/X, and the metadata it asks for."""
+    """All rules about PDF/X, and the metadata it requires."""
     yield from _claim(case)
     yield from _title(case)
     if case.standard == "none":
@@ -63,7 +63,7 @@ def _intent(case: Case) -> Iterator[Finding]:
 
 
 def _profile(intent: OutputIntent, standard: str) -> Iterator[Finding]:
-    """X-1a may go without a profile where the condition is in a registry."""
+    """X-1a needs no profile if the condition is in a registry."""
     if not intent.profile:
         if standard == "x-4" or not intent.registry:
             yield one("output-profile", given=Word("no-profile"))

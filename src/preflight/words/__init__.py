@@ -36,7 +36,7 @@ class Words:
 def words_of(tag: str) -> Words:
     """The words of a language; a regional tag (`ro-MD`) takes those of its language.
 
-    A language without a file gets English: a report is worth reading in any language.
+    A language without a file falls back to English: a report is worth reading in any language.
     """
     name = tag if tag in LANGUAGES else tag.partition("-")[0]
     if name not in LANGUAGES:

@@ -1,4 +1,4 @@
-"""The brush: what is being painted just now, and in which inks."""
+"""The brush: what is being painted, and in which inks."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ _LUMINOSITY = (0.30, 0.59, 0.11)  # ISO 32000-1, 11.5.3: how light a mask in RGB
 _WRITING = frozenset({Purpose.SMALL_WRITING, Purpose.WRITING, Purpose.TITLE})
 
 Exchange = tuple[str, Any]
-"""A private name of WeasyPrint, and what stands there while a press file is written."""
+"""A private name of WeasyPrint, and its replacement while a press file is written."""
 
 
 @dataclass(slots=True)
 class Brush:
     """The state of painting one file.
 
-    `masks` are streams whose lightness is a mask and not seen itself; `places` says where a group
-    or pattern lies on its page; `chosen` holds the inks that somebody chose for a colour.
+    `masks` are streams used only as luminosity masks; `places` gives the matrix of a group or
+    pattern on its page; `chosen` contains the inks set by hand for a colour.
     """
 
     conversion: Conversion
@@ -45,7 +45,7 @@ class Brush:
 
     @contextmanager
     def on(self, purpose: Purpose) -> Iterator[None]:
-        """Paint for `purpose`; what belongs to writing is writing, a line below it too."""
+        """Paint for `purpose`; whatever belongs to text, such as an underline, counts as text."""
         before = self.purpose
         self.purpose = before if before in _WRITING else purpose
         try:
@@ -61,7 +61,7 @@ class Brush:
         return self.conversion.inks(self.rgb(colour), Purpose.LINE if is_line else self.purpose)
 
     def area(self, rgb: Rgb) -> Inks:
-        """The inks of an area of `rgb`, at the end of a gradient for one."""
+        """The inks of an area of `rgb`, such as the end of a gradient."""
         return self.chosen.get(eight_bits(rgb)) or self.conversion.inks(rgb)
 
     def rgb(self, colour: Any) -> Rgb:

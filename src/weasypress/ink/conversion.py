@@ -2,14 +2,14 @@
 
 In this order, for a job in four colours:
 
-1. Writing is black: writing that can be read on white (contrast 3 : 1, which is L* 61.6)
+1. Text is black: text that can be read on white (contrast 3 : 1, which is L* 61.6)
    becomes 100 % K, so do thin rules that are nearly neutral: thin shapes in several inks or in
-   tints print blurred. A house colour stays where the letters are large enough for its inks: one
-   below 9 pt, three from there. From 12 pt every colour stays.
-2. A house colour, matched exactly, becomes its fixed build.
-3. What is neutral becomes a tint of K, and so does what is nearly neutral: lines and writing of
-   any lightness, areas darker than the writing of rule 1. Below L* 25 it becomes 100 % K.
-4. Everything else goes through the profile, and its C, M and Y are scaled down until all inks
+   tints print blurred. A house colour stays if the letters are large enough for its inks: one below
+   9 pt, three from there. From 12 pt every colour stays.
+2. A house colour, matched exactly, becomes its fixed build. 3. What is neutral becomes a tint of K,
+and so does what is nearly neutral: lines and text of any lightness, areas darker than the text of
+rule 1. Below L* 25 it becomes 100 % K. 4. Everything else goes through the profile, and its C, M
+and Y are scaled down until all inks
    together keep the limit.
 
 A job in black takes steps 1 and 3 for all colours, by their lightness. Tints of K are those that
@@ -44,11 +44,11 @@ _NEUTRAL = 2  # of 255: between the largest and the smallest of R, G and B
 _NEARLY_NEUTRAL = 12.0  # C*ab: below it a colour is seen as a grey, warm or cool
 _DARK = 25.0  # L*: below it a tint of K could not be distinguished from full K
 _READABLE = 61.6  # L*: below it a colour has a contrast of 3 : 1 with white
-_LIGHT = 90.0  # L*: rules above it are meant to be white or hardly seen
+_LIGHT = 90.0  # L*: rules above it are meant to be white or hardly visible
 
 
 class Purpose(Enum):
-    """What a colour is painted on: an area, a line, a thin rule, small, usual or large writing."""
+    """What a colour is painted on: an area, a line, a thin rule, small, usual or large text."""
 
     AREA = "area"
     LINE = "line"
@@ -87,7 +87,7 @@ class Conversion:
     _known: dict[tuple[Rgb8, Purpose], Inks] = field(default_factory=dict, repr=False)
 
     def inks(self, rgb: Rgb, purpose: Purpose = Purpose.AREA) -> Inks:
-        """The inks for a colour of sRGB; values outside 0 to 1 are brought inside."""
+        """The inks for a colour of sRGB; values outside 0 to 1 are clamped."""
         key = eight_bits(rgb)
         if (key, purpose) not in self._known:
             self._known[key, purpose] = self._inks(key, purpose)
@@ -110,7 +110,7 @@ class Conversion:
         return (0.0, 0.0, 0.0, self.tint(chroma_and_lightness(eight_bits(rgb))[1]))
 
     def given(self, inks: tuple[float, ...]) -> Inks:
-        """Inks that somebody chose, within the limit, or the black that looks as dark."""
+        """Inks set by hand, within the limit, or the black that looks as dark."""
         c, m, y, k = (min(max(value, 0.0), 1.0) for value in inks)
         if self.colour == "cmyk":
             return self.limited((c, m, y, k))
@@ -132,7 +132,7 @@ class Conversion:
         return (red / 255, green / 255, blue / 255)
 
     def limited(self, inks: tuple[float, ...]) -> Inks:
-        """`inks` with less C, M and Y where they are too many: K carries the drawing."""
+        """`inks` with less C, M and Y if they exceed the limit; K, which carries detail, stays."""
         c, m, y, k = inks
         colour, room = c + m + y, self.ink_limit / 100 - k
         if colour <= room:

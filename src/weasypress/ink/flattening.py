@@ -1,4 +1,4 @@
-"""PDF/X-1a: nothing shines through, so what did on the screen is painted as it looks on paper.
+"""PDF/X-1a has no transparency, so transparent objects are painted as they look on paper.
 
 Inks are thinned as far as paper would shine through them: exact on white, with a
 warning because something else may lie below. Gradients into nothing and blurred shadows become
@@ -26,7 +26,7 @@ _Gradients = WeakKeyDictionary[Any, tuple[Any, tuple[Stretch, ...]]]
 
 
 def exchanges(brush: Brush) -> list[Exchange]:
-    """The methods of streams that let things shine through, doing without."""
+    """The methods of streams that set transparency, replaced by opaque painting."""
     seen: _Gradients = WeakKeyDictionary()
     veils: _Gradients = WeakKeyDictionary()
     return [
@@ -78,7 +78,7 @@ def _draw_x_object(stream: Any, reference: str) -> None:
 
 
 def _thin(group: Any, alpha: float) -> None:
-    """Thin the inks of a group and of all that is in it."""
+    """Thin the inks of a group and of everything in it."""
     if group is None:
         _LOG.warning("an image in a translucent group is printed in full: PDF/X-1a knows no alpha")
         return
@@ -110,7 +110,7 @@ def _thinned(item: Any, alpha: float) -> Any:
 
 
 def _thin_components(values: Sequence[float], alpha: float) -> list[float]:
-    """Inks are none at 0, grey is paper at 1."""
+    """Inks: 0 is no ink; grey: 1 is paper."""
     if len(values) == 1:
         return [round(1 - (1 - values[0]) * alpha, 4)]
     return [round(value * alpha, 4) for value in values]
@@ -120,7 +120,7 @@ def _set_alpha_state(seen: _Gradients, veils: _Gradients) -> Callable[..., Any]:
     """The veil over a gradient is drawn on a stream that is not written: colours allow for it."""
 
     def set_alpha_state(stream: Any, x: float, y: float, w: float, h: float, *_: Any) -> Any:
-        stream.rectangle(x, y, w, h)  # beyond it, a veil hides all
+        stream.rectangle(x, y, w, h)  # beyond it, a veil hides everything
         stream.clip()
         stream.end()
         veil = stream.add_group(x, y, w, h)

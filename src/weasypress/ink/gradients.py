@@ -1,8 +1,8 @@
-"""What the drawing code of WeasyPrint does not do well: gradients in CMYK and in SVG, and filters.
+"""Repairs of WeasyPrint's drawing: gradients in CMYK and in SVG, and filters.
 
-It fills shapes of SVG with a tile that holds the gradient and stands next to its own copies;
-poppler loses such tiles at some resolutions. A pattern of type 2 (ISO 32000-1, 8.7.4) is the
-gradient itself. Where a mask makes it fade, the tile stays, far from its copies.
+It fills shapes of SVG with a tile that contains the gradient and adjoins its own copies; poppler
+loses such tiles at some resolutions. A pattern of type 2 (ISO 32000-1, 8.7.4) is the gradient
+itself. If a mask makes it fade, the tile stays, far from its copies.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _seen(brush: Brush, colour: Any) -> Any:
 
 
 def draw_in_svg(svg: Any, *arguments: Any, **options: Any) -> Any:
-    """Draw a gradient of an SVG image so that all renderers show it; for screens, too."""
+    """Draw a gradient of an SVG image so that all renderers show it, on screens as well."""
     patterns = svg.stream._resources["Pattern"]
     before = set(patterns)
     drawn = _DRAW_IN_SVG(svg, *arguments, **options)

@@ -2,7 +2,7 @@
 
 Photographs (JPEG) stay JPEG at a quality that shows no loss; anything else is packed without loss.
 The colours of a drawing become the same inks as in vectors. Neutral pixels of other flat images
-become pure K: screenshots hold writing.
+become pure K: screenshots contain text.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def _cmyk_stream(conversion: Conversion, picture: Picture, data: bytes | None) -
 
 
 def _drawing(conversion: Conversion, picture: Picture) -> Any:
-    """A picture of few colours, as numbers into a table that holds their inks."""
+    """A picture of few colours, as indexes into a table of their inks."""
     image = picture.colour
     if picture.profile is not None:
         image = separation.to_srgb(image, picture.profile)
@@ -99,7 +99,7 @@ def _drawing(conversion: Conversion, picture: Picture) -> Any:
 
 
 def _with_pure_black(conversion: Conversion, picture: Picture, inks: Image.Image) -> Image.Image:
-    """`inks` with tints of K alone where the picture has no hue, fading where it gets one."""
+    """`inks` with tints of K alone where the picture has no hue, blending where a hue begins."""
     red, green, blue = picture.colour.split()
     largest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     smallest = ImageChops.darker(ImageChops.darker(red, green), blue)

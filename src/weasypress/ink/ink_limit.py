@@ -1,4 +1,4 @@
-"""Images within the ink limit: where inks are too many, C, M and Y give way and K stays."""
+"""Images within the ink limit: C, M and Y are reduced, K stays."""
 
 from __future__ import annotations
 

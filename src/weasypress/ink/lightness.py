@@ -22,7 +22,7 @@ def chroma_and_lightness(rgb: tuple[int, int, int]) -> tuple[float, float]:
 
 
 def black_point(lightness: float, darkest: float) -> float:
-    """`lightness` brought into the range from `darkest` to paper, both L*.
+    """`lightness` mapped into the range from `darkest` to paper, both L*.
 
     That is black point compensation: luminance is scaled, as littleCMS does it in XYZ.
     """

@@ -18,7 +18,7 @@ _BLACK_AND_WHITE = frozenset({0, 255})
 
 
 def packed(image: Image.Image, space: Any) -> Any:
-    """An L or CMYK `image` without loss; `space` says what its components mean."""
+    """An L or CMYK `image` without loss; `space` is its PDF colour space."""
     is_table = not isinstance(space, str)
     levels = None if is_table or image.mode != "L" else image.getcolors(2)
     if levels and {level for _, level in levels} <= _BLACK_AND_WHITE:
@@ -40,7 +40,7 @@ def jpeg(image: Image.Image) -> Any:
 
 
 def passed(data: bytes, image: Image.Image) -> Any:
-    """The JPEG file `data`, which holds `image`, as it is."""
+    """The JPEG file `data`, which contains `image`, unchanged."""
     if image.mode == "L":
         return _stream(data, image, "/DeviceGray", "/DCTDecode")
     with Image.open(BytesIO(data)) as file:

@@ -1,10 +1,10 @@
-"""WeasyPrint made to paint in the inks of a press, only while a press file is written.
+"""Makes WeasyPrint paint in the inks of a press, only while a press file is written.
 
-One layout serves screen and press: colours are converted where they reach the page. Exchanged and
-put back are methods of ``weasyprint.pdf.stream.Stream`` that set colours, add shadings, patterns
-and groups and let things shine through; those of ``RasterImage`` that place and write images; the
-functions that draw writing and borders, to know what a colour is for; and those that apply what
-WeasyPrint or PDF/X cannot show, to report it.
+One layout serves screen and press: colours are converted when they are painted. Replaced and
+restored are methods of ``weasyprint.pdf.stream.Stream`` that set colours, add shadings, patterns
+and groups and set transparency; those of ``RasterImage`` that place and write images; the functions
+that draw text and borders, to know what a colour is for; and those that apply what WeasyPrint or
+PDF/X cannot show, to report it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from weasypress.ink.shadows import draw_box_shadow
 def press_painting(conversion: Conversion) -> Iterator[None]:
     """Let WeasyPrint paint in the inks of `conversion` until the context ends.
 
-    What cannot be painted as it was meant is logged as a warning, below `weasypress`.
+    What cannot be painted as intended is logged as a warning, below `weasypress`.
     """
     brush = Brush(conversion)
     exchanges = [

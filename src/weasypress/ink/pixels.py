@@ -1,4 +1,4 @@
-"""What an image file holds, made plain: colour and alpha apart, 8 bits, one meaning of CMYK."""
+"""An image file decoded: colour and alpha apart, 8 bits, CMYK always with 255 as full ink."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from weasypress.ink import separation
 
 _DEEP = frozenset({"I", "I;16", "I;16B", "I;16L", "I;16N"})
 COLOURS = 256
-"""A picture of so many colours at most is a drawing."""
-_SAMPLE = (256, 256)  # pixels enough to tell how flat a picture is
+"""A picture with at most this many colours is a drawing."""
+_SAMPLE = (256, 256)  # enough pixels to measure how flat a picture is
 _FEW = 16  # colours that fill half of a flat one
 
 
@@ -21,7 +21,7 @@ class Picture:
     """An image ready for conversion.
 
     `colour` is L, RGB or CMYK (where 255 is full ink); `alpha` is L or none; `profile` is the
-    image's own ICC profile where it has one that fits; a photograph came as JPEG; a drawing has at
+    image's own ICC profile if it has a suitable one; a photograph came as JPEG; a drawing has at
     most 256 colours.
     """
 

@@ -1,4 +1,4 @@
-"""Images where they stand: in inks, and with no more pixels than the press can print."""
+"""Images as placed on the page: in inks, and with no more pixels than the press can print."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a colour is for: writing, thin rules and lines are distinguished from areas."""
+"""What a colour is for: text, thin rules and lines are distinguished from areas."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from weasypress.ink.conversion import Purpose
 
 _POINT = 96 / 72  # pixels
 _THIN = 1.0 * _POINT  # a rule up to it is a thin one
-_USUAL, _LARGE = 9.0, 12.0  # points: writing below the first is small, from the second large
+_USUAL, _LARGE = 9.0, 12.0  # points: text below the first is small, from the second large
 _SIDES = ("top", "right", "bottom", "left")
 _DRAW_TEXT = taken("weasyprint.draw:draw_text")
 _DRAW_BORDER = taken("weasyprint.draw:draw_border")
@@ -23,14 +23,14 @@ _SVG_TAGS = taken("weasyprint.svg:TAGS")
 
 
 def exchanges(brush: Brush) -> list[Exchange]:
-    """The functions that draw writing and borders, telling `brush` what they draw."""
+    """The functions that draw text and borders, setting the purpose of `brush`."""
     text = _svg_text(brush)
     tags = {tag: text if draw is _SVG_TEXT else draw for tag, draw in _SVG_TAGS.items()}
     line = _line(brush)
     return [
         ("weasyprint.draw:draw_text", _text(brush)),
         ("weasyprint.svg:TAGS", tags),
-        ("weasyprint.svg:text", text),  # compared with what stands in TAGS
+        ("weasyprint.svg:text", text),  # compared with the values of TAGS
         ("weasyprint.draw:draw_border", _border(brush)),
         ("weasyprint.draw:draw_outline", _outline(brush)),
         ("weasyprint.draw.border:clip_border_segment", _segment(brush)),
@@ -59,7 +59,7 @@ def _svg_text(brush: Brush) -> Callable[..., None]:
 
 
 def _writing(size: float) -> Purpose:
-    """The purpose of letters of `size` points that are no title."""
+    """The purpose of letters of `size` points outside titles."""
     return Purpose.SMALL_WRITING if size < _USUAL - 1e-6 else Purpose.WRITING
 
 

@@ -22,7 +22,7 @@ _MODES = {"GRAY": "L", "RGB ": "RGB", "CMYK": "CMYK"}
 def to_inks(image: Image.Image, profile: bytes, source: bytes | None = None) -> Image.Image:
     """An RGB or CMYK `image` in the inks of `profile`.
 
-    `source` is the image's own profile, none for sRGB, and for CMYK `profile` itself.
+    `source` is the image's own profile, None for sRGB; for CMYK it is `profile` itself.
     """
     if image.mode == "CMYK" and source in (None, profile):
         return image
@@ -51,7 +51,7 @@ def fits(source: bytes, mode: str) -> bool:
 
 @lru_cache(maxsize=8)
 def black_lightness(profile: bytes) -> tuple[float, ...]:
-    """The L*, 0 to 100, of 256 tints of black from none to full: never rising."""
+    """The L*, 0 to 100, of 256 tints of black from no ink to full, never rising."""
     ramp = Image.new("L", (256, 1))
     ramp.putdata(range(256))
     none = Image.new("L", (256, 1))
@@ -76,7 +76,7 @@ def black_for(wanted: float, curve: tuple[float, ...]) -> float:
 
 def _applied(image: Image.Image, transform: ImageCms.ImageCmsTransform) -> Image.Image:
     result = ImageCms.applyTransform(image, transform)
-    assert result is not None  # only where it works in place
+    assert result is not None  # None only if it works in place
     return result
 
 

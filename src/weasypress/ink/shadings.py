@@ -1,9 +1,9 @@
 """Gradients in inks: the functions of a shading, remade for another colour space.
 
 WeasyPrint writes a gradient as exponential functions from one colour of sRGB to the next, stitched
-together (ISO 32000-1, 7.10.3 and 7.10.4). A straight way through sRGB is a bent one through inks,
-so each is cut into pieces that are straight enough to be drawn so by any renderer. Ends keep the
-inks that a flat area of their colour gets, house builds too.
+together (ISO 32000-1, 7.10.3 and 7.10.4). A straight line in sRGB is curved in inks, so each is cut
+into pieces straight enough for any renderer. Ends keep the inks of a flat area of the same colour,
+including house builds.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Stretch:
 
     @property
     def is_step(self) -> bool:
-        """Whether it holds one colour to an end and has the other there."""
+        """Whether it keeps one colour up to an end and has the other there."""
         steep = not 1 / _ABRUPT <= self.exponent <= _ABRUPT
         return self.start >= self.end or steep
 

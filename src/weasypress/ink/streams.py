@@ -13,8 +13,8 @@ _ADD_SHADING = taken("weasyprint.pdf.stream:Stream.add_shading")
 _ADD_GROUP = taken("weasyprint.pdf.stream:Stream.add_group")
 _ADD_PATTERN = taken("weasyprint.pdf.stream:Stream.add_pattern")
 _SET_ALPHA_STATE = taken("weasyprint.pdf.stream:Stream.set_alpha_state")
-# Groups are mixed in the inks of the page, in black jobs too: there a renderer that has to bring
-# a grey group into CMYK (Ghostscript, 10.0) would mix it from four inks.
+# Groups are mixed in the inks of the page, also in black jobs: there a renderer that has to bring a
+# grey group into CMYK (Ghostscript, 10.0) would mix it from four inks.
 _BLENDING = "/DeviceCMYK"
 _SPACES = {1: "DeviceGray", 4: "DeviceCMYK"}
 _OPERATORS = {(1, False): "g", (1, True): "G", (4, False): "k", (4, True): "K"}

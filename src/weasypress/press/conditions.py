@@ -15,7 +15,7 @@ from weasypress.press.icc_profile import profile_fault, profile_name
 REGISTRY = "http://www.color.org"
 """The ICC's registry of characterization data: what PDF/X calls the RegistryName."""
 
-# Conditions of the registry that shops in the region name, and what it says of them.
+# Conditions that print shops in the region name, with their descriptions in the registry.
 _REGISTERED = {
     "FOGRA27": "Coated FOGRA27 (ISO 12647-2:1996)",
     "FOGRA29": "Uncoated FOGRA29 (ISO 12647-2:2004)",
@@ -33,8 +33,8 @@ _FOGRA39 = Path(__file__).parent / "profiles" / "FOGRA39L_coated.icc"
 class PrintingCondition:
     """A printing condition as the output intent of PDF/X names it.
 
-    `identifier` is its name in `registry` (``FOGRA39``), or the shop's own if it has none there;
-    `info` says it in words, `profile` is the ICC profile for CMYK.
+    `identifier` is its name in `registry` (``FOGRA39``), or the shop's own name for it; `info`
+    describes it, `profile` is the ICC profile for CMYK.
     """
 
     identifier: str
@@ -52,8 +52,8 @@ def fogra39() -> PrintingCondition:
 def printing_condition(identifier: str | None, profile: bytes) -> PrintingCondition:
     """The condition that the ICC `profile` describes.
 
-    `identifier` is its name in the ICC's registry, such as ``FOGRA51``, or the shop's own.
-    Raises ValueError for a profile that no press with four inks prints by, saying what it is.
+    `identifier` is its name in the ICC's registry, such as ``FOGRA51``, or the shop's own. Raises
+    ValueError, with the reason, for a profile that is not for a press with four inks.
     """
     if fault := profile_fault(profile):
         raise ValueError(str(fault))

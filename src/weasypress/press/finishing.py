@@ -1,4 +1,4 @@
-"""The last step of a press file: its boxes, its colour spaces, what it says of itself.
+"""The last step of a press file: its boxes, colour spaces and metadata.
 
 WeasyPrint's own PDF/X is not used: its boxes are off, it names its condition by a paragraph of
 the profile, and it makes up a new identifier each time (see `identity`).
@@ -40,13 +40,13 @@ def set_colour_spaces(pdf: Any, spaces: dict[str, Any]) -> None:
 
 
 def blend_in(pdf: Any, space: str) -> None:
-    """Say of each page that transparency is blended in `space`, such as ``/DeviceCMYK``."""
+    """Declare on each page that transparency is blended in `space`, such as ``/DeviceCMYK``."""
     for page in _pages(pdf):
         page["Group"] = Dictionary({"Type": "/Group", "S": "/Transparency", "CS": space})
 
 
 def forbid_transparency(pdf: Any) -> None:
-    """Drop what PDF 1.3 does not know; logs an error where it would have been seen."""
+    """Drop what PDF 1.3 does not have; logs an error if it would have been visible."""
     left = set[str]()
     for state in _states(pdf):
         left |= {key for key, value in state.items() if _shows(key, value)}
@@ -73,7 +73,7 @@ def _states(pdf: Any) -> Iterator[dict[str, Any]]:
 
 
 def fingerprint(pdf: Any) -> bytes:
-    """What stands for everything painted: the same for the same pages, wherever they are made."""
+    """A digest of everything painted: the same for the same pages on every machine."""
     digest = hashlib.sha256()
     for item in pdf.objects:
         if isinstance(item, Stream):

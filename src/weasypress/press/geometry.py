@@ -37,7 +37,7 @@ class PageGeometry:
 
     @property
     def trim_box(self) -> Box:
-        """What is left after trimming, in points."""
+        """The trimmed page, in points."""
         return self._box(self.margin)
 
     @property

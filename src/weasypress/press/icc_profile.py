@@ -1,6 +1,6 @@
-"""What the first bytes of an ICC profile say: whether a press can print by it.
+"""The header of an ICC profile, and whether a press can use the profile.
 
-The header is laid down in ICC.1:2022, 7.2: 128 bytes, big-endian.
+The header is specified in ICC.1:2022, 7.2: 128 bytes, big-endian.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _IN_WORDS: dict[Kind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ProfileFault:
-    """Why no press with four inks prints by a profile; `space` is the one it is for, if wrong."""
+    """Why a press with four inks cannot use a profile; `space` is the profile's own, if wrong."""
 
     kind: Kind
     space: str = ""
@@ -41,9 +41,9 @@ class ProfileFault:
 
 
 def profile_fault(data: bytes) -> ProfileFault | None:
-    """Why `data` is no profile of a press with four inks; none if it is one.
+    """Why `data` is not a profile of a four-ink press; None if it is one.
 
-    PDF/X (ISO 15930) asks for an output profile, class `prtr`; a press of four inks works in CMYK.
+    PDF/X (ISO 15930) requires an output profile, class `prtr`; a press of four inks works in CMYK.
     """
     if len(data) < _HEADER or data[36:40] != b"acsp":
         return ProfileFault("none")
@@ -58,7 +58,7 @@ def profile_fault(data: bytes) -> ProfileFault | None:
 
 
 def profile_name(data: bytes) -> str:
-    """What a profile calls itself, from its tag `desc`; empty where it has none that is ASCII.
+    """The name of a profile, from its tag `desc`; empty if it has none in ASCII.
 
     Versions 2 (textDescriptionType) and 4 (multiLocalizedUnicodeType) are read.
     """
@@ -74,7 +74,7 @@ def profile_name(data: bytes) -> str:
 
 
 def _tag(data: bytes, signature: bytes) -> int:
-    """Where a tag begins; the end of `data` where there is none."""
+    """The offset of a tag; the length of `data` if it is missing."""
     count = int.from_bytes(data[_HEADER : _HEADER + 4], "big")
     for entry in range(_HEADER + 4, min(_HEADER + 4 + 12 * count, len(data)), 12):
         if data[entry : entry + 4] == signature:

@@ -1,10 +1,10 @@
-"""What a press file says of itself: its standard, its title, its dates, its output intent.
+"""The metadata of a press file: standard, title, dates, output intent.
 
 * PDF/X-4 (ISO 15930-7) names itself in XMP, with an identifier of the document.
 * PDF/X-1a:2001 (ISO 15930-1) names itself in the Info dictionary, as ``PDF/X-1:2001`` and
-  ``PDF/X-1a:2001``; shops with older workflows ask for this one, in PDF 1.3.
+  ``PDF/X-1a:2001``; for print shops with older workflows, in PDF 1.3.
 
-Both want title, both dates, and whether traps are in the file. The dates are the edition's.
+Both require the title, both dates, and whether the file is trapped. The dates are the edition's.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A file's standard and what its document is; `content` stands for what is painted in it."""
+    """A file's standard and its document's metadata; `content` is the digest of what is painted."""
 
     standard: Standard
     information: Information
@@ -63,7 +63,7 @@ def identify(pdf: Any, identity: Identity) -> None:
 
 
 def add_output_intent(pdf: Any, condition: PrintingCondition, embedded: bool) -> None:
-    """Name the printing condition, with its profile where it goes into the file."""
+    """Name the printing condition, with its profile if the file contains it."""
     intent = Dictionary(
         {
             "Type": "/OutputIntent",
@@ -148,7 +148,7 @@ def _item(text: str) -> str:
 
 
 def _dates(information: Information) -> tuple[str, str]:
-    """When the document was made and changed, to the second in UTC: PDF/X wants whole dates."""
+    """When the document was made and changed, to the second in UTC, as PDF/X requires."""
     created = information.created or information.modified
     modified = information.modified or information.created
     if created is None or modified is None:

@@ -51,12 +51,12 @@ def _pictures(pages: Iterable[Any]) -> Iterator[Any]:
 
 
 def _address(element: Any, colour: InkSet) -> str:
-    """Where the form for these inks is; empty where there is only one form."""
+    """The path of the form for these inks; empty if there is only one form."""
     black = element.get(BLACK) if colour == "black" else None
     return black or element.get(PRESS) or ""
 
 
 def _image(cache: dict[str, Any], fetcher: Any, address: str, first: Any) -> Any:
-    context = getattr(first, "_context", None)  # where texts within a drawing find their fonts
+    context = getattr(first, "_context", None)  # has the fonts for text in a drawing
     options = dict(weasyprint.DEFAULT_OPTIONS)
     return _GET_IMAGE(cache, fetcher, options, address, context=context)

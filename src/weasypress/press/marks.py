@@ -22,7 +22,7 @@ Segment = tuple[float, float, float, float]
 
 
 def registration_colour(colour: InkSet) -> Any:
-    """The colour space /Separation /All, with the inks it stands for on a screen."""
+    """The colour space /Separation /All, with the inks that show it on a screen."""
     grey = colour == "black"
     none, full = ([1], [0]) if grey else ([0] * 4, [1] * 4)
     space = "/DeviceGray" if grey else "/DeviceCMYK"

@@ -27,13 +27,13 @@ from weasypress.press.sheet import Sheet, sheet
 
 @dataclass(frozen=True, slots=True)
 class PressSpecification:
-    """What a print shop takes.
+    """What a print shop requires.
 
     `colour` is black, for grey alone, or cmyk; `ink_limit` is in %, `resolution` in ppi.
-    `house_builds` are the C, M, Y and K in % that a colour on a screen, such as ``#1d4f7c``, has
-    to be printed in; every other colour goes through the profile.
-    `shift_mm` moves right pages to the right and left pages to the left, away from the spine.
-    `folds_mm` says where marks show the folds of each sheet, from the left edge of its trim.
+    `house_builds` are the C, M, Y and K in % that a colour on a screen, such as ``#1d4f7c``, has to
+    be printed in; every other colour goes through the profile. `shift_mm` moves right pages to the
+    right and left pages to the left, away from the spine. `folds_mm` are the positions of fold
+    marks on each sheet, from the left edge of its trim.
     """
 
     standard: Standard = "x-4"
@@ -50,13 +50,13 @@ class PressSpecification:
 
     @property
     def embedded(self) -> bool:
-        """Whether the profile goes into the file; X-4 knows no file without it (ISO 15930-7)."""
+        """Whether the profile goes into the file; X-4 requires it (ISO 15930-7)."""
         return self.embed_profile or self.standard == "x-4"
 
 
 @dataclass(frozen=True, slots=True)
 class PressPdf:
-    """A press file; `log` holds what went wrong while it was written, with its level."""
+    """A press file; `log` contains the warnings and errors of writing it, with their level."""
 
     data: bytes
     pages: int
@@ -73,9 +73,9 @@ def write_press(
 ) -> PressPdf:
     """Write a laid-out document of WeasyPrint; the first page is a right one.
 
-    The document stays as it is for other files. All pages get the trim of the first: one that
-    lies across it is turned, with its head on the left. Raises ValueError for pages of several
-    sizes and where `information` has no date.
+    The document stays as it is for other files. All pages get the trim of the first: one that lies
+    across it is turned, with its head on the left. Raises ValueError for pages of several sizes and
+    if `information` has no date.
     """
     sheets = _sheets(document.pages, specification)
     copy = document.copy(sheets)

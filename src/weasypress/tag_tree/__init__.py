@@ -1,7 +1,7 @@
 """A tag tree that reads well (PDF/UA-1, PDF/A-2a), in place of WeasyPrint 70's own.
 
-`read_tree` makes one node of every HTML element that was laid out; the repairs then make the
-tree what ISO 14289-1 asks for; `write_tree` writes it. Everything belongs to one document.
+`read_tree` makes one node of every HTML element that was laid out; the repairs then make the tree
+conform to ISO 14289-1; `write_tree` writes it. Everything belongs to one document.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["artifact_boxes", "read_tree", "repair", "without_nested", "write_tre
 
 
 def repair(root: Node, language: str) -> None:
-    """Make `root`, the tree of a document in `language`, what PDF/UA-1 asks for."""
+    """Make `root`, the tree of a document in `language`, conform to PDF/UA-1."""
     repair_languages(root, language)
     repair_abbreviations(root)
     repair_figures(root)

@@ -1,8 +1,8 @@
 """Figures: alternative texts, and captions beside what they describe.
 
-A ``<figure>`` is a division that holds the image and its caption side by side: many readers
-treat a Figure with an alternative text as a leaf, and a caption inside it would never be heard.
-The caption of a figure around a table belongs to the table.
+A ``<figure>`` is a division that contains the image and its caption side by side: many readers
+treat a Figure with an alternative text as a leaf and would not read a caption inside it. The
+caption of a figure around a table belongs to the table.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 
 
 def repair_figures(root: Node) -> None:
-    """Give images their texts and tables the captions that stand around them."""
+    """Give images their texts and tables the captions of their figures."""
     for node in nodes(root):
         if node.role == "Figure" and node.kids:  # decorations left nothing in the tree
             node.alt = _alternative(node)

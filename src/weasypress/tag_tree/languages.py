@@ -1,4 +1,4 @@
-"""Passages in another language, and what abbreviations stand for."""
+"""Passages in another language, and the expansions of abbreviations."""
 
 from __future__ import annotations
 

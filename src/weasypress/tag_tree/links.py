@@ -2,7 +2,7 @@
 
 WeasyPrint gives every child element of a link an annotation of its own, tagged as a span or a
 figure, and describes them by their address. Here a link has one rectangle on each of its lines,
-whatever stands in it, and the description is what the link says.
+whatever it contains, and its text as the description.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _around(one: _Rectangle, other: _Rectangle) -> _Rectangle:
 
 
 def repair_links(root: Node) -> None:
-    """Hang every link annotation on a Link element that describes it."""
+    """Attach every link annotation to a Link element that describes it."""
     for node in nodes(root):
         for kid in [kid for kid in node.kids if isinstance(kid, Annotation)]:
             node.kids.remove(kid)
@@ -76,7 +76,7 @@ def repair_links(root: Node) -> None:
 
 
 def _link_of(node: Node) -> Node:
-    """The link `node` stands in, or a new one around what `node` holds."""
+    """The link around `node`, or a new one around the kids of `node`."""
     for candidate in (node, *ancestors(node)):
         if candidate.role == "Link":
             return candidate
@@ -103,7 +103,7 @@ def _describe(link: Node) -> None:
 
 
 def _text(link: Node) -> str:
-    """What the link says: its label for assistive technology, its text, or its images' texts."""
+    """The text of the link: its label for assistive technology, its text, or its images' texts."""
     if link.element is not None:
         if label := link.element.get("aria-label"):
             return label

@@ -1,7 +1,7 @@
-"""Lists as ISO 14289-1, 7.6 wants them: L holds LI, LI holds Lbl and one LBody.
+"""Lists as ISO 14289-1, 7.6 requires: L contains LI, LI contains Lbl and one LBody.
 
-Mends loose lists (``<li><p>``), lists nested in items, and definition lists, whose terms
-become the labels of their definitions.
+Repairs loose lists (``<li><p>``), lists nested in items, and definition lists, whose terms become
+the labels of their definitions.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ class Node:
     """A structure element.
 
     `tag` is the HTML tag the element came from, with its pseudo-element (``li::marker``), or
-    nothing for an element made by a repair. `attributes` holds attribute dictionaries by their
+    nothing for an element made by a repair. `attributes` contains attribute dictionaries by their
     owner (``Layout``, ``Table``).
     """
 
@@ -75,7 +75,7 @@ def set_kids(parent: Node, kids: Iterable[Kid]) -> None:
 
 
 def detach(node: Node) -> int:
-    """Take `node` out of its parent and say where it stood."""
+    """Take `node` out of its parent and return the index it had."""
     assert node.parent is not None
     index = node.parent.kids.index(node)
     del node.parent.kids[index]

@@ -1,9 +1,9 @@
 """Footnotes: the call stays in its sentence, the note follows the paragraph.
 
-WeasyPrint writes the body of a footnote where it stands on paper, at the foot of the page,
-after everything else. Here the call is a Reference and the body a Note with an identifier
-(ISO 14289-1, 7.9), placed after the paragraph of its call, so that it neither cuts a sentence
-in two nor waits for the end of the page.
+WeasyPrint writes the body of a footnote where it is on paper, at the foot of the page, after
+everything else. Here the call is a Reference and the body a Note with an identifier (ISO 14289-1,
+7.9), placed after the paragraph of its call, so that it neither cuts a sentence in two nor waits
+for the end of the page.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _PARAGRAPHS = ("P", *(f"H{level}" for level in range(1, 7)))
 
 
 def repair_notes(root: Node) -> None:
-    """Part every footnote into its Reference and its Note."""
+    """Split every footnote into its Reference and its Note."""
     calls = [node for node in nodes(root) if node.tag.endswith(_CALL)]
     for number, call in enumerate(calls, start=1):
         note = call.parent

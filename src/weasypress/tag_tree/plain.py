@@ -1,4 +1,4 @@
-"""The last cleaning: no empty elements, no spans that say nothing, no text outside paragraphs."""
+"""The last cleaning: no empty elements, no spans without meaning, no text outside paragraphs."""
 
 from __future__ import annotations
 

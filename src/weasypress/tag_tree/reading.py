@@ -1,8 +1,8 @@
 """From laid-out boxes to a tag tree.
 
-A node stands for an HTML element, so what a page break, a line break or a column tears apart
-comes together again: every box of an element adds to the element's one node, and nodes nest as
-elements nest in the HTML, whatever anonymous boxes stand between.
+A node represents an HTML element, so parts separated by a page break, a line break or a column come
+together again: every box of an element adds to the element's one node, and nodes nest as elements
+nest in the HTML, whatever anonymous boxes are between.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class _Page:
 def read_tree(html: Element, pages: Sequence[Any], marks: Sequence[dict[Any, Any]]) -> Node:
     """The tag tree of `pages`: WeasyPrint's pages, with the marks painted on each by box.
 
-    Takes the marks out of `marks` as it finds their place; what is left over is an error in
-    the log, for content without a place in the tree is content nobody hears.
+    Takes the marks out of `marks` as it finds their place; what is left over is an error in the
+    log, because content outside the tree is not read.
     """
     parents = {child: parent for parent in html.iter() for child in parent}
     reading = _Reading(Node("Document", html, "html"), parents, {})
@@ -93,7 +93,7 @@ def _node_for(reading: _Reading, element: Element, tag: str) -> Node:
 
 
 def _parent_for(reading: _Reading, element: Element, tag: str) -> Node:
-    if tag != element.tag:  # a pseudo-element stands in its element
+    if tag != element.tag:  # a pseudo-element is inside its element
         return _node_for(reading, element, element.tag)
     parent = reading.parents.get(element)
     return reading.root if parent is None else _node_for(reading, parent, parent.tag)

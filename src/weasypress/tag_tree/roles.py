@@ -1,7 +1,7 @@
 """Which structure type an HTML element has (ISO 32000-1, 14.8.4).
 
-Types PDF 1.7 does not know keep their PDF 2.0 name and are mapped to the nearest standard
-type, so that newer readers hear more and older ones no less.
+Types PDF 1.7 does not know keep their PDF 2.0 name and are mapped to the nearest standard type, so
+that newer readers get more and older ones no less.
 """
 
 from __future__ import annotations
@@ -45,10 +45,10 @@ ROLE_MAP = {"Aside": "Sect", "Em": "Span", "Strong": "Span"}
 GROUPING = frozenset(
     ("Document", "Part", "Art", "Sect", "Aside", "Div", "BlockQuote", "TOC", "NonStruct")
 )
-"""Types that hold other elements, never text."""
+"""Types that contain other elements, never text."""
 
 INLINE = frozenset(("Span", "Link", "Quote", "Code", "Em", "Strong", "Reference"))
-"""Types that stand inside a line."""
+"""Inline types."""
 
 
 def role_of(tag: str) -> str:

@@ -9,7 +9,7 @@ _ORDER = {"Caption": 0, "TFoot": 2}
 
 
 def repair_tables(root: Node) -> None:
-    """Say what every cell spans and every head stands for; put the feet last."""
+    """Set the spans of cells and the scopes of header cells; put the feet last."""
     for node in nodes(root):
         if node.role in ("TH", "TD"):
             attributes = {**_spans(node), **_scope(node)}

@@ -1,7 +1,7 @@
 """From a tag tree to the PDF's structure elements (ISO 32000-1, 14.7).
 
-Takes the place of WeasyPrint's own writer, which builds the list of all pages' references anew
-for every element: quadratic in the length of a book.
+Replaces WeasyPrint's own writer, which builds the list of all pages' references again for every
+element: quadratic in the length of a book.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`/// trainer`, `/// participant`: a passage for one audience. It holds no numbered item."""
+"""`/// trainer`, `/// participant`: a passage for one audience. It contains no numbered item."""
 
 from __future__ import annotations
 

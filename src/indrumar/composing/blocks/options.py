@@ -14,7 +14,7 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class OptionType:
-    """What values an option takes: `read` raises ValueError for others."""
+    """The values that an option accepts; `read` raises ValueError for others."""
 
     expected: Message
     read: Callable[[Any], Any]

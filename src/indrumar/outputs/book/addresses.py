@@ -1,4 +1,4 @@
-"""Where the addresses of composed HTML lead: on the web, and among the renderer's files.
+"""The targets of addresses in composed HTML: on the web, and among the renderer's files.
 
 Composed HTML names things by scheme (`publication:`, `page:`, `media:`; see
 `indrumar.composing.document`). A reader of paper can only type a web address, and the
@@ -32,7 +32,7 @@ class Addresses:
         return f"{self.site}/{self.languages.get(slug, self.language)}/{slug}/"
 
     def web(self, address: str) -> str:
-        """What a reader types for an address of composed HTML."""
+        """The web address to type for an address of composed HTML."""
         scheme, _, rest = address.partition(":")
         if scheme == "publication":
             return self.publication(rest.partition("#")[0])
@@ -49,14 +49,14 @@ class Addresses:
         return f"{page}#{id}" if id else page
 
     def _file(self, path: str) -> str:
-        """Files stand beside their publication, what publications share among the assets."""
+        """Files are beside their publication, shared files among the assets."""
         slug, _, rest = path.partition("/")
         if slug == "_shared":
             return f"{self.site}/{self.language}/assets/shared/{rest}"
         return f"{self.publication(slug)}{rest}"
 
     def resource(self, address: str) -> str:
-        """Where the renderer finds a file: `media:` below its base address."""
+        """The renderer's address of a file: `media:` below its base address."""
         if address.startswith("media:"):
             return CONTENT_ROOT + address.removeprefix("media:")
         return address

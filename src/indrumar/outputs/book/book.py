@@ -1,8 +1,8 @@
 """The book of a publication: from a composed document to the HTML that is laid out.
 
-The kind says which parts come before and after the chapters and where chapters begin; the
-style sheets (`style_sheets`) say how it looks. Pages are numbered i, ii … up to the first
-chapter and 1, 2 … from there.
+The kind defines which parts come before and after the chapters and where chapters begin; the style
+sheets (`style_sheets`) define how it looks. Pages are numbered i, ii … up to the first chapter and
+1, 2 … from there.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ from indrumar.settings import Settings
 def book_html(document: Document, project: Project, settings: Settings) -> str:
     """The whole book as one HTML document.
 
-    Its resources lie below `https://book.invalid/content/` (the project's `content/`).
-    Raises KeyError where a locale lacks a word.
+    Its resources lie below `https://book.invalid/content/` (the project's `content/`). Raises
+    KeyError if a locale lacks a word.
     """
     kind = KINDS[document.publication.metadata.kind]
     volume = Volume(document, project, addresses_of(document, project, settings))
@@ -67,7 +67,7 @@ _LOOKS = ("text", "tables", "boxes", "notes", "cover-panels", "covers", "band", 
 
 
 def body_start(document: Document) -> str | None:
-    """The id on the page that is page 1; none where all pages are numbered in one go."""
+    """The id on the page that is page 1; None if all pages are numbered in one sequence."""
     kind = KINDS[document.publication.metadata.kind]
     if kind.chapter_start == "flow" or not document.chapters:
         return None

@@ -1,4 +1,4 @@
-"""What a PDF takes from `brand.yml`: colours and fonts, as the style sheet in its head."""
+"""What a PDF uses from `brand.yml`: colours and fonts, as the style sheet in its head."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def brand_style(brand: Brand) -> Markup:
 
 
 def families(page: str) -> frozenset[str]:
-    """The families of the house that a document brings, by the style sheet in its head."""
+    """The house's font families in a document, from the style sheet in its head."""
     return frozenset(_FAMILY.findall(page.partition("</head>")[0]))
 
 

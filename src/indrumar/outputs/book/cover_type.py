@@ -1,7 +1,7 @@
-"""The sizes of a cover's words: as large as their panel allows, never over its edge.
+"""The sizes of a cover's words: as large as their panel allows.
 
 Lengths are those of `style/cover-panels.css` and of a4.css and a5.css; tests lay covers out and
-hold both together.
+keep both in step.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _ORNAMENT = 27
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A cover's panel in mm: the page, the margin around its words, and what sizes are parts of.
+    """A cover's panel in mm: the page, the margin around its words, and the units of sizes.
 
     `unit` is that of titles and what goes with them (--cover-type), `rem` that of all else,
     `step` that of the ornament.
@@ -90,7 +90,7 @@ class _Type:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Where words go: width and height in mm, and the unit of their size in mm."""
+    """The area for words: width and height in mm, and the unit of their size in mm."""
 
     measure: float
     room: float

@@ -1,4 +1,5 @@
-"""How many pages lie between the covers: a mark at the end of the text, for counters to aim at."""
+"""How many pages lie between the covers: a mark at the end of the text, as a target for
+counters."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ _LAST_TEXT = re.compile(r"(?s).*(?=</(?:p|li|td|th|dd|dt|h[1-6]|figcaption)>)")
 def with_end(parts: Iterable[Markup]) -> tuple[Markup, ...]:
     """Parts of a book with the mark in the last text before the back cover.
 
-    It stands within a line, so it takes no place and turns no page.
+    It is inline, so it takes no space and starts no page.
     """
     marked = list(parts)
     for place in reversed(range(len(marked))):

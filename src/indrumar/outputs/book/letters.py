@@ -1,4 +1,4 @@
-"""Letters that no font of ours can draw, found in what authors wrote before it is laid out."""
+"""Letters that none of our fonts has, found in authors' texts before layout."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from indrumar.model import Project
 from indrumar.problems import Place, Problem
 from indrumar.project.check.passages import passages
 
-# Drawn as nothing, by every program: controls, joiners, variation selectors, kinds of space.
+# Invisible in every program: controls, joiners, variation selectors, kinds of space.
 _UNDRAWN = ("Cc", "Cf", "Mn", "Zs", "Zl", "Zp")
 _NOT_PRINTED = ("docs/", "content/_shared/subjects.yml", "content/_shared/places.yml")
 

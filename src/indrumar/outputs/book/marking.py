@@ -1,4 +1,4 @@
-"""Classes that tell the style sheets what they cannot see."""
+"""Classes for what style sheets cannot select."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ SHORT_TEXT = 600
 
 
 def add_class(node: HtmlElement, name: str) -> None:
-    """Gives an element one class more."""
+    """Adds a class to an element."""
     node.set("class", f"{node.get('class', '')} {name}".strip())

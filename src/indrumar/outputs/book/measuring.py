@@ -1,4 +1,4 @@
-"""How wide words are and how many lines they take, before anything is laid out.
+"""The width of words and the number of lines they take, before layout.
 
 Widths are sums of advances, without kerning, in ems: a little more than what is drawn.
 """
@@ -19,7 +19,7 @@ SERIF_SEMIBOLD, SANS, SANS_SEMIBOLD = (
     "SourceSans3-Semibold",
 )
 """Files of `fonts/`, without ending."""
-_UNKNOWN = 1.0  # the width of a letter that another font lends
+_UNKNOWN = 1.0  # the width of a letter from a fallback font
 
 
 @cache
@@ -37,7 +37,7 @@ def width(text: str, font: str) -> float:
 
 
 def line_count(text: str, font: str, measure: float) -> int:
-    """The lines `text` takes where a line is `measure` ems wide, filled greedily.
+    """The lines of `text` if a line is `measure` ems wide, filled greedily.
 
     A word wider than a line is broken as often as it needs.
     """

@@ -1,4 +1,4 @@
-"""Footnotes at the foot of the page: the list at a chapter's end goes to where it is called.
+"""Footnotes at the foot of the page: each note of the list at a chapter's end moves to its call.
 
 A note's mark is written out here and not counted by the style sheet, so that it is the number
 the reader of the web sees; addresses of links have marks of their own (a, b, c …).
@@ -16,7 +16,7 @@ _CELLS = ("td", "th")
 
 
 def place_notes(root: HtmlElement) -> None:
-    """Moves every footnote into its first call; notes that nothing calls stay at the end."""
+    """Moves every footnote into its first call; notes without a call stay at the end."""
     sections = of_class(root, "footnotes")
     notes = {note.get("id", ""): note for section in sections for note in section.xpath("./ol/li")}
     placed: set[str] = set()
@@ -34,7 +34,7 @@ def place_notes(root: HtmlElement) -> None:
 
 
 def footnote(mark: str, *names: str) -> HtmlElement:
-    """An empty note to stand in the text, with the mark it is called by."""
+    """An empty note for the text, with its mark."""
     return element("span", class_=" ".join(("footnote", *names)), **{"data-mark": mark})
 
 
@@ -57,7 +57,7 @@ def _put(note: HtmlElement, call: HtmlElement) -> None:
     placed.set("id", note.get("id", ""))
     placed.tail = call.tail
     call.getparent().replace(call, placed)
-    # Only now its content: nodes belong to the tree they were last put into.
+    # Content last: nodes belong to the tree they were last put into.
     placed.text = (note.text or "").lstrip()
     placed.extend(list(note))
     _flatten(placed)

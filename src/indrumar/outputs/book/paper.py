@@ -67,7 +67,7 @@ def _mark_headings(root: HtmlElement) -> None:
 
 
 def _numbered(heading: HtmlElement, title: str) -> str:
-    """A running head whose number stands a little apart."""
+    """A running head with its number set a little apart."""
     number = next((text_of(node) for node in heading.xpath("./span[@class='number']")), "")
     return f"{number}\u2002{title.removeprefix(number).strip()}" if number else title
 

@@ -1,8 +1,8 @@
-"""What becomes of links on paper: a page number for a place in the book, an address for others.
+"""Links on paper: a page number for a place in the book, an address for others.
 
-"(p. 34)" follows a link whose words do not tell where to look: every link in the author's own
-words, and a reference ("figura 3") to another chapter. Inside a note, or in the head of a table
-that is repeated on every page, an address stands in parentheses, for there a note cannot stand.
+"(p. 34)" follows a link whose words do not say where to look: every link in the author's own words,
+and a reference ("figura 3") to another chapter. Inside a note, or in the head of a table that is
+repeated on every page, an address is in parentheses, because a note is not possible there.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def _needs_no_page(link: HtmlElement, here: bool) -> bool:
 
 
 def _page_number(link: HtmlElement, words: PageWords) -> HtmlElement:
-    """` (p. 34)`, or `, p. 34` where parentheses are open already."""
+    """` (p. 34)`, or `, p. 34` if parentheses are already open."""
     inside = _parentheses_open(link)
     made = element("span", class_="page-number")
     made.text = (", " if inside else " (") + words.before
@@ -91,7 +91,7 @@ def _parentheses_open(link: HtmlElement) -> bool:
 
 
 def _print_address(link: HtmlElement, web: str, noted: int) -> int:
-    """Shows the address; says how many notes that took (0 or 1)."""
+    """Shows the address; returns the number of notes it took (0 or 1)."""
     printed = for_print(web)
     if for_print("".join(link.text_content().split())) == printed:
         link.set("class", f"{link.get('class', '')} address".strip())

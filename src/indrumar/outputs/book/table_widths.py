@@ -16,7 +16,7 @@ from indrumar.metadata import PageFormat
 from indrumar.outputs.book.marking import SHORT_TEXT, add_class
 
 _SHORT_ROWS = 7
-# A cell this short ("76–90") stays on one line, where there are few columns.
+# A cell this short ("76–90") stays on one line if there are few columns.
 _TIGHT_CELL = 10
 _TIGHT_COLUMNS = 6
 _LONG_WORD = re.compile(r"\w{19,}|\S{29,}")
@@ -36,10 +36,10 @@ MEASURES = {PageFormat.A5: Measure(72, 112), PageFormat.A4: Measure(85, 150)}
 
 
 def mark_tables(root: HtmlElement, measure: Measure) -> None:
-    """Turns tables that are too wide to stand upright; marks tables and cells for the styles.
+    """Turns tables that are too wide for an upright page; marks tables and cells for the styles.
 
     Tables become `short` or `wide`, their cells `tight` or `long-word`. Only a table of its own
-    gets a page of its own: in a box, a list or an exercise it stays with its text.
+    takes a page of its own: in a box, a list or an exercise it stays with its text.
     """
     for table in root.iter("table"):
         rows = table.xpath("./tbody/tr | ./tr")

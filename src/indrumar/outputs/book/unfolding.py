@@ -1,4 +1,4 @@
-"""Unfolds what a reader of the web clicks on: tabs, details and task lists lie open on paper."""
+"""Unfolds what web readers click on: tabs, details and task lists are open on paper."""
 
 from __future__ import annotations
 

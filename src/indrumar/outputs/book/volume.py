@@ -1,4 +1,4 @@
-"""What the parts of a book ask: the publication's values in the words of the text's language."""
+"""The values that the parts of a book need, in the words of the text's language."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Volume:
 
     @property
     def metadata(self) -> PublicationMetadata:
-        """What the author says of the publication."""
+        """The publication's metadata."""
         return self.document.publication.metadata
 
     @property
@@ -45,7 +45,7 @@ class Volume:
 
     @property
     def funding(self) -> Funding | None:
-        """Who paid, if anybody is named."""
+        """Who paid, if given."""
         key = self.metadata.funding
         return None if key is None else self.project.funding.get(key)
 
@@ -56,7 +56,7 @@ class Volume:
 
     @property
     def band(self) -> Band | None:
-        """Whose logos stand together, beside which words."""
+        """The logos of the band, and the words beside them."""
         height = HEIGHTS[self.page_format]
         return publication_band(self.project, self.metadata, self.locale, height)
 
@@ -67,7 +67,7 @@ class Volume:
 
     @property
     def disclaimer(self) -> Markup | None:
-        """Whose responsibility the contents are, in the words that the funder asks for."""
+        """Whose responsibility the contents are, in the words that the funder requires."""
         return self._said(self.band.disclaimer) if self.band else None
 
     def _said(self, wording: Wording | None) -> Markup | None:
@@ -80,7 +80,7 @@ class Volume:
         return self.locale[f"book.{name}"].format(**values)
 
     def text(self, text: Text) -> Markup:
-        """A text in the book's language, marked where it only exists in another."""
+        """A text in the book's language, marked if it only exists in another."""
         tag = text.language_for(self.document.language)
         words = text.into(self.document.language)
         if tag == self.document.language:

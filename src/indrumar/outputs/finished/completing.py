@@ -1,4 +1,4 @@
-"""What Markdown leaves out of its HTML and readers who do not see the page need."""
+"""Completes Markdown's HTML for readers who do not see the page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _HEADER_CELL = re.compile(r"<th(?=[\s>])(?![^>]*\bscope=)")
 _TASK = re.compile(r'<input(?=[^>]*\btype="checkbox")(?![^>]*\baria-label=)(?P<rest>[^>]*)>')
 
 
-# The search gathers texts without these tags: a line break keeps the words beside them apart.
+# The search gathers texts without these tags: a line break keeps the words around them apart.
 _BESIDE = re.compile(r"(</(?:dt|dd|label)>|<br ?/?>)(?=\S)")
 
 

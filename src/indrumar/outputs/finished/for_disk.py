@@ -1,8 +1,8 @@
-"""Pages of the finished site as a browser opens them from a disk, where no server answers.
+"""Pages of the finished site for a browser that opens them from a disk, without a server.
 
-A disk knows no folder's page and no root: every address of the site names a file, from the page
-it stands on. What leads elsewhere, and what only says where a page is on the web (canonical
-links, feeds, structured data), stays.
+A disk has no index pages and no root: every address of the site names a file, from the page it is
+on. What leads elsewhere, and what only gives a page's address on the web (canonical links, feeds,
+structured data), stays.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from indrumar.outputs.finished.policy import POLICY
 
-# 'self' means nothing certain for a file; `file:` does in every browser.
+# 'self' is not reliable for files; `file:` is, in every browser.
 DISK_POLICY = POLICY.replace("'self'", "'self' file:")
 INDEX = "index.html"
 
@@ -24,7 +24,7 @@ _ADDRESS = re.compile(r'(?<=\s)(href|src|action|poster|data|data-target)="([^"]*
 _SOURCES = re.compile(r'(?<=\s)srcset="([^"]*)"')
 _REFRESH = re.compile(r'(?<=\scontent=")(\s*\d+;\s*url=)([^"]*)', re.I)
 _ON_THE_WEB = re.compile(r'^<link\b[^>]*\brel="(?:canonical|alternate)', re.I)
-# Stands for the site while the addresses of a page are resolved.
+# Represents the site while the addresses of a page are resolved.
 _SITE = "http://site"
 
 
@@ -61,7 +61,7 @@ def on_disk(written: str, path: str, files: Set[str], site_url: str) -> str:
 
 
 def _within_site(written: str, path: str, site_url: str) -> str | None:
-    """Where an address leads, counted from the root of the site; None where that is not on it.
+    """Where an address leads, counted from the root of the site; None if that is not on it.
 
     An address that only names a place on its own page leads nowhere else, and stays.
     """

@@ -21,7 +21,7 @@ _ORIENTATION, _ON_ITS_SIDE = 0x0112, 5
 
 
 def with_image_sizes(page: str, size_of: Callable[[str], Size | None]) -> str:
-    """A page whose images say their width and height, where `size_of` knows it for an address."""
+    """A page whose images have their width and height, if `size_of` knows it for an address."""
 
     def sized(image: re.Match[str]) -> str:
         size = size_of(html.unescape(image["src"]))
@@ -33,7 +33,7 @@ def with_image_sizes(page: str, size_of: Callable[[str], Size | None]) -> str:
 
 
 def image_size(path: Path) -> Size | None:
-    """The width and height of an image in CSS pixels; None where the file does not say both."""
+    """The width and height of an image in CSS pixels; None if the file does not give both."""
     if not path.is_file():
         return None
     if path.suffix.lower() == ".svg":

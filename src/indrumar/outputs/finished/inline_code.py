@@ -1,8 +1,7 @@
-"""Scripts and styles that stand in a page itself, moved into files.
+"""Inline scripts and styles, moved into files.
 
-A browser that is asked to run nothing inline cannot be talked into running what somebody smuggled
-into a text. Themes, house styles and Markdown tables write inline code all the same, so that it
-is moved when a page is finished.
+A browser that runs nothing inline cannot run code injected into a text. Themes, house styles and
+Markdown tables still write inline code, so it is moved when a page is finished.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ _KEPT = re.compile(r"(<!--.*?-->|<script\b.*?</script>)", re.S | re.I)
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _DECLARED = re.compile(r"""\sstyle=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""", re.I)
 _CLASS = re.compile(r'(\sclass=")')
-# What would end the rule that declarations are put into.
+# What would end the rule around the declarations.
 _NO_DECLARATIONS = re.compile(r"[{}<]|/\*")
 # A browser runs these; every other type is data.
 _RUN = ("", "module", "text/javascript", "application/javascript")
@@ -28,7 +27,7 @@ _RUN = ("", "module", "text/javascript", "application/javascript")
 
 @dataclass(frozen=True, slots=True)
 class Separated:
-    """A page without inline code, and the files it asks for: path below the base → bytes."""
+    """A page without inline code, and the files it loads: path below the base → bytes."""
 
     html: str
     files: dict[str, bytes] = field(default_factory=dict)

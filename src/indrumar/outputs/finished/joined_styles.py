@@ -1,4 +1,4 @@
-"""Style sheets that stand beside each other in a page, joined into one file.
+"""Adjacent style sheets of a page, joined into one file.
 
 Every file that a browser has to wait for before it shows a page costs a slow line a round trip:
 a dozen small style sheets are two seconds on a telephone.
@@ -24,8 +24,8 @@ _ADDRESS = re.compile(r"""url\(\s*(["']?)(?!data:|[a-z]+:|/|#)([^"')]+)\1\s*\)""
 def with_joined_styles(page: str, base: str, read: Callable[[str], str | None]) -> Separated:
     """A whole page in which one file below `base` takes the place of those beside each other.
 
-    `read` gives the text of a style sheet by its path below `base`, or None where there is none;
-    such a run of links is left as it is, and so are links with conditions, such as a medium.
+    `read` gives the text of a style sheet by its path below `base`, or None if there is none; such
+    a run of links is left as it is, and so are links with conditions, such as a medium.
     """
     files: dict[str, bytes] = {}
 
@@ -45,7 +45,7 @@ def with_joined_styles(page: str, base: str, read: Callable[[str], str | None]) 
 
 
 def _below(base: str, address: str) -> str | None:
-    """The path of an address below the base; None where it leads out of it."""
+    """The path of an address below the base; None if it leads out of it."""
     start = "" if base == "." else f"{base.rstrip('/')}/"
     path = posixpath.normpath(address.removeprefix(start))
     inside = address.startswith(start) and not path.startswith(("..", "/"))

@@ -1,7 +1,7 @@
-"""What every made page is held to: what a program can tell of WCAG 2.2 from its HTML alone.
+"""The checks of every finished page: what a program can check of WCAG 2.2 in its HTML alone.
 
 A program finds that an alternative text is missing, not that it is bad; what only a browser can
-tell (contrast, focus, reflow) is held by the tests of the theme.
+find (contrast, focus, reflow) is checked by the tests of the theme.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 
 _Check = Callable[[HtmlElement], Iterator[tuple[HtmlElement, bool]]]
 _LONGEST_EXCERPT = 80
-# Fields that need no label, and the switches of menus, which are never shown themselves.
+# Fields that need no label, and the switches of menus, which are never visible.
 _UNLABELLED = 'not(@type="hidden" or @type="submit" or @type="reset" or @type="button")'
 _FIELDS = f'//input[{_UNLABELLED}][not(contains(@class, "md-toggle"))] | //select | //textarea'
 
@@ -124,7 +124,7 @@ def _images(root: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
 
 
 def _tables(root: HtmlElement) -> Iterator[tuple[HtmlElement, bool]]:
-    """Tables with header cells, each saying what it is the header of."""
+    """Tables with header cells, each with its scope."""
     for table in _found(root, '//table[not(@role="presentation")]'):
         cells = table.xpath(".//th")
         yield table, bool(cells) and all(cell.get("scope") for cell in cells)

@@ -1,7 +1,7 @@
 """The Content-Security-Policy of every page: nothing from elsewhere, nothing inline.
 
-It stands in each page, so that it holds on any host and on a disk; `server_files` says it again
-for servers, which can also forbid others to show a page inside theirs.
+It is in each page, so that it applies on any host and on a disk; `server_files` repeats it for
+servers, which can also forbid others to show a page inside theirs.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ Field = tuple[str, str]
 def citation_files(
     record: Record, chapter: ChapterRecord | None = None
 ) -> tuple[CitationFile, ...]:
-    """The files that stand beside the page of a publication, or of one of its chapters."""
+    """The files beside the page of a publication, or of one of its chapters."""
     stem = chapter.slug if chapter else record.slug
     return (
         CitationFile("BibTeX", f"{stem}.bib", bibtex(record, chapter)),
@@ -105,8 +105,8 @@ def csl_json(record: Record, chapter: ChapterRecord | None = None) -> str:
         "abstract": "" if chapter else record.summary,
         "URL": chapter.address if chapter else record.edition_address,
     }
-    told = {name: value for name, value in item.items() if value}
-    return json.dumps([told], ensure_ascii=False, indent=2) + "\n"
+    filled = {name: value for name, value in item.items() if value}
+    return json.dumps([filled], ensure_ascii=False, indent=2) + "\n"
 
 
 def _key(record: Record, chapter: ChapterRecord | None) -> str:

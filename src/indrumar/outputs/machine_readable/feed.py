@@ -12,15 +12,15 @@ from indrumar.outputs.machine_readable.news import News
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _XML = "http://www.w3.org/XML/1998/namespace"
-# RFC 4151: the authority and a year in which it held its name. Changing it would show every
-# reader all entries again.
+# RFC 4151: the authority and a year in which it had its name. Changing it would show every reader
+# all entries again.
 _TAG_YEAR = "2026"
 
 
 def atom(name: str, description: str, base: str, tag: str, news: Iterable[News]) -> bytes:
     """The feed of a language; `base` is the address of the root of the site.
 
-    Its dates are those of what it tells, never that of the build.
+    Its dates are those of its entries, never that of the build.
     """
     entries = sorted(news, key=lambda one: (one.record.slug, one.event))
     entries.sort(key=lambda one: one.date, reverse=True)
@@ -67,9 +67,7 @@ def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -
 
 
 def _moment(date: datetime.date) -> str:
-    """A day as RFC 3339 writes a moment: its noon in Greenwich, which is that day from Lisbon
-    to Vladivostok.
-    """
+    """A day as RFC 3339 writes a moment: noon in UTC, the same day from Lisbon to Vladivostok."""
     return f"{date.isoformat()}T12:00:00Z"
 
 

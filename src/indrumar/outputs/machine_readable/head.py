@@ -1,4 +1,4 @@
-"""What the `<head>` of a page tells programs: JSON-LD, Dublin Core, Highwire and Open Graph.
+"""What the `<head>` of a page contains for programs: JSON-LD, Dublin Core, Highwire and Open Graph.
 
 Dublin Core: DCMI Metadata Terms in
 HTML `<meta>` (DC-HTML). Highwire: the `citation_*` names that Google Scholar and Zotero read.

@@ -1,7 +1,7 @@
 """Publications, chapters and the site in JSON-LD, in the words of schema.org.
 
 Languages are linked by `workTranslation` and `translationOfWork`. A script of type
-`application/ld+json` is data, which no Content-Security-Policy has to allow.
+`application/ld+json` is data, which needs no permission in a Content-Security-Policy.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _agent(one: Creator) -> dict[str, Any]:
 
 
 def _organisation(name: str, address: str = "") -> dict[str, Any]:
-    return _told({"@type": "Organization", "name": name, "url": address}) if name else {}
+    return _without_empty({"@type": "Organization", "name": name, "url": address}) if name else {}
 
 
 def _place(code: str, name: str) -> dict[str, Any]:
@@ -123,7 +123,7 @@ def _place(code: str, name: str) -> dict[str, Any]:
 
 
 def _media(file: File) -> dict[str, Any]:
-    return _told(
+    return _without_empty(
         {
             "@type": "MediaObject",
             "contentUrl": file.address,
@@ -148,12 +148,12 @@ def site_json_ld(name: str, address: str, language: str, others: Mapping[str, st
     return _json_ld(value)
 
 
-def _told(value: dict[str, Any]) -> dict[str, Any]:
-    """What there is to tell: empty values are left out."""
+def _without_empty(value: dict[str, Any]) -> dict[str, Any]:
+    """`value` without its empty values."""
     return {name: found for name, found in value.items() if found not in ("", [], {}, None)}
 
 
 def _json_ld(value: dict[str, Any]) -> str:
-    """JSON in which no text can end the script it stands in."""
-    text = json.dumps(_told(value), ensure_ascii=False, separators=(",", ":"))
+    """JSON in which no text can end the script around it."""
+    text = json.dumps(_without_empty(value), ensure_ascii=False, separators=(",", ":"))
     return f'<script type="application/ld+json">{text.replace("<", chr(92) + "u003c")}</script>'

@@ -1,7 +1,7 @@
-"""Publications and chapters as plain Markdown, for programs and for readers who like it plain.
+"""Publications and chapters as plain Markdown, for programs and for readers who prefer it.
 
-Written from the composed HTML, so numbers, captions and references are those of every other
-output, and what only an extension of Markdown could say is said in what all of them read.
+Written from the composed HTML, so numbers, captions and references are those of every other output,
+and what only an extension of Markdown could express is written in what all of them read.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from indrumar.languages import Locale
 from indrumar.outputs.machine_readable.record import ChapterRecord, Record
 from indrumar.wording.dates import day
 
-# Its stubs leave out the methods that stand for elements.
+# Its stubs leave out the methods for elements.
 _library: Any = MarkdownConverter
 
 _SIGNS = re.compile(r"([\\`*_\[])")
@@ -103,7 +103,7 @@ def _not_a_start(match: re.Match[str]) -> str:
 
 
 class _Writer(MarkdownConverter):
-    """Markdown from our own elements. The library asks for a class with a method per element."""
+    """Markdown from our own elements. The library requires a class with a method per element."""
 
     def __init__(self, resolve: Callable[[str], str]) -> None:
         super().__init__(heading_style=ATX, bullets="-", strip_document=None)

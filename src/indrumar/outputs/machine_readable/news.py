@@ -1,4 +1,4 @@
-"""What happened to a publication, as a feed tells it: editions, consultations, withdrawals."""
+"""What happened to a publication, for a feed: editions, consultations, withdrawals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from indrumar.outputs.machine_readable.record import Record
 class News:
     """Something that happened to a publication on a day: a text, in the feed's language.
 
-    `event` tells what happened apart from other news of the publication: `ed-2`, `withdrawn`.
+    `event` distinguishes it from other news of the publication: `ed-2`, `withdrawn`.
     """
 
     record: Record

@@ -1,4 +1,4 @@
-"""The picture that stands for a publication where somebody shares its address.
+"""The picture of a publication shown when its address is shared.
 
 1200 × 630 pixels, the form of ogp.me's readers: the cover on the house's dark colour, beside it
 the title, so that it can be read in a list of messages.
@@ -46,7 +46,7 @@ def share_picture(record: Record, cover: bytes, brand: Brand) -> bytes:
 
 
 def _place_cover(ground: Image.Image, cover: bytes) -> int:
-    """Puts the cover on the left and answers where it ends."""
+    """Puts the cover on the left and returns where it ends."""
     with Image.open(io.BytesIO(cover)) as opened:
         box = (HEIGHT, HEIGHT - 2 * _MARGIN)
         picture = ImageOps.contain(opened.convert("RGB"), box, Image.Resampling.LANCZOS)

@@ -14,7 +14,7 @@ _BOOKS = frozenset({"guide", "manual"})
 
 @dataclass(frozen=True, slots=True)
 class Creator:
-    """Somebody who made it. `given` is empty for a body, whose name is all in `family`."""
+    """A creator of a publication. `given` is empty for a body, whose name is all in `family`."""
 
     family: str
     given: str = ""
@@ -32,7 +32,7 @@ class Creator:
 
 
 def creator(name: str, role: str = "author", *, body: bool = False) -> Creator:
-    """A person named "Ana Pop" or "Pop, Ana", or a body, whose name is never taken apart."""
+    """A person named "Ana Pop" or "Pop, Ana", or a body, whose name is never split."""
     family, comma, given = name.partition(", ")
     if body:
         return Creator(name, role=role)
@@ -113,7 +113,7 @@ class Record:
 
     @property
     def is_book(self) -> bool:
-        """Whether it is a book to catalogues, and else a report."""
+        """Whether catalogues call it a book, or else a report."""
         return self.kind in _BOOKS
 
     @property

@@ -23,7 +23,7 @@ from indrumar.wording.licences import licence
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Answers with records. `documents` are those the website shows, by slug and language."""
+    """Makes records on request. `documents` are those the website shows, by slug and language."""
 
     project: Project
     documents: Mapping[tuple[str, str], Document]
@@ -56,7 +56,7 @@ class Records:
         return f"{self.base}{tag}/{path}"
 
     def languages_of(self, slug: str) -> tuple[str, ...]:
-        """The languages of the site in which a publication truly exists."""
+        """The languages of the site in which a publication really exists."""
         return tuple(tag for tag in self.settings.tags if (slug, tag) in self.documents)
 
     def record(self, publication: Publication, tag: str, files: Iterable[File] = ()) -> Record:

@@ -1,4 +1,4 @@
-"""Holds the funders' bands of a laid-out book to what funders ask for.
+"""Checks the funders' bands of a laid-out book against what funders require.
 
 A house style, a contract's height or a narrow place could shrink an emblem, stretch it, let a
 partner's logo outgrow it, or part it from its statement. Sources: `indrumar.production.visibility`.
@@ -14,7 +14,7 @@ from indrumar.messages import Message, said
 from indrumar.production.visibility import EU
 
 _MILLIMETRES = 25.4 / 96  # in a CSS pixel
-_ALIKE = 0.02  # mm, and parts of a ratio: less than anybody sees or a press holds
+_ALIKE = 0.02  # mm, and parts of a ratio: less than is visible or a press can keep
 _RATIO = 1.5
 
 
@@ -28,7 +28,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class ShownBand:
-    """A band on a page, which counts from 1; `parted` where another page has the rest of it."""
+    """A band on a page, which counts from 1; `parted` if another page has the rest of it."""
 
     page: int
     emblems: tuple[Shown, ...]

@@ -1,7 +1,7 @@
 """The everyday check of a finished PDF: PDF/A-2a and PDF/UA-1 in a tenth of a second.
 
-`page-validation` agrees with veraPDF on nearly everything and needs no Java; veraPDF in the
-tests has the last word.
+`page-validation` agrees with veraPDF on nearly everything and needs no Java; veraPDF in the tests
+decides.
 """
 
 from __future__ import annotations

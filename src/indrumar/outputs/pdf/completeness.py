@@ -1,7 +1,7 @@
 """Checks a rendered book against its source: each heading, figure, table, box and note has a page.
 
-Nothing may be lost between the text an author wrote and the paper a reader holds, and nobody
-would read 300 pages to find out.
+Nothing may be lost between an author's text and the printed page, and 300 pages are too many to
+check by eye.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Outline(Protocol):
 def missing(
     document: Document, page_of: Mapping[str, int], bookmarks: Iterable[Outline]
 ) -> tuple[Problem, ...]:
-    """What of `document` is not in the PDF that has these pages (id → page) and bookmarks."""
+    """What is missing from the PDF of `document` with these pages (id → page) and bookmarks."""
     return (*_without_page(document, page_of), *_without_bookmark(document, bookmarks))
 
 

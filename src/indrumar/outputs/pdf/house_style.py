@@ -1,7 +1,7 @@
 """What is wrong with a site's own style sheets for print, reported where it is written.
 
-WeasyPrint says most of it when it parses them, and that a picture is missing only while a
-document is laid out; both name addresses that nobody wrote.
+WeasyPrint reports most of it when it parses them, but a missing picture only while a document is
+laid out; both messages have internal addresses.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ _ADDRESS = re.compile(r"""url\(\s*["']?([^"')]*?)["']?\s*\)|@import\s+["']([^"']
 
 
 def plainly(line: str) -> str:
-    """A line of the engine's log without its level and our made-up host."""
+    """A line of the engine's log without its level and our internal host."""
     return _LEVEL.sub("", line).replace("RefusedResourceError: ", "").replace(BASE, "")
 
 
 def sheet_problem(line: str, sheet: str, folder: Path) -> Problem:
-    """What `line` of the log says of a style sheet, such as ``print/house.css``, of `folder`."""
+    """The problem in `line` of the log of a style sheet of `folder`, such as
+    ``print/house.css``."""
     refused = address_problem(line, (sheet,), folder)
     if refused is not None:
         return refused
@@ -40,7 +41,7 @@ def sheet_problem(line: str, sheet: str, folder: Path) -> Problem:
 
 
 def address_problem(line: str, sheets: tuple[str, ...], folder: Path) -> Problem | None:
-    """The problem with an address that `line` refuses, if one of `sheets` holds it."""
+    """The problem with an address that `line` refuses, if one of `sheets` contains it."""
     refusal = _REFUSAL.search(line)
     if refusal is None:
         return None
@@ -64,5 +65,5 @@ def _addresses(sheet: str, folder: Path) -> Iterator[tuple[str, Place]]:
 
 
 def _file(sheet: str, folder: Path) -> str:
-    """Its path in the project, whose folder holds that of all overrides."""
+    """Its path in the project, whose folder contains that of all overrides."""
     return f"{folder.parent.name}/{folder.name}/{sheet.removeprefix(PREFIX)}"

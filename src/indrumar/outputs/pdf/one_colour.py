@@ -1,4 +1,4 @@
-"""The screen file with logos in their one-colour form: what a grey version is made from.
+"""The screen file with logos in their one-colour form: the source of a grey version.
 
 The emblem of the European Union has an official form in black, and owners of other logos name
 theirs; turned into grey, the coloured ones would be altered.
@@ -14,7 +14,7 @@ from weasypress.renderer import LaidOut, RenderedPdf, write_accessible
 def one_colour_pdf(order: PdfOrder, laid_out: LaidOut) -> RenderedPdf:
     """The file of an order for `imposition.grey`, from pages that are laid out already.
 
-    All else is still in colour: it is not to be published.
+    Everything else is still in colour: do not publish it.
     """
     document = laid_out.document
     with press_logos(document.pages, "black", document.url_fetcher):

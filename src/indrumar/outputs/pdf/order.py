@@ -1,6 +1,6 @@
 """The order for a document's PDF: everything that it is made from, as values and names of files.
 
-A worker gets nothing else, and the recipe of the file is made of its fields.
+A worker receives nothing else, and the recipe of the file is made of its fields.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ GENERATOR = "Îndrumar"
 class Looks:
     """Style sheets by their path below the engine's base address, and the site's own files.
 
-    `house_style` holds the files below `overrides/print/`, whose sheets come after ours.
+    `house_style` contains the files below `overrides/print/`, whose sheets come after ours.
     """
 
     style_sheets: tuple[str, ...]
@@ -31,7 +31,7 @@ class Looks:
 class PdfOrder:
     """What a PDF is made from.
 
-    `expected` is the document without its texts: what the file must hold completely. `content`
+    `expected` is the document without its texts: what the file must contain completely. `content`
     names the files of `content/` that its HTML shows, `families` the fonts that the house brings.
     `place` is where problems are reported,
     `band_place` those of the funders' band.

@@ -55,7 +55,7 @@ def shown_files(html: str, settings: Settings) -> Reads:
 
 
 def information_of(document: Document, project: Project) -> Information:
-    """What a file of a document says of itself."""
+    """The metadata of a document's file."""
     metadata, tag = document.publication.metadata, document.language
     subjects = project.subjects
     names = [one.name for one in metadata.contributors if one.role is Role.AUTHOR]
@@ -77,7 +77,7 @@ def _page_ranges(document: Document) -> tuple[PageRange, ...]:
 
 
 def _without_texts(document: Document) -> Document:
-    """What a document consists of. Its texts and words stand in the HTML already."""
+    """What a document consists of. Its texts and words are already in the HTML."""
     publication = replace(
         document.publication,
         chapters={},

@@ -1,7 +1,7 @@
 """The PDF for screen and office: a document as one file that is PDF/A-2a and PDF/UA-1.
 
-`make` turns an order (`outputs/pdf/order.py`) into the file. Where more files are made from the
-same pages, `open_book` lays them out once, and `screen_pdf` and others write them.
+`make` turns an order (`outputs/pdf/order.py`) into the file. If more files are made from the same
+pages, `open_book` lays them out once, and `screen_pdf` and others write them.
 """
 
 from __future__ import annotations
@@ -25,7 +25,14 @@ from indrumar.outputs.pdf.thumbnail import thumbnail
 from indrumar.problems import Problem
 from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.digests import digest, everything_in
-from weasypress.renderer import LaidOut, Press, RenderedPdf, lay_out, open_press, write_accessible
+from weasypress.renderer import (
+    LaidOut,
+    RenderedPdf,
+    Stylesheets,
+    lay_out,
+    parse_stylesheets,
+    write_accessible,
+)
 from weasypress.resources import ResourceReader
 
 PDF, COVER = "document.pdf", "cover.png"
@@ -67,43 +74,44 @@ def _line(order: PdfOrder, pdf: ScreenPdf, seconds: float) -> Message:
     )
 
 
-def open_book(order: PdfOrder) -> tuple[Press, LaidOut]:
-    """The pages of an order, from which several files can be written, and their press."""
-    press = press_for(order.looks, order.content.root)
-    return press, lay_out(press, order.html)
+def open_book(order: PdfOrder) -> tuple[Stylesheets, LaidOut]:
+    """The pages of an order, from which several files can be written, and its style sheets."""
+    stylesheets = stylesheets_for(order.looks, order.content.root)
+    return stylesheets, lay_out(stylesheets, order.html)
 
 
-def screen_pdf(order: PdfOrder, press: Press, laid_out: LaidOut) -> ScreenPdf:
+def screen_pdf(order: PdfOrder, stylesheets: Stylesheets, laid_out: LaidOut) -> ScreenPdf:
     """The file for screens, from the pages that `open_book` gave."""
     pdf = write_accessible(laid_out, order.information, order.page_ranges)
-    problems = (*_problems(order, press, pdf), *_band_problems(order, laid_out))
+    problems = (*_problems(order, stylesheets, pdf), *_band_problems(order, laid_out))
     cover = thumbnail(pdf.data, picture_format="png")
     return ScreenPdf(pdf.data, cover, pdf.pages, problems)
 
 
-def press_for(looks: Looks, root: Path) -> Press:
-    """A press for these looks, parsed once per process as long as no byte of them changes.
+def stylesheets_for(looks: Looks, root: Path) -> Stylesheets:
+    """The style sheets of `looks`, parsed once per process until a byte of them changes.
 
     `root` is the project's folder.
     """
     ours = digest((everything_in(STYLE, "."), everything_in(FONTS, ".")))
-    return _press(looks.style_sheets, root, digest(looks) + ours)
+    return _stylesheets(looks.style_sheets, root, digest(looks) + ours)
 
 
 @lru_cache(maxsize=8)
-def _press(style_sheets: tuple[str, ...], root: Path, _: str) -> Press:
+def _stylesheets(paths: tuple[str, ...], root: Path, _: str) -> Stylesheets:
     folders = {
         "/content/": root / "content",
         "/style/": STYLE,
         "/fonts/": FONTS,
         f"/{house_style.PREFIX}": root / "overrides" / "print",
     }
-    return open_press(ResourceReader(folders), style_sheets)
+    return parse_stylesheets(ResourceReader(folders), paths)
 
 
-def _problems(order: PdfOrder, press: Press, pdf: RenderedPdf) -> Iterator[Problem]:
-    """Why a file must not go out: the engine complained, a check failed, something is missing."""
-    yield from _complaints(order, press, pdf)
+def _problems(order: PdfOrder, stylesheets: Stylesheets, pdf: RenderedPdf) -> Iterator[Problem]:
+    """Why a file must not be published: the engine complained, a check failed, something is
+    missing."""
+    yield from _complaints(order, stylesheets, pdf)
     for finding in check(pdf.data):
         said_of_it = {"fault": finding.message, "standard": finding.standard, "code": finding.code}
         message = said("broken-pdf.standard", file=f"{order.name}.pdf", **said_of_it)
@@ -115,7 +123,7 @@ def _problems(order: PdfOrder, press: Press, pdf: RenderedPdf) -> Iterator[Probl
 
 
 def _band_problems(order: PdfOrder, laid_out: LaidOut) -> Iterator[Problem]:
-    """What funders would not accept."""
+    """Bands that funders would not accept."""
     for finding in band_findings(laid_out.document.pages, order.html):
         names = {"file": f"{order.name}.pdf", "folder": "overrides/print/"}
         yield Problem(
@@ -123,14 +131,14 @@ def _band_problems(order: PdfOrder, laid_out: LaidOut) -> Iterator[Problem]:
         )
 
 
-def _complaints(order: PdfOrder, press: Press, pdf: RenderedPdf) -> Iterator[Problem]:
-    """What the engine said of the site's own style sheets, or else of the document."""
+def _complaints(order: PdfOrder, stylesheets: Stylesheets, pdf: RenderedPdf) -> Iterator[Problem]:
+    """The engine's messages about the site's own style sheets or the document."""
     folder = order.looks.house_style.root / "overrides" / "print"
-    sheets = tuple(sheet for sheet in press.log if sheet.startswith(house_style.PREFIX))
+    sheets = tuple(sheet for sheet in stylesheets.log if sheet.startswith(house_style.PREFIX))
     for sheet in sheets:
-        for line in press.log[sheet]:
+        for line in stylesheets.log[sheet]:
             yield house_style.sheet_problem(line, sheet, folder)
-    ours = (line for sheet, log in press.log.items() if sheet not in sheets for line in log)
+    ours = (line for sheet, log in stylesheets.log.items() if sheet not in sheets for line in log)
     for line in (*ours, *pdf.log):
         found = house_style.address_problem(line, sheets, folder)
         fault = house_style.plainly(line)

@@ -23,8 +23,8 @@ _DIGIT_TOP = 0.5  # modules between bars and digits
 def barcode(isbn: str, title: str, scale: float = ean13.NOMINAL) -> Markup:
     """An SVG of the number `isbn`, which keeps its hyphens in the line above the bars.
 
-    `scale` is from 0.8 to 1, as GS1 and printers want it on a book; raises ValueError for
-    another, and for a number that is wrong.
+    `scale` is from 0.8 to 1, as GS1 and printers require on a book; raises ValueError for another,
+    and for a number that is wrong.
     """
     if not ean13.SMALLEST <= scale <= ean13.NOMINAL:
         raise ValueError(f"a barcode on a book has 80 to 100 %, not {scale:.0%}")

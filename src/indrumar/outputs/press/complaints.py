@@ -1,4 +1,4 @@
-"""What the engine said while it wrote a press file, as problems of its publication."""
+"""The engine's messages about a press file, as problems of its publication."""
 
 from __future__ import annotations
 

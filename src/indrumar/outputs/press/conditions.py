@@ -1,4 +1,4 @@
-"""The condition that a print shop prints by: that of its own ICC profile, or FOGRA39."""
+"""A print shop's printing condition: that of its own ICC profile, or FOGRA39."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from weasypress.press.conditions import PrintingCondition, fogra39, printing_con
 
 
 class ProfileError(ValueError):
-    """An ICC profile that is not there, or that no press with four inks prints by."""
+    """An ICC profile that is missing, or not for a press with four inks."""
 
 
 def condition_of(shop: PrintShop, shared: Path) -> PrintingCondition:
-    """The condition a shop prints by; `shared` is the folder `content/_shared`.
+    """A shop's printing condition; `shared` is the folder `content/_shared`.
 
     Raises `ProfileError` for a profile that cannot be used; `indrumar.project.check` has reported
     it to its author by then.

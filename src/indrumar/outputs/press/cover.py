@@ -1,8 +1,8 @@
-"""The press cover: back, spine and front as one sheet, or as pages where nothing is glued.
+"""The press cover: back, spine and front as one sheet, or as pages if nothing is glued.
 
-`cover_order` says everything the file depends on, as plain values; `make_cover` lays it out and
-writes it. The front and back are the panels of the screen file, with the barcode and the price
-that only a printed book has.
+`cover_order` collects everything the file depends on, as plain values; `make_cover` lays it out and
+writes it. The front and back are the panels of the screen file, with the barcode and the price that
+only a printed book has.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from indrumar.outputs.book.volume import Volume
 from indrumar.outputs.pdf.band_check import band_findings
 from indrumar.outputs.pdf.order import Looks
 from indrumar.outputs.pdf.ordering import information_of, looks_of
-from indrumar.outputs.pdf.screen import press_for
+from indrumar.outputs.pdf.screen import stylesheets_for
 from indrumar.outputs.press.barcode import barcode
 from indrumar.outputs.press.cover_geometry import CoverGeometry, PanelName, cover_geometry
 from indrumar.outputs.press.spine_text import SpineText, spine_text
@@ -63,8 +63,8 @@ class CoverOrder:
 def has_cover(document: Document) -> bool:
     """Whether the covers are printed apart from the pages.
 
-    A leaflet has its cover on its first page; loose pages carry their covers along unless the
-    author names a paper for them.
+    A leaflet has its cover on its first page; loose pages include their covers unless the author
+    names a paper for them.
     """
     metadata = document.publication.metadata
     kind, printing = KINDS[metadata.kind], metadata.print
@@ -75,9 +75,9 @@ def has_cover(document: Document) -> bool:
 def cover_order(
     document: Document, project: Project, settings: Settings, pages: int
 ) -> CoverOrder | None:
-    """The cover of a book whose interior has `pages`, padding included; none if not apart.
+    """The cover of a book whose interior has `pages`, padding included; None if not apart.
 
-    Raises UnknownStockError for a paper nobody knows and ValueError for an ISBN that is wrong;
+    Raises UnknownStockError for an unknown paper and ValueError for an ISBN that is wrong;
     `indrumar.project.check` has reported it by then.
     """
     if not has_cover(document):
@@ -103,12 +103,12 @@ def cover_order(
 
 def lay_out_cover(order: CoverOrder) -> LaidOut:
     """The sheets of a cover, not yet written."""
-    press = press_for(order.looks, order.root)
-    return lay_out(press, order.html)
+    stylesheets = stylesheets_for(order.looks, order.root)
+    return lay_out(stylesheets, order.html)
 
 
 def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf:
-    """The press file of a cover; its log holds what went wrong."""
+    """The press file of a cover; its log contains what went wrong."""
     laid_out = lay_out_cover(order)
     folded = replace(specification, folds_mm=order.geometry.folds)
     pdf = write_press(laid_out.document, folded, order.information)

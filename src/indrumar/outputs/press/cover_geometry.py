@@ -1,4 +1,4 @@
-"""The sheets of a cover: which panels lie on them, and how large they are in mm."""
+"""The sheets of a cover: their panels and their size in mm."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ Panels = tuple[PanelName, ...]
 class CoverGeometry:
     """A cover's sheets after trimming, `width` × `height` mm each, outside up.
 
-    A wrap-around cover is one sheet of back, spine and front; others have a page for each of
-    their sides, in the order in which one turns them. A sheet without panels is blank.
+    A wrap-around cover is one sheet of back, spine and front; others have a page for each of their
+    sides, in reading order. A sheet without panels is blank.
     """
 
     width: float
@@ -44,7 +44,7 @@ class CoverGeometry:
 _WRAP: Panels = ("back", "spine", "front")
 # The covers of a stapled booklet are one folded sheet: C1 to C4, its insides blank.
 _FOLDED: tuple[Panels, ...] = (("front",), (), (), ("back",))
-# Wire holds two boards, printed on their outsides; so do loose leaves in a folder.
+# Wire binds two boards, printed on their outsides; so do loose leaves in a folder.
 _BOARDS: tuple[Panels, ...] = (("front",), ("back",))
 
 

@@ -19,7 +19,7 @@ from indrumar.outputs.book.volume import Volume
 from indrumar.settings import Settings
 from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
-from weasypress.renderer import Press, lay_out
+from weasypress.renderer import Stylesheets, lay_out
 
 _HIDDEN = "ERROR: the imprint does not show the number of the copy in one line"
 
@@ -54,18 +54,18 @@ def imprints_html(document: Document, project: Project, settings: Settings, page
 
 
 def imprints_pdf(
-    press: Press,
+    stylesheets: Stylesheets,
     html: str,
     numbering: Numbering,
     specification: PressSpecification,
     information: Information,
 ) -> PressPdf:
-    """A page for each number, from the imprint in `html`, which bears the last of them.
+    """A page for each number, from the imprint in `html`, which has the last of them.
 
     It is laid out once and painted with one number after another: a hundred layouts would take
-    longer than the book. The log tells where a style sheet hides the number or breaks it.
+    longer than the book. The log reports a style sheet that hides the number or breaks it.
     """
-    laid_out = lay_out(press, html)
+    laid_out = lay_out(stylesheets, html)
     page = laid_out.document.pages[-1]
     pages = [_numbered(page, numbering, number) for number in numbering.numbers]
     pdf = write_press(laid_out.document.copy(pages), specification, information)

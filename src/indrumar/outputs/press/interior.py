@@ -1,8 +1,8 @@
 """The inside of a bound book for the press, from the layout that the file for screens is from.
 
-Covers are printed apart, so they are left out; a title page stands in the place of the front
-cover, and so every page keeps its number and its side. What the binding wants more is added at
-the end: blank pages or pages for notes.
+Covers are printed apart, so they are left out; a title page takes the place of the front cover, so
+every page keeps its number and its side. Further pages that the binding needs are added at the end:
+blank pages or pages for notes.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from indrumar.production.gutter import gutter_shift, page_multiple
 from indrumar.settings import Settings
 from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
-from weasypress.renderer import LaidOut, Press, lay_out
+from weasypress.renderer import LaidOut, Stylesheets, lay_out
 
 _COVER = "cover"  # the name of the pages of both covers in the style sheets
 _NOTE_LINES = {PageFormat.A4: 29, PageFormat.A5: 20}
@@ -42,7 +42,7 @@ class InteriorOrder:
     """What the inside of a book needs beside its layout; plain values for a worker.
 
     `supplement` is HTML of three pages: the title page, a left and a right page to fill up with.
-    With `covers` the front and back cover stay where they are: none is printed apart.
+    With `covers` the front and back cover stay where they are: neither is printed apart.
     """
 
     supplement: str
@@ -72,9 +72,9 @@ def interior_order(document: Document, project: Project, settings: Settings) -> 
 def specification(
     shop: PrintShop, colour: Colour, brand: Brand, shared: Path
 ) -> PressSpecification:
-    """What a shop takes, for pages in `colour`; `shared` is the folder `content/_shared`.
+    """What a shop requires, for pages in `colour`; `shared` is the folder `content/_shared`.
 
-    Raises `ProfileError` where its profile cannot be used.
+    Raises `ProfileError` if its profile cannot be used.
     """
     return PressSpecification(
         standard=shop.standard,
@@ -90,17 +90,17 @@ def specification(
 
 
 def interior_pdf(
-    press: Press,
+    stylesheets: Stylesheets,
     laid_out: LaidOut,
     order: InteriorOrder,
     specification: PressSpecification,
     information: Information,
 ) -> PressPdf:
-    """The inside of the book that was laid out with `press`.
+    """The inside of the book that was laid out with `stylesheets`.
 
-    What its layout complained of is in `laid_out.log`, which the file for screens tells.
+    The warnings of its layout are in `laid_out.log`, which the file for screens reports.
     """
-    supplement = lay_out(press, order.supplement)
+    supplement = lay_out(stylesheets, order.supplement)
     pages = interior_pages(laid_out.document.pages, supplement.document.pages, order)
     shift = gutter_shift(len(pages), order.binding)
     pdf = write_press(
@@ -112,7 +112,7 @@ def interior_pdf(
 def interior_pages(
     pages: Sequence[Any], supplement: Sequence[Any], order: InteriorOrder
 ) -> list[Any]:
-    """The pages of the inside, in order, as many as the binding wants."""
+    """The pages of the inside, in order, as many as the binding needs."""
     title, left, right = supplement
     back = [page for page in pages[-1:] if order.covers and _is_cover(page)]
     inside = list(pages[: len(pages) - len(back)])
@@ -139,5 +139,5 @@ def _is_cover(page: Any) -> bool:
 
 
 def _is_empty(page: Any) -> bool:
-    """Whether it only came about because what follows begins on another side."""
+    """Whether it only exists because what follows begins on another side."""
     return bool(page._page_box.page_type.blank)

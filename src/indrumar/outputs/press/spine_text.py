@@ -1,7 +1,7 @@
-"""The words on a spine: as large as its width and length allow, and none where it is too narrow.
+"""The words on a spine: as large as its width and length allow, and none if it is too narrow.
 
-The title stands in the coloured upper part, the publisher at the foot. Covers shift while they
-are glued on, so the words keep 1.5 mm from both folds (`indrumar.production.spine`).
+The title is in the coloured upper part, the publisher at the foot. Covers shift while they are
+glued on, so the words keep 1.5 mm from both folds (`indrumar.production.spine`).
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ _POINTS = 72 / 25.4
 _CLEAR = 1.5  # mm to each fold
 _EXTENT, _LEADING = 0.92, 1.15  # ems: from ascender to descender; from line to line
 _SMALLEST = 6.0  # points
-_SHARE = 1.45  # points of type for a millimetre of spine, beyond which words look stuffed in
+_SHARE = 1.45  # points of type for a millimetre of spine, beyond which words look cramped
 _GAP = 5.0  # mm between the title and the edge of its field
 _LARGEST, _PUBLISHER = 1.3, 0.85  # of the unit of a cover's type; of the largest title
 _LINKING = 3  # letters: words such as "de" or "și", after which a title must not break off
-_SAFETY = 0.97  # letters that another font lends are wider than reckoned
+_SAFETY = 0.97  # letters from a fallback font are wider than calculated
 
 
 @dataclass(frozen=True, slots=True)
 class SpineText:
-    """The title in one to three lines and the publisher, or "" where it has no room.
+    """The title in one to three lines and the publisher, or "" if it has no room.
 
-    Sizes are in points, lengths in mm along the spine. A title is `shortened` where the spine
-    has no room for all of it.
+    Sizes are in points, lengths in mm along the spine. A title is `shortened` if the spine has no
+    room for all of it.
     """
 
     title: tuple[str, ...]
@@ -43,7 +43,7 @@ class SpineText:
 
 
 def spine_text(title: str, publisher: str, spine: float, panel: Panel) -> SpineText | None:
-    """The words of a spine `spine` mm wide beside a panel; none where it is too narrow."""
+    """The words of a spine `spine` mm wide beside a panel; none if it is too narrow."""
     if spine < NARROWEST_WITH_TEXT:
         return None
     length, foot = panel.field - _GAP, panel.height * (1 - FIELD) - panel.edge - _GAP

@@ -1,7 +1,7 @@
 """A print run divided: deposit, authors, the list and the reserve, with the copies' numbers.
 
-Numbers are given in this order, and within the list in the order of its rows: who is added at
-the end of a list gets numbers of the reserve, and nobody else's change.
+Numbers are given in this order, and within the list in the order of its rows: who is added at the
+end of a list takes numbers of the reserve, and no other number changes.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from indrumar.reading.table_file import Table
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What somebody is owed by law or custom, and the numbers that are left for it."""
+    """Copies owed by law or custom, and the numbers that are left for them."""
 
     to: OwedCopies
     numbers: CopyNumbers | None
 
     @property
     def copies(self) -> int:
-        """Copies that are there."""
+        """Copies available."""
         return len(self.numbers) if self.numbers else 0
 
     @property
     def missing(self) -> int:
-        """Copies that the run is too small for."""
+        """Copies missing because the run is too small."""
         return self.to.copies - self.copies
 
 
@@ -45,13 +45,13 @@ class Allotted:
 
     @property
     def copies(self) -> int:
-        """Copies that the recipient gets."""
+        """Copies for the recipient."""
         return len(self.numbers)
 
 
 @dataclass(frozen=True, slots=True)
 class Distribution:
-    """Where each copy of a run goes: the parts together are always the run."""
+    """The recipient of each copy of a run: the parts always add up to the run."""
 
     run: int
     deposit: tuple[Owed, ...]
@@ -81,7 +81,7 @@ class Distribution:
 
     @property
     def missing(self) -> int:
-        """Copies owed that the run is too small for."""
+        """Copies owed but missing because the run is too small."""
         owed = self.deposit if self.authors is None else (*self.deposit, self.authors)
         return sum(one.missing for one in owed)
 
@@ -89,11 +89,11 @@ class Distribution:
 def distribute_list(
     run: int, owed: DepositCopies, table: Table
 ) -> tuple[Distribution | None, tuple[Problem, ...]]:
-    """Divide `run` copies after a list; none where it has an error, with all that is wrong."""
+    """Divide `run` copies after a list; None if it has an error, with all problems."""
     listed, problems = recipients(table)
     distribution, misfits = distribute(run, owed, listed, Place(table.file))
     if any(problem.severity is Severity.ERROR for problem in problems):
-        # Without the rows that are wrong, only what is too much already is certain.
+        # Without the rows that are wrong, only a total that is already too large is certain.
         certain = tuple(one for one in misfits if one.severity is Severity.ERROR)
         return None, (*problems, *certain)
     return distribution, (*problems, *misfits)
@@ -102,10 +102,10 @@ def distribute_list(
 def distribute(
     run: int, owed: DepositCopies, to: Sequence[Recipient], place: Place
 ) -> tuple[Distribution | None, tuple[Problem, ...]]:
-    """Divide `run` copies; `place` is where a problem is that no row of the list has.
+    """Divide `run` copies; `place` is the place of problems that belong to no row of the list.
 
-    None, with the problem, where the list alone gives more copies than there are. Where only
-    deposit and authors no longer fit, the list goes first and a warning says what is missing.
+    None, with the problem, if the list alone gives more copies than there are. If only deposit and
+    authors no longer fit, the list goes first and a warning says what is missing.
     """
     listed = sum(one.copies for one in to)
     if listed > run:

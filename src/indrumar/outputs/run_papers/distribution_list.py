@@ -1,4 +1,4 @@
-"""Who gets copies: from the rows of a table to recipients, all mistakes reported at once."""
+"""Who receives copies: from the rows of a table to recipients, all mistakes reported at once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from indrumar.reading.locales import known_locales, load_locale
 from indrumar.reading.table_file import Cell, Row, Table
 
 COLUMNS = ("institution", "person", "role", "category", "copies", "address")
-"""What a list tells of a recipient; `printrun.column` in the locales has the heads' words."""
+"""The columns of a list; `printrun.column` in the locales has the heads' words."""
 _OPTIONAL = {"category", "address"}
 _IGNORED = "number"  # the rows' own numbers, which many lists have
 _COPIES = re.compile(r"0*[1-9][0-9]{0,4}")  # more digits are a telephone number
@@ -23,7 +23,7 @@ _NOT_WORDS = re.compile(r"[^\w]+")
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody who gets copies; any text but one of institution and person may be empty."""
+    """A recipient of copies; any text but one of institution and person may be empty."""
 
     institution: str
     person: str
@@ -71,7 +71,7 @@ def _heads() -> Mapping[str, str]:
 
 
 def _columns(table: Table) -> tuple[dict[str, int], tuple[Problem, ...]]:
-    """Which cell of a row holds what, and what is wrong with the heads."""
+    """The index of each column's cell in a row, and what is wrong with the heads."""
     columns, problems = dict[str, int](), list[Problem]()
     for index, head in enumerate(table.heads):
         if not plain(head.text):  # a number sign, or a column without a head

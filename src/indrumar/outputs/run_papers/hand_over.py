@@ -33,7 +33,7 @@ class Record:
 def hand_over_html(distribution: Distribution, head: Letterhead, free: bool = True) -> str:
     """A record for each library of the deposit and each institution of the list, on new pages.
 
-    Copies that are `free` must not be sold, and the record says so.
+    Copies that are `free` must not be sold, and the record states it.
     """
     return fill("hand-over", head, records=tuple(_records(distribution, head, free)))
 

@@ -17,7 +17,7 @@ FileRole = Literal["interior", "cover", "imprints"]
 
 @dataclass(frozen=True, slots=True)
 class OrderedPaper:
-    """A paper as it is ordered: `sort` is that of its name (`offset`), `grammage` in g/m²."""
+    """A paper as it is ordered: `sort` is the type in its name (`offset`), `grammage` in g/m²."""
 
     sort: str
     grammage: float
@@ -44,7 +44,7 @@ class CoverOrder:
 
 @dataclass(frozen=True, slots=True)
 class PressFile:
-    """A file of the kit that the print shop gets.
+    """A file of the kit for the print shop.
 
     `trim` is the size of a page when cut, in mm; `pages` are those of the file; `sha256` is the
     checksum in hexadecimal digits; `standard` such as `PDF/X-4`; `condition` such as `FOGRA39`.
@@ -63,8 +63,8 @@ class PressFile:
 class JobTicket:
     """An order to print `copies` of a work; `spine` and `bleed` in mm.
 
-    `licence` is its name for readers, `price` what stands on the back cover, none where the
-    publication is free. Without a `shop` the ticket has a line for its name.
+    `licence` is its name for readers, `price` that on the back cover, None if the publication is
+    free. Without a `shop` the ticket has a line for its name.
     """
 
     work: Work

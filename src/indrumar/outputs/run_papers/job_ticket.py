@@ -1,4 +1,4 @@
-"""The job ticket ("comandă de tipar"): what a print shop has to know to print a work."""
+"""The job ticket ("comandă de tipar"): what a print shop needs to know to print a work."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from indrumar.outputs.run_papers.templating import fill
 from indrumar.outputs.run_papers.work import Letterhead
 
 VERSION = 1
-"""The version of the JSON's keys: it grows when one of them changes its meaning or goes."""
+"""The version of the JSON's keys: it increases when one of them changes its meaning or is
+removed."""
 
 
 def job_ticket_html(ticket: JobTicket, head: Letterhead) -> str:

@@ -15,8 +15,8 @@ from indrumar.outputs.run_papers.work import Letterhead
 class LabelSheet:
     """An A4 sheet of labels; all measures in mm.
 
-    `left` and `top` are where the first label begins, `step` is the way from the left edge of
-    a label to that of the next one; rows follow each other without a gap.
+    `left` and `top` are the corner of the first label, `step` is the way from the left edge of a
+    label to that of the next one; rows follow each other without a gap.
     """
 
     columns: int
@@ -38,17 +38,17 @@ SHEETS = {
     "2x7": LabelSheet(2, 7, 99.1, 38.1, left=4.65, top=15.15, step=101.6),
 }
 """The sheets there are: 24 labels of 70 × 37 mm, 14 of 99.1 × 38.1 mm."""
-_PADDING = 5.0  # mm on all sides, as documents.css has it: most printers reach that far
+_PADDING = 5.0  # mm on all sides, as documents.css has it: most printers can print there
 # Sizes of type in points, as documents.css has them, from the usual one to the smallest.
 _SIZES = {"usual": 10.0, "small": 8.5, "smaller": 7.2}
 _POINT = 25.4 / 72
 _LETTER, _LEADING = 0.52, 1.2  # a letter's width on average and a line's height, of the size
-_LONGEST = 150  # letters of a text that no label has room for
+_LONGEST = 150  # letters of a text too long for any label
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a label says, where it stands (CSS), and the name of its size of type."""
+    """The text of a label, its position (CSS), and the name of its type size."""
 
     institution: str
     person: str

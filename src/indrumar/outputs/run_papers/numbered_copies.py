@@ -1,4 +1,4 @@
-"""Copies of a run by number: how a number is written, who has which, the page it is on."""
+"""Copies of a run by number: how a number is written, who receives which, and its page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SLOT = "copy-number"
 """The class of the element of an imprint that a copy's number goes into."""
 
 _SLOT = re.compile(rf'(<(\w+)\b[^>]*\bclass="[^"]*\b{SLOT}\b[^"]*"[^>]*>).*?(</\2>)', re.S)
-# The first page is a left one, as in the book, only where the root says so.
+# The first page is a left one, as in the book, only if the root says so.
 _STYLE = "html {{ break-before: left; }} .imprint {{ position: relative; left: {left:g}mm; }}"
 
 
@@ -65,7 +65,7 @@ def merged(numbers: Iterable[CopyNumbers]) -> tuple[CopyNumbers, ...]:
 
 
 def copy_line(number: int, run: int, locale: Locale) -> str:
-    """What stands in a copy: "Exemplar nr. 037/100"."""
+    """The number in a copy, in words: "Exemplar nr. 037/100"."""
     return locale["printrun.copy-line"].format(number=written(number, run), run=run)
 
 
@@ -83,11 +83,11 @@ def numbered_imprint(imprint: str, run: int, locale: Locale, shift: float = 0.0)
     """An imprint with the number of the last copy in the element of the class `SLOT`.
 
     It goes into a document in the style of the book, where it is a left page. Nothing in the
-    imprint may depend on the number of pages (`imprint(volume, pages)`). `shift` moves the
-    text away from the spine, in mm. Raises ValueError where the imprint has no such element, or
-    more than one.
+    imprint may depend on the number of pages (`imprint(volume, pages)`). `shift` moves the text
+    away from the spine, in mm. Raises ValueError if the imprint has no such element, or more than
+    one.
     """
-    whole = str(imprint)  # also where it is Markup, which would escape what is put around it
+    whole = str(imprint)  # also if it is Markup, which would escape what is put around it
     slots = list(_SLOT.finditer(whole))
     if len(slots) != 1:
         raise ValueError(f"an imprint with one element of class '{SLOT}', not {len(slots)}")

@@ -41,10 +41,10 @@ def offers_html(ticket: JobTicket, head: Letterhead) -> str:
 
 def price_request_json(ticket: JobTicket) -> dict[str, Any]:
     """The request for machines: the job ticket's keys, and what is asked under `asked`."""
-    told = job_ticket_json(ticket)
+    request = job_ticket_json(ticket)
     for key in _ONLY_ORDERED:
-        del told[key]
-    return {**told, "asked": list(ASKED)}
+        del request[key]
+    return {**request, "asked": list(ASKED)}
 
 
 def _format(ticket: JobTicket, head: Letterhead) -> str:

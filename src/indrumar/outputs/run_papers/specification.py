@@ -111,8 +111,8 @@ def _terms(ticket: JobTicket, head: Letterhead) -> Iterator[tuple[str, str]]:
     yield head.word("licence"), ticket.licence
     if head.band is not None:
         statement = head.band.statement
-        told = head.foreign(statement.text, statement.language) if statement else ""
-        yield head.word("visibility"), Markup.escape(head.word("visible")) + Markup(" ") + told
+        text = head.foreign(statement.text, statement.language) if statement else ""
+        yield head.word("visibility"), Markup.escape(head.word("visible")) + Markup(" ") + text
     if work.project is not None:
         yield head.word("project"), head.text(work.project)
     if work.contract:
@@ -120,7 +120,7 @@ def _terms(ticket: JobTicket, head: Letterhead) -> Iterator[tuple[str, str]]:
 
 
 def _paper(paper: OrderedPaper, head: Letterhead) -> str:
-    """`hârtie ofset, 80 g/m²`; a sort nobody translates stands as it is."""
+    """`hârtie ofset, 80 g/m²`; a type without a translation is written as it is."""
     sort = head.locale.words.get(f"printrun.sort.{paper.sort}", paper.sort)
     weight = head.word("unit.grammage", number=_number(paper.grammage, head))
     return f"{sort}, {weight}"

@@ -33,7 +33,7 @@ def fill(template: str, head: Letterhead, **values: object) -> str:
 
 
 def _address(mark: Mark) -> str:
-    """Where the renderer finds a logo; the emblem brings its drawing along."""
+    """The renderer's address of a logo; the emblem brings its drawing along."""
     return emblem_address() if mark.is_eu_emblem else _LOGOS + mark.logos.screen
 
 

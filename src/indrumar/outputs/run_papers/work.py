@@ -15,7 +15,7 @@ from indrumar.wording.amounts import counted
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An organisation as documents name it; what is not known is left to be filled in by hand."""
+    """An organisation as documents name it; what is unknown is filled in by hand."""
 
     name: Text
     address: Text | None = None
@@ -47,7 +47,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What stands at the head of each document, in the words of the document's language.
+    """The head of each document, in the words of the document's language.
 
     `band` is the funders' band of the publication in that language.
     """
@@ -65,11 +65,11 @@ class Letterhead:
         return Markup(self.locale[f"printrun.{name}"]).format(**values)
 
     def text(self, text: Text) -> Markup:
-        """A text in the document's language, marked where it only exists in another."""
+        """A text in the document's language, marked if it only exists in another."""
         return self.foreign(text.into(self.locale.tag), text.language_for(self.locale.tag))
 
     def foreign(self, words: str, language: str) -> Markup:
-        """Words in a language, marked where it is not the document's."""
+        """Words in a language, marked if it is not the document's."""
         if language.split("-")[0] == self.locale.tag.split("-")[0]:
             return Markup.escape(words)
         return Markup('<span lang="{}">{}</span>').format(language, words)

@@ -1,7 +1,7 @@
 """The search of the website: an index in small parts, read by `theme/assets/indrumar/search-*.js`.
 
-Nothing is asked of a server: parts are scripts that a page loads as a reader types, so search
-works from a USB stick and under a strict Content-Security-Policy.
+No server is needed: parts are scripts that a page loads as a reader types, so search works from a
+USB stick and under a strict Content-Security-Policy.
 """
 
 from indrumar.outputs.search.entries import pages_of

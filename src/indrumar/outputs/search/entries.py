@@ -1,4 +1,4 @@
-"""Pages and sections with their words, from what the site generator gathered of a language."""
+"""Pages and sections with their words, from what the site generator collected for a language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any
 
 _TAG = re.compile(r"<[^>]*>")
-# What stands beside its neighbour on a page must not become one word with it.
+# Neighbours on a page must not be joined into one word.
 _BLOCK = re.compile(r"</?(?:p|li|ul|ol|dl|dt|dd|pre|table|tr|td|th|br|h\d|div|blockquote)\b[^>]*>")
 _SPACE = re.compile(r"\s+")
 
@@ -59,8 +59,8 @@ def _page(address: str, entries: list[Mapping[str, Any]], known: frozenset[str])
     if len(joined) > 1 and joined[1].heading == title and not joined[0].text:
         joined = [Section("", title, joined[1].text), *joined[2:]]
     # A heading of what is left out of the search is gathered under the title, without a text.
-    told = [one for one in joined if not one.id or one.text or one.heading != title]
-    return Page(address, title, slug if slug in known else "", tuple(told))
+    kept = [one for one in joined if not one.id or one.text or one.heading != title]
+    return Page(address, title, slug if slug in known else "", tuple(kept))
 
 
 def plain(markup: str) -> str:

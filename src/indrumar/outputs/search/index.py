@@ -5,12 +5,12 @@ scripts and nothing else:
 
 * `pages.js`: addresses and titles of all pages, the first word of each part, what is known of
   the language's inflection;
-* `words-N.js`: the words of a part, each with where it occurs;
+* `words-N.js`: the words of a part, each with the places where it occurs;
 * `text-N.js`: the text of a page's sections, loaded for the results that are shown.
 
-A place where a word occurs is three numbers to the base 36, joined by stops: how many pages it
-lies after the place before, the section, and a weight. The weight counts occurrences in the text
-up to 9, and adds 10 where the word is in the heading, 20 where it is in the title of the page.
+A place where a word occurs is three numbers to the base 36, joined by stops: how many pages it lies
+after the place before, the section, and a weight. The weight counts occurrences in the text up to
+9, and adds 10 if the word is in the heading, 20 if it is in the title of the page.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""What search knows of a language: words too common to look for, and endings that come off.
+"""What search knows of a language: words too common to search for, and endings that come off.
 
-The endings are those of nouns and adjectives, the words people search for; nothing is cut that
-makes another word (`consultare` keeps `consultar`, which `consultant` does not share). A list
-this light finds case forms that the Snowball stemmer parts, such as `copilului` and `copiilor`.
+The endings are those of nouns and adjectives, the words people search for; no cut makes another
+word (`consultare` keeps `consultar`, which `consultant` does not share). A list this light finds
+case forms that the Snowball stemmer parts, such as `copilului` and `copiilor`.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ class Inflection:
     """A language's endings, the longest first, all folded.
 
     At least `kept` letters stay. A word with a `doubtful` ending is looked for under two stems:
-    `ghiduri` is of `ghid`, `măsuri` of `măsură`. `alternations` are exchanged at what is left,
-    one after another: a regular expression of JavaScript and what takes its place. `irregular`
-    gives the stem of forms that no ending explains.
+    `ghiduri` is of `ghid`, `măsuri` of `măsură`. `alternations` are exchanged at what is left, in
+    order: a regular expression of JavaScript and its replacement. `irregular` gives the stem of
+    irregular forms.
     """
 
     endings: tuple[str, ...] = ()
@@ -98,5 +98,5 @@ INFLECTIONS: Mapping[str, Inflection] = {"ro": _ROMANIAN, "en": _ENGLISH, "ru": 
 
 
 def inflection(tag: str) -> Inflection:
-    """What is known of a language; of one without an entry, nothing: its words are compared."""
+    """The inflection of a language; one without an entry has none: its words are compared."""
     return INFLECTIONS.get(tag.split("-")[0], Inflection())

@@ -1,7 +1,7 @@
 """Words as search knows them: small letters without marks.
 
-`theme/assets/indrumar/search-words.js` does the same to what a reader types; a test in a browser
-holds the two together.
+`theme/assets/indrumar/search-words.js` does the same with what a reader types; a test in a browser
+keeps the two in step.
 """
 
 from __future__ import annotations

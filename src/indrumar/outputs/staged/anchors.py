@@ -1,10 +1,10 @@
-"""Addresses within a page that stay: ids of paragraphs, and of headings whose authors gave none.
+"""Permanent addresses within a page: ids of paragraphs, and of headings whose authors gave none.
 
 A paragraph is known by its first words, without marks and punctuation, so its id stays when other
-text is added, moved or taken away, when its end is edited, and when a comma is set right. Where
-two begin alike, the later ones are told apart by all their words, and by a count where those are
-the same, too. A heading without an id of its author's has its number for one (`s-3-2`), which moves
-with the text before it; a second id made from its words does not.
+text is added, moved or taken away, when its end is edited, and when a comma is corrected. If two
+begin alike, the later ones are distinguished by all their words, and by a count if those are also
+the same. A heading without an id of its author's has its number for one (`s-3-2`), which moves with
+the text before it; a second id made from its words does not.
 
 Only pages on the web have these ids. PDFs are made from the text without them.
 """
@@ -29,7 +29,7 @@ from indrumar.composing.html_tree import (
 )
 
 PARAGRAPH, HEADING = "par", "h"
-# Enough to tell paragraphs apart, few enough that an edited ending does not matter.
+# Enough to distinguish paragraphs, few enough that an edited ending does not matter.
 _OPENING = 8
 _LENGTH = 6
 _NUMBERED = re.compile(r"s(?:-[a-z0-9]+)*-\d+")

@@ -1,4 +1,4 @@
-"""What the website takes from `brand.yml`: a style sheet with its colours, and its marks.
+"""What the website uses from `brand.yml`: a style sheet with its colours, and its logos.
 
 `assets/indrumar/tokens.css` of the theme derives everything else from these.
 """
@@ -39,7 +39,7 @@ def brand_sheet(brand: Brand) -> str:
 
 
 def web_font(file: str) -> str:
-    """Where a font of the house is staged: cut and packed for the web."""
+    """The staged path of a font of the house: cut and packed for the web."""
     return media_file(f"_shared/fonts/{file.rpartition('.')[0]}.woff2")
 
 
@@ -61,7 +61,7 @@ def icon(brand: Brand) -> str:
 def looks(brand: Brand) -> Mapping[str, str]:
     """What the head of a page names: the colour behind it, light and dark, and the marks.
 
-    Marks are staged paths; without one of the house's own there is none.
+    Logos are staged paths; without one of the house's own there is none.
     """
     logos = brand.logos
     marks = {"logo": logos.site, "logo_dark": logos.site_dark or logos.site}

@@ -1,10 +1,9 @@
 """Drawings (SVG) as the website shows them: with the letters they need inside.
 
-An image on a web page cannot use the fonts of the page, so that a drawing set in our fonts would
-be set in whatever the reader's machine has. Each gets an ``@font-face`` of the letters it uses:
-a few kilobytes, no further request, nothing from outside. The cut fonts are called Indrumar,
-because a changed font may not carry the name of the first; the drawing knows them by the name
-that it asks for.
+An image on a web page cannot use the fonts of the page, so that a drawing set in our fonts would be
+set in whatever the reader's machine has. Each receives an ``@font-face`` of the letters it uses: a
+few kilobytes, no further request, nothing from outside. The cut fonts are called Indrumar, because
+a changed font may not have the original's name; the drawing uses them by its own names.
 """
 
 from __future__ import annotations
@@ -30,11 +29,11 @@ _WEIGHTS = {"600": ("Semibold", 600), "bold": ("Bold", 700), "700": ("Bold", 700
 _WEIGHT = re.compile(r"""font-weight\s*(?:=\s*["']|:)\s*(600|bold|700)""")
 _ITALIC = re.compile(r"""font-style\s*(?:=\s*["']|:)\s*italic""")
 _ROOT = re.compile(r"<svg\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_MOST = 60_000  # bytes of fonts in one drawing: more is a text, and better off as one
+_MOST = 60_000  # bytes of fonts in one drawing: with more it should be a text
 
 
 def with_letters(drawing: bytes) -> bytes:
-    """The drawing with the fonts of its texts inside; as it is where it names none of ours."""
+    """The drawing with the fonts of its texts inside; unchanged if it names none of ours."""
     try:
         root = etree.fromstring(drawing, etree.XMLParser(resolve_entities=False, no_network=True))
         text = drawing.decode()
@@ -72,7 +71,7 @@ def _face(family: str, file: str, descriptors: str, letters: str) -> Iterator[st
 
 @cache
 def _cut(source: Path, letters: str) -> bytes:
-    """The font with these letters alone; nothing where it has none of them but the space."""
+    """The font with these letters alone; None if it has none of them but the space."""
     options = subset.Options(
         flavor="woff2", layout_features=["kern", "mark", "mkmk", "ccmp"], recalc_timestamp=False
     )

@@ -1,7 +1,7 @@
 """The editions of a publication: each has a page of its own, whose address never changes.
 
-`/ro/ghid/` is the newest text. `/ro/ghid/ed-2/` says what the second edition is and offers its
-files; it is there from the first day of that edition, and stays when the third comes.
+`/ro/ghid/` is the newest text. `/ro/ghid/ed-2/` describes the second edition and offers its files;
+it exists from the first day of that edition, and stays when the third comes.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def edition_downloads(
 ) -> tuple[Download, ...]:
     """The files of all editions under names that last, those of the newest first.
 
-    `downloads` are those of the text as it is now. Where the current edition is kept, its files
-    are the kept ones: what has been cited does not change.
+    `downloads` are those of the text as it is now. If the current edition is kept, its files are
+    the kept ones: what has been cited does not change.
     """
     current = publication.metadata.edition.number
     kept = {one.number: one for one in publication.kept}
@@ -78,7 +78,7 @@ def downloads_of_kept(publication: Publication, edition: KeptEdition) -> tuple[D
 
 
 def edition_views(publication: Publication) -> tuple[EditionView, ...]:
-    """All editions that are known, the newest first: of the history, and those that are kept."""
+    """All known editions, the newest first: from the history, and those that are kept."""
     metadata = publication.metadata
     dates = {one.number: one.metadata.edition.date for one in publication.kept}
     paged = {*dates, metadata.edition.number}
@@ -140,7 +140,7 @@ def _page(library: Library, shown: PublicationView, metadata: PublicationMetadat
         "role": "edition",
         "original": shown.foreign,
         "title_language": text if text != shown.reader else None,
-        # While it is the newest, search engines had better show the publication's own page.
+        # While it is the newest, search engines should show the publication's own page.
         "canonical": landing_page(shown.slug).removesuffix("index.md") if is_newest else None,
         "search": {"exclude": True},
     }

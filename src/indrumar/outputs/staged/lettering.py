@@ -1,6 +1,6 @@
 """Files of publications as pages show them: drawings and fonts with the letters they need.
 
-Cutting letters takes time, so what comes out is remembered.
+Subsetting fonts takes time, so the result is stored.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _CUT = {
 
 @dataclass(frozen=True, slots=True)
 class LetteringOrder:
-    """One file of the project that is shown with letters cut for it."""
+    """One file of the project that is shown with a font subset."""
 
     source: Reads
 
 
 def has_letters(path: str) -> bool:
-    """Whether a file of this name is shown otherwise than it lies in `content/`."""
+    """Whether a file of this name is shown differently from the one in `content/`."""
     return PurePosixPath(path).suffix in _CUT
 
 

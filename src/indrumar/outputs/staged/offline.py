@@ -15,7 +15,7 @@ from indrumar.outputs.staged.brand_sheet import ICON
 from indrumar.outputs.views.render import render_root
 from indrumar.settings import Settings
 
-# For servers and search engines, which a disk has not.
+# For servers and search engines, which a disk does not have.
 _FOR_SERVERS = re.compile(
     r"(?:.*/)?(?:404\.html|sitemap\.xml(?:\.gz)?|llms\.txt)|robots\.txt|_headers|\..+"
 )
@@ -52,9 +52,9 @@ def offline_name(settings: Settings, newest: datetime.date | None) -> str:
 
 
 def _open_me(settings: Settings, locales: Mapping[str, Locale]) -> str:
-    """The name of the file one sees among folders: „Deschideti-ma - Open me.html”.
+    """The name of the file to open among folders: „Deschideti-ma - Open me.html”.
 
-    Without diacritics, which programs on old systems write wrongly when they unpack.
+    Without diacritics, which old systems unpack wrongly.
     """
     words = (locales[tag]["site.offline.open-me"] for tag in settings.tags)
     return f"{' - '.join(dict.fromkeys(words))}.html"

@@ -95,7 +95,7 @@ def _chapter(
         "number": heading.number,
         "original": chapter.foreign,
         "title_language": chapter.foreign,
-        # A reader who searches finds the publication's own page, not text in another language.
+        # Search finds the publication's own page, not text in another language.
         "search": {"exclude": True} if chapter.foreign else None,
     }
     return staged_page(meta, body)

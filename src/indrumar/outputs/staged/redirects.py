@@ -17,7 +17,7 @@ def redirects(
 ) -> Iterator[tuple[str, bytes]]:
     """For each former name a redirect from each of the publication's pages: path → bytes.
 
-    They are whole pages, not staged ones: nothing of the site stands around them.
+    They are whole pages, not staged ones: without the site around them.
     """
     found = tuple(pages)
     base = f"{library.settings.site_url.rstrip('/')}/{shown.reader}/"

@@ -1,4 +1,4 @@
-"""What lies above the languages: the choice between them, the page not found, the sitemaps."""
+"""The files above the languages: the choice between them, the error page, the sitemaps."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from indrumar.outputs.staged.brand_sheet import ICON
 from indrumar.outputs.views.render import render_root
 from indrumar.settings import Settings
 
-# Tells a later build that it made this folder and may replace it.
+# Marks a folder that a build made and a later one may replace.
 MARK = ".indrumar"
 
 

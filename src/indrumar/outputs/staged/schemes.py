@@ -1,8 +1,8 @@
 """The website's colours, light and dark, made from the house's.
 
-What is read has a contrast of 4.5:1 on every ground it may stand on, and what one must see to use
-a page 3:1: a colour that falls short is replaced by the nearest that does not, which matters for
-the dark scheme; `indrumar.project.check.brand` tells an author whose colour is too pale at all.
+Text has a contrast of 4.5:1 on every possible background, and what one must see to use a page 3:1:
+a colour that falls short is replaced by the nearest that does not, which matters for the dark
+scheme; `indrumar.project.check.brand` reports a colour that is too pale altogether.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ Scheme = Mapping[str, str]
 """Names without ``--ind-`` → colours such as ``#1d4f7c``."""
 
 _BLACK = "#000000"
-_CALM = 7.5  # of links and labels on dark pages, where the least that is allowed looks dim
+_CALM = 7.5  # of links and labels on dark pages, where the minimum looks dim
 _HUES = {"blue": "blue", "teal": "green", "ochre-text": "orange-dark", "red": "red"}
-"""Colours of writing → those of the house."""
+"""Colours of text → those of the house."""
 _TINTS = {
     "blue-tint": "blue-tint",
     "teal-tint": "green-tint",
@@ -51,7 +51,7 @@ def light(brand: Brand) -> Scheme:
 
 
 def dark(brand: Brand) -> Scheme:
-    """The colours of dark pages: the house's ink as the ground, its colours lit up."""
+    """The colours of dark pages: the house's ink as the background, its colours lightened."""
     own = {name: colour.rgb for name, colour in brand.palette.items()}
     page = readable(mixed(own["ink"], _BLACK, 0.38), ["#ffffff"], 16)
     tint, raised = (mixed(page, own["slate"], share) for share in (0.16, 0.1))
@@ -78,6 +78,6 @@ def dark(brand: Brand) -> Scheme:
 
 
 def _lit(colour: str, page: str, grounds: tuple[str, ...]) -> str:
-    """A colour as it looks on dark pages: lighter, and calmer with it."""
+    """A colour as it looks on dark pages: lighter and less saturated."""
     calm = mixed(colour, "#ffffff", 0.1)
     return readable(readable(calm, (page,), _CALM), grounds, TEXT)

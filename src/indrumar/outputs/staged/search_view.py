@@ -1,4 +1,4 @@
-"""What the search box is told: where the indexes are, and its words, as values for a script."""
+"""The values for the script of the search box: addresses of the indexes, and its words."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def search_view(locale: Locale, languages: Iterable[Language], base: str) -> dic
 
 
 def _in(locale: Locale, language: Language) -> str:
-    """„în engleză”; a language we have no word for is called by its own name."""
+    """„în engleză”; a language without a word in our locales has its own name."""
     return locale.words.get(f"site.language-in.{language.tag}", f"({language.name})")
 
 

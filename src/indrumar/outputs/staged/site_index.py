@@ -1,4 +1,4 @@
-"""What the site generator has to know beyond the pages: navigation, translations.
+"""What the site generator needs to know beyond the pages: navigation, translations.
 
 Written beside the staged pages as JSON, so that the runs of all languages read the same.
 """
@@ -28,7 +28,7 @@ from indrumar.outputs.views.library import Library
 from indrumar.outputs.views.publication_view import view
 
 # Their names begin with a dot, so that the site generator does not publish them: this index, what
-# page heads say to programs, and the texts as plain Markdown.
+# page heads contain for programs, and the texts as plain Markdown.
 FILE = ".site.json"
 HEADS = ".heads.json"
 PLAIN = ".plain"
@@ -39,9 +39,9 @@ Nav = list[Any]
 @dataclass(frozen=True, slots=True)
 class SiteIndex:
     """`publications`: language → navigation entries of all publications, in catalogue order.
-    `translations`: page → the languages it truly exists in.
-    `bands`: language → publication → its funders' band (`indrumar.outputs.views.bands`).
-    `looks`: what page heads take from the brand (`indrumar.outputs.staged.brand_sheet`).
+    `translations`: page → the languages it really exists in. `bands`: language → publication → its
+    funders' band (`indrumar.outputs.views.bands`). `looks`: what page heads use from the brand
+    (`indrumar.outputs.staged.brand_sheet`).
     """
 
     publications: Mapping[str, Nav]
@@ -52,7 +52,7 @@ class SiteIndex:
     def titles(self, tag: str) -> Mapping[str, str]:
         """The title of each publication by its slug, in a language.
 
-        Two with the same title are told apart by the last part of their address.
+        Two with the same title are distinguished by the last part of their address.
         """
         entries = [found for entry in self.publications[tag] for found in entry.items()]
         often = Counter(title for title, _ in entries)
@@ -74,9 +74,9 @@ class SiteIndex:
 class Translation:
     """A page as its language switch offers it in one language of the site.
 
-    `here` is the language one is in; `exists` says whether the page is truly translated,
-    `shown` whether it has a page at all, if only one with the original. `address` is the way
-    to it, or to the language's home; `absolute` its full address.
+    `here` marks the current language; `exists` is whether the page is really translated, `shown`
+    whether it has a page at all, if only one with the original. `address` is the way to it, or to
+    the language's home; `absolute` its full address.
     """
 
     tag: str
@@ -91,8 +91,8 @@ class Translation:
 def translations(
     index: SiteIndex, languages: Iterable[Language], site_url: str, here: str, stage: Path
 ) -> Callable[[str, str, str], list[Translation]]:
-    """Answers, for a staged path, its web address and the way to the site's root, with the page
-    in every language. `stage` is the folder of staged files.
+    """Gives, for a staged path, its web address, the way to the site's root, and the page in every
+    language. `stage` is the folder of staged files.
     """
 
     def of_page(path: str, address: str, root: str) -> list[Translation]:
@@ -177,7 +177,7 @@ def _facet_pages(library: Library) -> Iterable[str]:
 def with_publications(nav: Nav, publications: Nav) -> Nav:
     """A navigation in which the catalogue's entry has become a section of all publications.
 
-    Where it names no catalogue, the section comes at its end.
+    If it names no catalogue, the section comes at its end.
     """
     entries: Nav = []
     placed = False

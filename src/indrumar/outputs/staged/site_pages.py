@@ -77,7 +77,7 @@ def facet_pages(
             "description": f"{locale['site.catalogue.title']}. {name}: {value.label}. {counted}.",
             "template": "catalogue.html",
             "role": "facet",
-            # A list of one says nothing that the publication's own page does not.
+            # A list of one adds nothing to the publication's own page.
             "robots": "noindex" if len(value.views) < _THIN else None,
             "search": {"exclude": True},
         }
@@ -124,7 +124,7 @@ def with_newest(text: bytes, library: Library, locale: Locale) -> bytes:
 def foreign_page(text: bytes, original: str) -> bytes:
     """A hand-written page for readers of another language: its front matter says which it is in.
 
-    It is no translation, so it stays out of the search; `with_foreign_notice` does the rest once
+    It is no translation, so it stays out of the search; `with_language_banner` does the rest once
     it is HTML.
     """
     marks = f"original: {original}\ntitle_language: {original}\nsearch: {{exclude: true}}\n"
@@ -134,8 +134,8 @@ def foreign_page(text: bytes, original: str) -> bytes:
     return f"---\n{marks}---\n\n".encode() + text
 
 
-def with_foreign_notice(html: str, original: str, page: str, locale: Locale) -> str:
-    """The HTML of such a page, marked with its language, under a notice in the reader's."""
+def with_language_banner(html: str, original: str, page: str, locale: Locale) -> str:
+    """The HTML of such a page, marked with its language, under a banner in the reader's."""
     return render("foreign.html", page, locale, foreign=original, text=Markup(html))
 
 

@@ -54,8 +54,8 @@ def stage(
 ) -> Mapping[str, bytes]:
     """The staged site: paths below the stage folder (`<language>/…`) → bytes.
 
-    `docs` holds the hand-written files by path below `docs/`; `media` reads a file by its path
-    below `content/`. PDFs are not staged: they go to `Download.address` below the site's root.
+    `docs` has the hand-written files by path below `docs/`; `media` reads a file by its path below
+    `content/`. PDFs are not staged: they go to `Download.address` below the site's root.
     """
     library = Library.of(project, documents, locales, settings, downloads, citations)
     staged = {FILE: site_index(library).to_json()}
@@ -99,9 +99,9 @@ def _language(
 def _hand_written(
     library: Library, locale: Locale, docs: Mapping[str, bytes]
 ) -> Iterator[tuple[str, bytes]]:
-    """The hand-written files of a language; those of no language belong to all.
+    """The hand-written files of a language; those without a language belong to all.
 
-    What a language does not have comes in another: a page in its original, marked as such.
+    A file missing in a language comes from another: a page in its original, marked as such.
     """
     languages = (locale.tag, *(tag for tag in library.settings.tags if tag != locale.tag))
     yielded: set[str] = set()

@@ -1,8 +1,8 @@
 """The accessibility statement, after the model of Implementing Decision (EU) 2018/1523.
 
-A hand-written page asks for it with a mark; what stands between the mark and its end are limits
-of the site's own. What a build finds is known only when the pages are made: until then
-comments keep its places.
+A hand-written page has a mark for it; what is between the mark and its end are limits of the site's
+own. The results of a build are known only when the pages are made: until then comments mark their
+places.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from indrumar.outputs.views.library import Library
 from indrumar.outputs.views.render import render
 from indrumar.reading.jurisdictions import load_jurisdiction
 
-# Code is matched first, so that a mark which is only shown stays as it is.
+# Code is matched first, so that a mark inside code stays as it is.
 _MARK = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)[ \t]*$"
     r"|^<!-- indrumar:statement -->[ \t]*"
@@ -29,7 +29,7 @@ _PLACE = re.compile(r"<!-- indrumar:(checks|failures) ([A-Za-z-]+) -->")
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedFiles:
+class PdfFiles:
     """The PDFs beside the site, all of which passed the checks of PDF/A and PDF/UA."""
 
     files: int
@@ -84,10 +84,8 @@ def languages_of_results(page: str) -> frozenset[str]:
     return frozenset(tag for _, tag in _PLACE.findall(page))
 
 
-def with_results(
-    page: str, path: str, report: PageReport, printed: PrintedFiles, locale: Locale
-) -> str:
-    """A made page, which stands at a path of the site, with what the build found in its places."""
+def with_results(page: str, path: str, report: PageReport, pdfs: PdfFiles, locale: Locale) -> str:
+    """A made page, at a path of the site, with the build's results in their places."""
 
     def result(found: re.Match[str]) -> str:
         return render(
@@ -95,7 +93,7 @@ def with_results(
             "",
             locale,
             report=report,
-            printed=printed,
+            pdfs=pdfs,
             rules=tuple(CHECKS),
             failures=_failures(report),
             root="../" * path.count("/"),

@@ -24,7 +24,7 @@ _RANGES = (
 
 
 def packed(font: bytes) -> bytes:
-    """A font as WOFF2; nothing where it is no font, of which authors are told elsewhere."""
+    """A font as WOFF2; None if it is not a font, which is reported elsewhere."""
     options = subset.Options(
         flavor="woff2",
         layout_features="*",

@@ -58,7 +58,7 @@ def relative(page: str, target: str) -> str:
     """The way from a page to a staged file or a page; a `#id` or `?query` may follow the target."""
     path, mark, rest = _cut(target)
     address = web_address(path)
-    # Below a folder that stands for the language's, so that `../` leads out of it.
+    # Below a placeholder for the language's folder, so that `../` leads out of it.
     way = posixpath.relpath(f"/_/{address}", f"/_/{web_address(page)}")
     if address.endswith("/") or not address:
         way += "/"
@@ -74,7 +74,7 @@ def _cut(target: str) -> tuple[str, str, str]:
 
 
 def media_file(path: str) -> str:
-    """Where a file of `content/` is staged: beside its publication, shared ones among assets.
+    """The staged path of a file of `content/`: beside its publication, shared ones among assets.
 
     A leading underscore is given up, because some hosts serve no folder that begins with one.
     """

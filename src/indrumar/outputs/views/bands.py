@@ -1,6 +1,6 @@
 """The funders' band on pages: with the publication it belongs to, and at the foot of pages.
 
-Who stands in it and in which order is decided in `indrumar.production.funders_band`.
+Its logos and their order are decided in `indrumar.production.funders_band`.
 """
 
 from __future__ import annotations

@@ -16,9 +16,9 @@ DOWNLOADS = _PLACE.partition("/")[0]
 class Download:
     """A finished file of a publication, in one language for one audience.
 
-    `file` is its name, which says its format; `size` is in bytes, unknown for a file that is only
-    made on request; `cover` is a PNG of its first page. Pages and page format are given for
-    files that have any. A file of one `edition` lies in that edition's folder, for good.
+    `file` is its name, which shows its format; `size` is in bytes, unknown for a file that is only
+    made on request; `cover` is a PNG of its first page. Pages and page format are given for files
+    that have any. A file of one `edition` lies in that edition's folder, for good.
     """
 
     publication: str

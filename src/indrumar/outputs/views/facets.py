@@ -51,7 +51,7 @@ def values(shown: PublicationView) -> Mapping[str, tuple[str, ...]]:
 def facets(
     library: Library, views: tuple[PublicationView, ...], locale: Locale
 ) -> tuple[Facet, ...]:
-    """The filters that tell the publications apart; one with a single value is left out."""
+    """The filters that distinguish the publications; one with a single value is left out."""
     found = (_facet(name, library, views, locale) for name in NAMES)
     return tuple(facet for facet in found if len(facet.options) > 1)
 

@@ -1,4 +1,4 @@
-"""Everything the pages are made from, and what of it a reader of a language gets to see."""
+"""Everything the pages are made from, and what of it a reader of a language sees."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from indrumar.outputs.views.downloads import Download
 from indrumar.settings import Settings
 from indrumar.wording.citation import CitationFile
 
-# Language and staged path of a page → the citations that stand beside it as files.
+# Language and staged path of a page → the citation files beside it.
 Citations = Mapping[tuple[str, str], tuple[CitationFile, ...]]
 _NOT_OFFERED = (Status.SUPERSEDED, Status.WITHDRAWN)
 
@@ -29,7 +29,7 @@ class ShownChapter:
 
     @property
     def foreign(self) -> str | None:
-        """The language of the text where it is not the reader's."""
+        """The language of the text if it is not the reader's."""
         return None if self.chapter.language == self.reader else self.chapter.language
 
 
@@ -125,7 +125,7 @@ class Library:
 
 
 def _has(document: Document, chapter: str) -> bool:
-    """Whether a chapter stands in a document in the document's own language."""
+    """Whether a chapter is in the language of its document."""
     return any(
         found.name == chapter and found.language == document.language for found in document.chapters
     )

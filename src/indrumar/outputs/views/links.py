@@ -26,7 +26,7 @@ class Links:
     reader: str
 
     def resolve(self, page: str, address: str) -> str:
-        """The address as it stands on `page` (a staged path)."""
+        """The address relative to `page` (a staged path)."""
         scheme, _, rest = address.partition(":")
         if address.startswith(_TERM):
             return relative(page, GLOSSARY + address)

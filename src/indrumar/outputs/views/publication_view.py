@@ -1,4 +1,4 @@
-"""What pages say of a publication, ready for the templates."""
+"""The facts about a publication, ready for the templates."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ COVER = "cover.png"
 class PublicationView:
     """A publication as a reader of a language meets it.
 
-    `foreign` is the language of its text where that is not the reader's; `cover` the staged
-    path of its picture.
+    `foreign` is the language of its text if that is not the reader's; `cover` the staged path of
+    its picture.
     """
 
     slug: str
@@ -45,7 +45,7 @@ class PublicationView:
 
     @property
     def text_language(self) -> str:
-        """The language the reader gets the text in."""
+        """The language of the text that the reader sees."""
         return self.foreign or self.reader
 
 

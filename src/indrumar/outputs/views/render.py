@@ -31,7 +31,7 @@ def _environment() -> Environment:
 
 
 def said(text: Text | str, reader: str) -> Markup | str:
-    """A text for a reader, marked with its language where that is not the reader's."""
+    """A text for a reader, marked with its language if that is not the reader's."""
     if isinstance(text, str):
         return text
     tag = text.language_for(reader)

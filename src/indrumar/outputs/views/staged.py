@@ -12,7 +12,7 @@ Meta = Mapping[str, Any]
 def staged_page(meta: Meta, body: str) -> bytes:
     """The bytes of a composed page.
 
-    Values are written as JSON, which is YAML too: no title can break out of its key.
+    Values are written as JSON, which is also YAML: no title can break out of its key.
     """
     lines = [
         f"{key}: {json.dumps(value, ensure_ascii=False)}"

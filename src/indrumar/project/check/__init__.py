@@ -53,5 +53,5 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
 
 
 def check(project: Project) -> tuple[Problem, ...]:
-    """What is wrong between the files of a project, each read well by itself."""
+    """What is wrong between the files of a project that are valid alone."""
     return in_order(problem for rule in RULES for problem in rule(project))

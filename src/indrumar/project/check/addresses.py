@@ -11,7 +11,7 @@ from indrumar.project.names import SITE_ADDRESSES
 
 
 def taken_addresses(project: Project) -> Iterator[Problem]:
-    """bad-file-name: a publication that would stand where a page of `docs/` stands."""
+    """bad-file-name: a publication whose address a page of `docs/` already has."""
     pages = _pages(project)
     for slug in project.publications:
         if page := pages.get(slug):

@@ -1,4 +1,4 @@
-"""Bindings whose sheets cannot hold the pages that an author asks for."""
+"""Bindings whose sheets do not fit the number of pages that an author asks for."""
 
 from __future__ import annotations
 

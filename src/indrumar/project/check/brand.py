@@ -1,4 +1,4 @@
-"""The brand: its colours can be read, its marks are there."""
+"""The brand: its colours are legible, its logos exist."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TEXT = (
 
 
 def unreadable_colours(project: Project) -> Iterator[Problem]:
-    """bad-value: a colour of writing too near those it stands on, or a ground too dark for it."""
+    """bad-value: a text colour too close to its backgrounds, or a background too dark for text."""
     source = project.sources.get(_FILE, Source(_FILE))
     given = project.brand.colours
     for name in given:
@@ -30,7 +30,7 @@ def unreadable_colours(project: Project) -> Iterator[Problem]:
 
 
 def _grounds(project: Project, name: str) -> tuple[str, ...]:
-    """Paper, and the tint of the colour's own family: what the house gives, or what we mix."""
+    """Paper, and the tint of the colour's own family: the house's, or one that we mix."""
     own = f"{name.partition('-')[0]}-tint"
     return ("paper", own) if own in project.brand.palette else ("paper",)
 
@@ -57,7 +57,7 @@ def _unreadable(
 
 
 def _remedy(colour: str, grounds: Mapping[str, str], least: float) -> Message:
-    # A tint that we mix gets a little darker with its colour.
+    # A tint that we mix becomes a little darker with its colour.
     near = readable(colour, grounds.values(), least * 1.06)
     if min(contrast(near, ground) for ground in grounds.values()) < least:
         return said("bad-value.no-contrast-on-all", grounds=tuple(grounds))
@@ -65,7 +65,7 @@ def _remedy(colour: str, grounds: Mapping[str, str], least: float) -> Message:
 
 
 def _hiding(project: Project, source: Source, ground: str) -> Iterator[Problem]:
-    """A ground that the house gave and on which the ink cannot be read."""
+    """A house's background on which the ink is illegible."""
     palette = project.brand.palette
     colour, ink = palette[ground].rgb, palette["ink"].rgb
     ratio = contrast(ink, colour)
@@ -88,7 +88,7 @@ def _down(ratio: float) -> float:
 
 
 def missing_marks(project: Project) -> Iterator[Problem]:
-    """missing-image: a mark of the house whose file is not there."""
+    """missing-image: a logo of the house whose file is missing."""
     source = project.sources.get(_FILE, Source(_FILE))
     folder = project.root / "content" / "_shared" / "logos"
     for key, file in project.brand.logos.files():

@@ -1,4 +1,4 @@
-"""The fonts of a house: each is there, has the letters, and may be put into files."""
+"""The fonts of a house: each exists, has the letters, and may be embedded."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from indrumar.problems import Problem
 _FILE = "content/_shared/brand.yml"
 _COMMON = "0123456789.,:;!?()[]/%&§–—…“”‘’"
 _BASIC = "abcdefghijklmnopqrstuvwxyz"
-# Small letters and quotation marks that a language needs; capitals are looked for, too.
+# Small letters and quotation marks that a language needs; capitals are also checked.
 _LETTERS: Mapping[str, str] = {
     "ro": f"{_BASIC}ăâîșț„”«»",
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя«»„“№",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’«»№",
 }
-# Bits of `fsType` in the table OS/2 (OpenType 1.9): what a font's maker forbids.
+# Bits of `fsType` in the table OS/2 (OpenType 1.9): what the font's licence forbids.
 _FORBIDDEN = {
     0x0002: "font.no-embedding",
     0x0100: "font.no-subset",

@@ -1,4 +1,4 @@
-"""What a publication says of its editions: their ISBN, their history, what replaces them."""
+"""A publication's editions: their ISBN, their history, what replaces them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from indrumar.production.isbn import IsbnError, isbn_digits
 
 
 def wrong_editions(project: Project) -> Iterator[Problem]:
-    """bad-value: an edition that contradicts another key, or an ISBN that is none or another's."""
+    """bad-value: an edition that contradicts another key, or an ISBN that is invalid or taken."""
     owners: dict[str, Message] = {}
     for publication in project.publications.values():
         for number in _numbers(publication):
@@ -24,7 +24,7 @@ def wrong_editions(project: Project) -> Iterator[Problem]:
 
 
 def wrong_kept_editions(project: Project) -> Iterator[Problem]:
-    """bad-file-name: an edition that is kept before it is there."""
+    """bad-file-name: a kept edition newer than the current one."""
     for publication in project.publications.values():
         current = publication.metadata.edition.number
         for kept in publication.kept if publication.sound else ():
@@ -56,7 +56,7 @@ def _numbers(publication: Publication) -> Iterator[_Number]:
 
 
 def _isbn(number: _Number, owners: dict[str, Message]) -> Iterator[Problem]:
-    """What is wrong with a number; `owners` says who has which, and learns of this one."""
+    """What is wrong with a number; `owners`, which lists the owner of each, receives this one."""
     try:
         digits = isbn_digits(number.written)
     except IsbnError as error:

@@ -1,7 +1,7 @@
-"""What a final edition must not lack: reported all at once, only if somebody asks for one.
+"""What a final edition needs: reported all at once, only if one is asked for.
 
-One module per group of rules, one line per rule in the table; a rule is asked about each
-publication that is in force.
+One module per group of rules, one line per rule in the table; each rule is applied to each
+publication in force.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ RULES: tuple[Callable[[Project, Publication], Iterator[Problem]], ...] = (
 def final_problems(project: Project, slug: str = "") -> tuple[Problem, ...]:
     """not-final: what the publications in force lack, or the one of this name.
 
-    A draft that is named is refused; where none is named, drafts are passed over.
+    A named draft is refused; if no publication is named, drafts are skipped.
     """
     publications = project.publications
     asked = [publications[slug]] if slug in publications else [*publications.values()]

@@ -1,4 +1,4 @@
-"""The act by which a document was adopted, as the final edition has to name it."""
+"""The act by which a document was adopted, as the final edition must name it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BLANK = re.compile(r"_{2,}|\.{3,}|…")
 def unnamed_act(project: Project, publication: Publication) -> Iterator[Problem]:
     """The act has its number in every language, and is not younger than the edition.
 
-    That there is one at all is asked of every approved document, final or not.
+    Every approved document, final or not, must have an act.
     """
     adoption, source = publication.metadata.adoption, publication.source
     if adoption is None:

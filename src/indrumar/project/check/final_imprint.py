@@ -1,4 +1,4 @@
-"""What the imprint of a final edition must say: ISBN, CIP, and what the country's profile asks."""
+"""What the imprint of a final edition needs: ISBN, CIP, and what the country's profile requires."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PENDING = re.compile(r"în curs de atribuire|to be assigned|CIP pending", re.I)
 
 
 def missing_isbn(project: Project, publication: Publication) -> Iterator[Problem]:
-    """Each language has a number if the kind asks for one; each printed one that of print."""
+    """Each language has an ISBN if the kind requires one; each printed language one for print."""
     metadata = publication.metadata
     if not KINDS[metadata.kind].isbn_required:
         return
@@ -34,7 +34,7 @@ def missing_isbn(project: Project, publication: Publication) -> Iterator[Problem
 
 
 def missing_cip(project: Project, publication: Publication) -> Iterator[Problem]:
-    """Each printed language has its CIP description if the profile asks for it."""
+    """Each printed language has its CIP description if the profile requires it."""
     if not _asks(project, publication, "cip"):
         return
     descriptions = publication.metadata.imprint.cip
@@ -47,7 +47,7 @@ def missing_cip(project: Project, publication: Publication) -> Iterator[Problem]
 
 
 def incomplete_imprint(project: Project, publication: Publication) -> Iterator[Problem]:
-    """A printed edition says what the profile of the country asks for."""
+    """A printed edition has what the profile of the country requires."""
     if not printed_languages(publication):
         return
     for field, path in _FIELDS.items():
@@ -63,7 +63,7 @@ def printed_languages(publication: Publication) -> tuple[str, ...]:
     return tuple(tag for tag in languages if run(tag, languages[0]))
 
 
-# Where each is given; what is missing is said by `not-final.<field>`.
+# The key of each field; the message for a missing one is `not-final.<field>`.
 _FIELDS: dict[RequiredField, YamlPath] = {
     "author": ("contributors",),
     "place": ("imprint", "place"),
@@ -89,7 +89,7 @@ def _given(project: Project, publication: Publication, field: RequiredField) -> 
 
 
 def _asks(project: Project, publication: Publication, field: RequiredField) -> bool:
-    """Whether the country asks for a field in publications of this kind: books, not leaflets."""
+    """Whether the country requires a field in publications of this kind: books, not leaflets."""
     is_book = KINDS[publication.metadata.kind].isbn_required
     return is_book and field in project.jurisdiction.imprint.required
 

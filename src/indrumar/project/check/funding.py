@@ -1,4 +1,4 @@
-"""What funders ask for: words in every language, logos that can be printed, emblems high enough."""
+"""What funders require: words in every language, logos that can be printed, emblems high enough."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def missing_words(project: Project) -> Iterator[Problem]:
 
 
 def unfinished_funding(project: Project, publication: Publication) -> Iterator[Problem]:
-    """What a publication must not be printed with: words missing in one of its languages."""
+    """Words missing in a language, without which a publication must not be printed."""
     key = publication.metadata.funding or ""
     if key in project.funding:
         yield from _wordless(project, key, publication.languages, own=True)
@@ -72,7 +72,8 @@ def coarse_logos(project: Project) -> Iterator[Problem]:
 
 
 def _too_few(size: tuple[int, int], height: float, file: str, place: Place) -> Iterator[Problem]:
-    """The band gives a logo its height; a flat one that is cut down to its width only gains."""
+    """The band gives a logo its height; a flat one reduced to fit the width only gains
+    resolution."""
     resolution = size[1] / (height / _INCH)
     if resolution >= SHARP:
         return

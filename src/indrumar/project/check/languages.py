@@ -13,7 +13,7 @@ from indrumar.project.check.names import funder_uses, uses
 from indrumar.project.texts import texts_in
 
 _SHARED = ("organisations", "funding", "glossary", "subjects", "places")
-_BY_LANGUAGE = (("imprint", "cip"),)  # texts whose languages differ for good reason
+_BY_LANGUAGE = (("imprint", "cip"),)  # texts that need not exist in all languages
 
 
 def unknown_languages(project: Project) -> Iterator[Problem]:
@@ -90,7 +90,7 @@ def _used(project: Project, publication: Publication) -> Iterator[tuple[str, str
 
 
 def _halves_of_terms(project: Project) -> Iterator[Problem]:
-    """A term needs its definition in each language it has, and the other way round."""
+    """A term needs its definition in each of its languages, and vice versa."""
     for id, term in project.glossary.items():
         tags = tuple(tag for tag in _site_tags(project) if tag in {*term.term, *term.definition})
         for key, text in (("term", term.term), ("definition", term.definition)):

@@ -15,7 +15,7 @@ _WITH_COMMA = str.maketrans("şţŞŢ", "șțȘȚ")
 
 
 def cedillas(project: Project) -> Iterator[Problem]:
-    """cedilla: a Romanian word that search and fonts take for another one."""
+    """cedilla: a Romanian word that search and fonts treat as another one."""
     for passage in passages(project):
         if passage.language.split("-")[0] != "ro":
             continue

@@ -1,4 +1,4 @@
-"""Names that stand for something in another file: organisations, funding, subjects, places."""
+"""Names that refer to an entry in another file: organisations, funding, subjects, places."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SHARED = "content/_shared/{}.yml"
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """The use of a name that `register` (a file of `_shared/`, or publications) has to know."""
+    """The use of a name that `register` (a file of `_shared/`, or publications) must define."""
 
     name: str
     register: str
@@ -24,7 +24,7 @@ class Use:
 
 def uses(metadata: PublicationMetadata) -> Iterator[Use]:
     """The names that a publication uses."""
-    if metadata.publisher:  # else the file has none that can be used, which is reported
+    if metadata.publisher:  # else it has no valid one, which is reported
         yield Use(metadata.publisher, "organisations", ("publisher",))
     yield from _each(metadata.partners, "organisations", "partners")
     yield from _each(metadata.subjects, "subjects", "subjects")
@@ -48,7 +48,7 @@ def funder_uses(key: str, funding: Funding) -> Iterator[Use]:
 
 
 def unknown_names(project: Project) -> Iterator[Problem]:
-    """unknown-name: a name that stands for nothing."""
+    """unknown-name: a name without an entry."""
     for publication in project.publications.values():
         for use in uses(publication.metadata):
             yield from _unknown(project, use, publication.source.file)
@@ -73,7 +73,7 @@ def _unknown(project: Project, use: Use, file: str) -> Iterator[Problem]:
 
 
 def _known(project: Project, register: str) -> frozenset[str] | None:
-    """The names of a register, also of entries that are wrong; none if it is unreadable."""
+    """The names of a register, including invalid entries; None if it is unreadable."""
     if register == "publications":
         files = (file.split("/") for file in project.sources)
         return frozenset(parts[1] for parts in files if parts[-1] == "publication.yml")

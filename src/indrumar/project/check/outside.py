@@ -12,7 +12,7 @@ from indrumar.problems import Place, Problem
 
 
 def links_to_outside(project: Project) -> Iterator[Problem]:
-    """unsafe-address: a link in `content/` or `docs/` to a file or folder that is not in there."""
+    """unsafe-address: a link in `content/` or `docs/` to a file or folder outside it."""
     for name in ("content", "docs"):
         folder = project.root / name
         for path in _links(folder):

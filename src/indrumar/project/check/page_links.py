@@ -71,7 +71,7 @@ def _wrong(
 
 
 def place_in(page: SitePage, offset: int) -> Place:
-    """Where a character of a page's `body` stands in its file; `offset` counts from 0."""
+    """The place in the file of a character of a page's `body`; `offset` counts from 0."""
     before = page.body[:offset]
     column = offset - (before.rfind("\n") + 1) + 1
     return Place(page.file, page.body_line + before.count("\n"), column)

@@ -1,4 +1,4 @@
-"""What hand-written pages load and run: nothing from another site, no programs of their own."""
+"""What hand-written pages load and run: nothing from another site, no scripts."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _forbidden(page: SitePage, text: str) -> Iterator[Problem]:
 
 
 def _attributes(page: SitePage, text: str) -> Iterator[Problem]:
-    """What stands in tags and in lists of attributes: `{ .class key=value }`."""
+    """The contents of tags and of attribute lists: `{ .class key=value }`."""
     for found in _TAG.finditer(text):
         tag = found["tag"].lower()
         if _FORBIDDEN.match(found[0]):

@@ -1,4 +1,4 @@
-"""Everything readers read, piece by piece, with the place of each word."""
+"""All text for readers, in passages, with the place of each word."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from indrumar.project.texts import texts_in
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text in one language. `locate` gives the place of a word from its offset and itself."""
+    """A text in one language. `locate` gives the place of a word at an offset."""
 
     language: str
     file: str
@@ -23,7 +23,7 @@ class Passage:
     locate: Callable[[int, str], Place]
 
     def prose(self, *, links: bool = True) -> str:
-        """What readers read of it, at the same offsets."""
+        """The text that readers see, at the same offsets."""
         return prose(self.text, links=links) if self.is_markdown else self.text
 
 

@@ -1,4 +1,4 @@
-"""Print shops' ICC profiles: each is there, is one for a press, and may be left out of files."""
+"""Print shops' ICC profiles: each exists, is for a press, and may be left out of files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LARGEST = 20_000_000  # bytes: the profiles of the ECI have at most 4 MB
 
 
 def wrong_profiles(project: Project) -> Iterator[Problem]:
-    """bad-value: what a print shop's file for the press could not be made by."""
+    """bad-value: a profile that a print shop's press file cannot use."""
     source = project.sources.get(_FILE, Source(_FILE))
     for key, shop in project.printshops.items():
         fault = _fault(shop, project.root / "content" / "_shared")

@@ -1,4 +1,4 @@
-"""Papers that a publication names: each is known by its sort and weight, or by its print shop."""
+"""Papers that a publication names: known by type and weight, or from the print shop."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from indrumar.production.stocks import UnknownStockError, stock
 
 
 def unknown_stocks(project: Project) -> Iterator[Problem]:
-    """unknown-name: a paper that nobody can say the thickness of."""
+    """unknown-name: a paper of unknown thickness."""
     for publication in project.publications.values():
         yield from _of(publication, project)
 

@@ -1,4 +1,4 @@
-"""Wording: what the glossary says must not be written."""
+"""Wording: terms that the glossary says to avoid."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def forbidden_words(project: Project) -> Iterator[Problem]:
     patterns = {tag: _pattern(words) for tag, words in avoided.items() if words}
     for passage in passages(project):
         pattern = patterns.get(passage.language)
-        if not pattern or passage.file.endswith("/glossary.yml"):  # it may say what it replaces
+        if not pattern or passage.file.endswith("/glossary.yml"):  # it may mention what it replaces
             continue
         words = avoided[passage.language]
         for found in pattern.finditer(passage.prose(links=False)):

@@ -1,7 +1,7 @@
 """The parts of a book around its chapters, one file each.
 
 `PARTS` names them as `indrumar.kinds` does. A part is a function from a `Volume` to HTML; it
-returns an empty text where the publication has nothing to put there.
+returns an empty text if the publication has nothing to put there.
 """
 
 from __future__ import annotations

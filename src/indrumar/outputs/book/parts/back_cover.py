@@ -1,7 +1,7 @@
 """The back cover: what the publication is about, and the way to its web edition.
 
-The funders' band stands on the front, where funders want it, and here only where the author asks
-for it; the back names the publisher.
+The funders' band is on the front, where funders require it, and here only if the author asks for
+it; the back names the publisher.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from indrumar.kinds import KINDS
 from indrumar.outputs.book.parts.imprint_facts import licence_line
 from indrumar.outputs.book.parts.imprint_record import citation
-from indrumar.outputs.book.parts.notice import notice
+from indrumar.outputs.book.parts.notice import status_notice
 from indrumar.outputs.book.parts.web_edition import web_edition
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
@@ -18,7 +18,7 @@ def colophon(volume: Volume) -> str:
         volume,
         citation=citation(volume),
         licence=licence_line(volume),
-        notice=notice(volume),
-        with_code="cover" in KINDS[volume.metadata.kind].front,  # else it stands in the head
+        notice=status_notice(volume),
+        with_code="cover" in KINDS[volume.metadata.kind].front,  # else it is in the head
         **web_edition(volume),
     )

@@ -12,7 +12,7 @@ _DEPTH = 2  # chapters and their sections: more would not be read
 
 
 def contents(volume: Volume) -> str:
-    """Chapters and sections with their pages, and what the back of the book holds."""
+    """Chapters and sections with their pages, and the parts at the back of the book."""
     chapters = [chapter.heading for chapter in volume.document.chapters]
     if volume.document.glossary:
         chapters.append(Heading("part-glossary", "", volume.word("glossary"), 1))
@@ -20,12 +20,12 @@ def contents(volume: Volume) -> str:
 
 
 def figures(volume: Volume) -> str:
-    """The list of figures; empty where there are none."""
+    """The list of figures; empty if there are none."""
     return _captions(volume, "figures", volume.document.figures)
 
 
 def tables(volume: Volume) -> str:
-    """The list of tables; empty where there are none."""
+    """The list of tables; empty if there are none."""
     return _captions(volume, "tables", volume.document.tables)
 
 

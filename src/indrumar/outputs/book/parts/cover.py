@@ -32,7 +32,7 @@ def cover(volume: Volume) -> str:
 
 
 def _mark(volume: Volume) -> str:
-    """The address of the publisher's mark; empty where the house has none for covers."""
+    """The address of the publisher's mark; empty if the house has none for covers."""
     file = volume.project.brand.logos.cover
     return f"{CONTENT_ROOT}_shared/logos/{file}" if file else ""
 

@@ -21,7 +21,7 @@ from indrumar.production.funders_band import Band, Mark
 _ROW = {PageFormat.A4: 150.0, PageFormat.A5: 112.0}
 _GAP = 4.0
 _IN_A_ROW = 6
-_BESIDE = 2  # so many logos stand beside the statement, more below it
+_BESIDE = 2  # so many logos fit beside the statement, more go below it
 _CROWD = 5  # so many may need two rows, which leave a small cover no room for names
 
 
@@ -42,9 +42,9 @@ class Picture:
 
 
 def band(volume: Volume, *, ground: str = "white") -> str:
-    """Emblem, statement, logos and names; empty where nobody funded.
+    """Emblem, statement, logos and names; empty if there are no funders.
 
-    The `ground` it stands on is white, coloured or dark.
+    Its `ground` is white, coloured or dark.
     """
     found = volume.band
     if found is None:
@@ -63,7 +63,7 @@ def band(volume: Volume, *, ground: str = "white") -> str:
 
 
 def back_band(volume: Volume) -> str:
-    """Emblem and statement alone, where the back cover is to have them too."""
+    """Emblem and statement alone, if the back cover also has them."""
     funding = volume.funding
     return band(volume) if funding is not None and funding.on_back_cover else ""
 
@@ -99,7 +99,7 @@ def _file(logo: str | None) -> str:
 
 
 def _widest(page_format: PageFormat, found: Band) -> float:
-    """The width in mm within which logos keep their shape and stand in as few rows as they can."""
+    """The width in mm within which logos keep their shape and fill as few rows as possible."""
     count = len(found.others)
     room = _ROW[page_format] / (2 if count <= _BESIDE else 1)
     alike = room / max(1, min(count, _IN_A_ROW)) - _GAP

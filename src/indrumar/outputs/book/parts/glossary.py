@@ -9,7 +9,7 @@ from indrumar.outputs.book.volume import Volume
 
 
 def glossary(volume: Volume) -> str:
-    """The glossary; empty where no term is used."""
+    """The glossary; empty if no term is used."""
     if not volume.document.glossary:
         return ""
     title = volume.metadata.title.into(volume.document.language)

@@ -1,6 +1,6 @@
-"""The imprint page ("caseta tehnică"): who made the publication, and what is known of it.
+"""The imprint page ("caseta tehnică"): who made the publication, and its facts.
 
-Its lines stand in the order of the country's profile (`Jurisdiction.imprint.order`).
+Its lines are in the order of the country's profile (`Jurisdiction.imprint.order`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from indrumar.outputs.book.parts.imprint_record import (
     history_line,
     state_line,
 )
-from indrumar.outputs.book.parts.notice import notice
+from indrumar.outputs.book.parts.notice import status_notice
 from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
@@ -63,8 +63,8 @@ FIELDS: Mapping[ImprintField, Callable[[Volume], Iterator[Line]]] = {
 def imprint(volume: Volume, pages: int | None = None) -> str:
     """The page behind the cover.
 
-    `pages` are those between the covers, as the printer counts them, where that is known; else
-    they are counted in the layout that the page is a part of (see `imprint_printing`).
+    `pages` are those between the covers, as the printer counts them, if known; else they are
+    counted in the layout that the page is a part of (see `imprint_printing`).
     """
     lines = tuple(_lines(volume, pages))
     counted_here = pages is None and is_printed(volume)
@@ -74,7 +74,7 @@ def imprint(volume: Volume, pages: int | None = None) -> str:
         lines=lines,
         size=_size(volume.page_format, lines),
         status=status_word(volume),
-        notice=notice(volume),
+        notice=status_notice(volume),
         counters=counter_styles(volume) if counted_here else None,
     )
 

@@ -41,7 +41,7 @@ def is_pending(volume: Volume) -> bool:
 
 
 def _number(number: str, form: str, count: int) -> Markup:
-    """A number with its format, where there are several."""
+    """A number, with its format if there are several."""
     whole = Markup('<span class="number">{}</span>').format(number)
     return Markup("{} ({})").format(whole, form) if count > 1 else whole
 

@@ -1,4 +1,4 @@
-"""A line of the imprint page, and how several values stand in one."""
+"""A line of the imprint page, with one or several values."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Line:
     is_block: bool = False
 
     def rows(self, letters: int) -> int:
-        """About how many rows it takes where a row holds so many letters."""
+        """About how many rows it takes, at so many letters a row."""
         parts = _BREAK.split(f"{self.label} {self.value}")
         return sum(-(-len(Markup(part).striptags()) // letters) for part in parts)
 

@@ -12,7 +12,7 @@ from indrumar.outputs.book.addresses import for_print
 from indrumar.outputs.book.parts.imprint_line import Line, in_a_row, labelled
 from indrumar.outputs.book.volume import Volume
 
-_FEW = 4  # rows that stand below one another on a page with much on it
+_FEW = 4  # rows below one another on a full page
 
 
 def team(volume: Volume) -> Iterator[Line]:

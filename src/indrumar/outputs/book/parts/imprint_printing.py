@@ -1,9 +1,9 @@
 """What the printer did: the run, the paper, the sheets, the number of a copy.
 
 The sheets follow from the number of pages, which is known once the book is laid out, and the
-imprint page is a part of it. So the page holds a counter that counts the pages up to the end of
-the text (`leaves`), in a counter style that lists the sheets of every number of pages. It is laid
-out once, and nothing breaks elsewhere.
+imprint page is a part of it. So the page has a counter of the pages up to the end of the text
+(`leaves`), in a counter style that lists the sheets of every number of pages. It is laid out once,
+and nothing breaks elsewhere.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def run(volume: Volume) -> int | None:
 
 
 def production_line(volume: Volume, pages: int | None) -> Iterator[Line]:
-    """Run, format, paper, sheets, typeface, date, printer; `pages` where they are known."""
+    """Run, format, paper, sheets, typeface, date, printer; `pages` if they are known."""
     copies = run(volume)
     if copies is not None:
         values = tuple(_facts(volume, copies, pages))
@@ -74,11 +74,11 @@ def _papers(volume: Volume) -> Iterator[Markup]:
 
 
 def _paper(volume: Volume, name: str) -> Markup:
-    """A paper in words; by its name where nobody has words for its sort."""
+    """A paper in words; by its name if its type has no words."""
     shop = volume.project.printshops.get(volume.metadata.print.printshop or "")
     try:
         grammage = stock(name, shop).grammage
-    except UnknownStockError:  # told where the project is checked
+    except UnknownStockError:  # reported when the project is checked
         return Markup.escape(name)
     sort = volume.locale.words.get(f"printrun.sort.{name.rpartition('-')[0]}")
     if sort is None:
@@ -122,7 +122,8 @@ def _decimal(volume: Volume, value: float) -> str:
 
 
 def counter_styles(volume: Volume) -> Markup:
-    """The style sheet that turns the number of pages into sheets, padded as the binding asks."""
+    """The style sheet that turns the number of pages into sheets, padded as the binding
+    requires."""
     printing = volume.metadata.print
     multiple = page_multiple(printing)
     bound = printing.binding is not Binding.NONE  # else the covers are among the pages

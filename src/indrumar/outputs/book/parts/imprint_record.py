@@ -28,7 +28,7 @@ def cip_block(volume: Volume) -> Iterator[Line]:
 
 
 def citation_line(volume: Volume) -> Iterator[Line]:
-    """How to cite it, where it is on the web, and where its errata are."""
+    """How to cite it, its address on the web, and that of its errata."""
     address = volume.addresses.publication()
     value = Markup('{} <a class="address" href="{}">{}</a>').format(
         citation(volume), address, for_print(address)
@@ -79,7 +79,7 @@ def funding_line(volume: Volume) -> Iterator[Line]:
 
 
 def state_line(volume: Volume) -> Iterator[Line]:
-    """The main facts in the state language, which the law of a country may want beside ours."""
+    """The main facts in the state language, which the law of a country may require beside ours."""
     tag = volume.project.jurisdiction.imprint.state_language
     if tag is None or tag == volume.document.language or tag not in volume.metadata.title:
         return

@@ -9,7 +9,7 @@ from indrumar.outputs.book.addresses import for_print
 from indrumar.outputs.book.volume import Volume
 
 
-def notice(volume: Volume) -> Markup | None:
+def status_notice(volume: Volume) -> Markup | None:
     """What a reader of a publication that is not in force has to do."""
     metadata = volume.metadata
     status = metadata.status

@@ -14,7 +14,7 @@ Fact = tuple[str, Markup]
 
 
 def project_facts(volume: Volume) -> tuple[Fact, ...]:
-    """Label and value of each fact that is known; nothing where there is no project."""
+    """Label and value of each fact that is known; none if there is no project."""
     project = volume.metadata.project
     return () if project is None else tuple(_facts(volume, project))
 

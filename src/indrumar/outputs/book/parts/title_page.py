@@ -25,7 +25,7 @@ def title_page(volume: Volume) -> str:
 
 
 def _authors(volume: Volume) -> tuple[Markup, ...]:
-    """Those who wrote it, but for a publisher who stands at the foot already."""
+    """Its authors, without a publisher who is already at the foot."""
     publisher = volume.organisation_name(volume.metadata.publisher)
     names = (one.name for one in volume.metadata.contributors if one.role is Role.AUTHOR)
     written = (volume.text(n) if isinstance(n, Text) else Markup.escape(n) for n in names)

@@ -1,4 +1,4 @@
-"""The title of a publication and what stands around it, for covers, heads and citations."""
+"""The title of a publication and the facts around it, for covers, heads and citations."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class TitleLines:
 
 
 def title_lines(volume: Volume) -> TitleLines:
-    """What a cover says."""
+    """The words on a cover."""
     metadata = volume.metadata
     title = metadata.title.into(volume.document.language)
     return TitleLines(
@@ -40,7 +40,7 @@ def title_lines(volume: Volume) -> TitleLines:
 
 
 def status_word(volume: Volume) -> str | None:
-    """What a reader must know of a publication that is not in force."""
+    """The status of a publication that is not in force, for readers."""
     status = volume.metadata.status
     return None if status is Status.APPROVED else volume.word(f"status.{status}")
 

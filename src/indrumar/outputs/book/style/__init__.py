@@ -1,4 +1,4 @@
-"""The looks on paper: style sheets, which books are laid out with below `/style/`."""
+"""The style sheets of books, below `/style/` in layout."""
 
 from pathlib import Path
 
