@@ -78,9 +78,11 @@ class Pool:
             # An ended worker cannot clear away its temporary files, such as copies of fonts.
             self._scratch = tempfile.TemporaryDirectory(prefix="indrumar-")
             # "spawn": WeasyPrint's libraries do not survive being forked on every system.
-            self._workers = ProcessPoolExecutor(
-                self.size, get_context("spawn"), _begin, (self._scratch.name,)
-            )
+            # Python's own helper begins here, too, and would end when a terminal is closed.
+            with _signals_wait():
+                self._workers = ProcessPoolExecutor(
+                    self.size, get_context("spawn"), _begin, (self._scratch.name,)
+                )
         workers = self._workers
         with _signals_wait(), self._noticing():
             begun = {workers.submit(_work, maker, order): order for maker, order in jobs}
