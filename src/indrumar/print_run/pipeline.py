@@ -38,8 +38,7 @@ class ListError(RefusalError):
 
 @dataclass(frozen=True, slots=True)
 class PrintRunResult:
-    """The result of a print run. `folder` is the kit's, `lines` the report for the person who
-    prints."""
+    """The result of a print run: `folder` is the kit's, `lines` are the report on it."""
 
     problems: tuple[Problem, ...]
     made: bool

@@ -34,8 +34,7 @@ def _files() -> dict[str, bytes]:
 
 
 def _move(waiting: Path, place: Path) -> None:
-    """Gives the finished folder its name; an empty one stays, because it may be a shell's current
-    folder."""
+    """Gives the finished folder its name; an empty one stays: a shell may be in it."""
     if not place.exists():
         waiting.rename(place)
         return

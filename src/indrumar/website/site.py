@@ -30,8 +30,7 @@ from indrumar.workshop.store import Entry
 
 @dataclass(frozen=True, slots=True)
 class Website:
-    """How many pages were put in place, and what is wrong with them; None if problems stopped
-    it."""
+    """How many pages were put in place (None if problems stopped it), and the problems."""
 
     pages: int
     problems: tuple[Problem, ...]

@@ -61,8 +61,7 @@ def one(
 def all_of(
     rule: str, page: PageContent, objects: Sequence[Painted], **values: Value
 ) -> Iterator[Finding]:
-    """One finding for all objects of a page that break a rule alike; none if there are no
-    objects."""
+    """One finding for all objects of a page that break a rule alike, if there are any."""
     if objects:
         where = reduce(Box.joined, (painted.box for painted in objects))
         yield Finding(rule, page.number, where, values, len(objects))

@@ -29,8 +29,7 @@ def plainly(line: str) -> str:
 
 
 def sheet_problem(line: str, sheet: str, folder: Path) -> Problem:
-    """The problem in `line` of the log of a style sheet of `folder`, such as
-    ``print/house.css``."""
+    """The problem in `line` of the log of `sheet`, such as ``print/house.css``, in `folder`."""
     refused = address_problem(line, (sheet,), folder)
     if refused is not None:
         return refused

@@ -109,8 +109,7 @@ def _stylesheets(paths: tuple[str, ...], root: Path, _: str) -> Stylesheets:
 
 
 def _problems(order: PdfOrder, stylesheets: Stylesheets, pdf: RenderedPdf) -> Iterator[Problem]:
-    """Why a file must not be published: the engine complained, a check failed, something is
-    missing."""
+    """Why a file must not be published: an engine's message, a failed check, a missing part."""
     yield from _complaints(order, stylesheets, pdf)
     for finding in check(pdf.data):
         said_of_it = {"fault": finding.message, "standard": finding.standard, "code": finding.code}

@@ -72,8 +72,7 @@ def coarse_logos(project: Project) -> Iterator[Problem]:
 
 
 def _too_few(size: tuple[int, int], height: float, file: str, place: Place) -> Iterator[Problem]:
-    """The band gives a logo its height; a flat one reduced to fit the width only gains
-    resolution."""
+    """The band gives a logo its height; a flat one reduced in width only gains resolution."""
     resolution = size[1] / (height / _INCH)
     if resolution >= SHARP:
         return

@@ -122,8 +122,7 @@ def _decimal(volume: Volume, value: float) -> str:
 
 
 def counter_styles(volume: Volume) -> Markup:
-    """The style sheet that turns the number of pages into sheets, padded as the binding
-    requires."""
+    """The style sheet that turns the number of pages into sheets, padded for the binding."""
     printing = volume.metadata.print
     multiple = page_multiple(printing)
     bound = printing.binding is not Binding.NONE  # else the covers are among the pages
