@@ -21,7 +21,7 @@ from indrumar.cli import main
 from indrumar.composing.blocks import BLOCKS
 from indrumar.composing.references import SORTS
 from indrumar.inspect import inspect
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import (
     Brand,
     ChapterMetadata,
@@ -34,7 +34,7 @@ from indrumar.metadata import (
     Term,
 )
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs import OUTPUTS
+from indrumar.outputs.table import OUTPUTS
 from indrumar.problems import RULES, Problem, Severity
 from indrumar.reading.messages import (
     VARIABLE,

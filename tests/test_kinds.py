@@ -6,7 +6,8 @@ from typing import get_args
 
 import pytest
 
-from indrumar.kinds import KINDS, Part
+from indrumar.kinds.kind import Part
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import PageFormat
 from indrumar.reading.messages import in_words
 from indrumar.reading.schemas import validate

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Text
 from indrumar.metadata import (
     Brand,

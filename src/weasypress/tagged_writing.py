@@ -19,8 +19,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from weasypress import broken_words as hyphenation
-from weasypress import lines, tag_tree
+from weasypress import lines, tag_tree, whole_words
 from weasypress.exchange import LOCK, exchanged, taken
 from weasypress.objects import Dictionary
 
@@ -34,7 +33,7 @@ class PaintingPlan:
     """What must be known about a laid-out document before it is painted."""
 
     artifacts: frozenset[Any]
-    replacements: Mapping[Any, tuple[hyphenation.Replacement, ...]]
+    replacements: Mapping[Any, tuple[whole_words.Replacement, ...]]
     before_lost_spaces: frozenset[Any]
     language: str
 
@@ -45,7 +44,7 @@ def plan(document: Any, language: str) -> PaintingPlan:
     artifacts = tag_tree.artifact_boxes(page_boxes)
     return PaintingPlan(
         artifacts,
-        hyphenation.broken_words(page_boxes),
+        whole_words.broken_words(page_boxes),
         lines.before_lost_spaces(page_boxes, artifacts),
         language,
     )
@@ -94,11 +93,11 @@ def _line_painter(painting: PaintingPlan) -> Callable[..., Any]:
         before = len(stream.stream)
         emojis = _DRAW_FIRST_LINE(stream, textbox, *arguments)
         if replacements := painting.replacements.get(textbox):
-            stream.stream[before:] = hyphenation.paint_replacements(
+            stream.stream[before:] = whole_words.paint_replacements(
                 stream.stream[before:], textbox.pango_layout, replacements
             )
             if (font := lines.font_in_use(stream)) is not None:
-                hyphenation.read_as_typed(font)
+                whole_words.read_as_typed(font)
         if textbox in painting.before_lost_spaces:
             stream.stream.extend(lines.space(stream, textbox.style))
         return emojis

@@ -13,7 +13,7 @@ from lxml import html
 from indrumar.composing.compose import compose
 from indrumar.composing.document import Document
 from indrumar.fonts import FONTS
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Language, Text
 from indrumar.metadata import Audience, Contributor, Edition, Funding, Organisation, Status, Term
 from indrumar.model import Chapter, Project, Publication, SitePage, Source

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Language, Text
 from indrumar.metadata import (
     Adoption,

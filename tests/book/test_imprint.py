@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Text
 from indrumar.metadata import (
     Contributor,

@@ -6,8 +6,8 @@ import pytest
 from lxml import html
 
 from indrumar.outputs.book.addresses import Addresses, for_print
+from indrumar.outputs.book.for_print import paper_html, running_head
 from indrumar.outputs.book.notes import letters
-from indrumar.outputs.book.paper import paper_html, running_head
 from indrumar.reading.locales import load_locale
 
 ADDRESSES = Addresses("https://example.org", "ro", "ghid", {"ghid": "ro", "manual": "en"})

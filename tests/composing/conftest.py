@@ -11,7 +11,7 @@ import pytest
 
 from indrumar.composing.compose import Composition, compose
 from indrumar.composing.document import Document
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Language, Text
 from indrumar.metadata import Audience, Edition, Status, Term
 from indrumar.model import Chapter, Project, Publication, SitePage, Source

@@ -15,7 +15,7 @@ from PIL import Image
 from tests.book.conftest import book, content, parsed_stylesheets
 from tests.weasypress.sheets import MM, boxes, colour_at, is_white, texts
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Text
 from indrumar.metadata import Brand, Colour, PageFormat, Period, Print
 from indrumar.outputs.book.cover_type import FIELD, PANELS

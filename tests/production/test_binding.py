@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Text
 from indrumar.metadata import Binding, Edition, Print, Status
 from indrumar.model import Publication, Source

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from indrumar.cli import main
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Language
 from indrumar.problems import Problem
 from indrumar.project.check.final import final_problems

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from indrumar.composing.blocks.box import BOX_TYPES
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import Audience, FunderRole, Role, Status
 from indrumar.metadata.printing import Binding, Colour
 from indrumar.outputs.finished.page_checks import CHECKS

@@ -18,9 +18,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from indrumar.inspect import inspect
 from indrumar.metadata import Audience, PageFormat
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs import PAGES
 from indrumar.outputs.staged.root import root_files
 from indrumar.outputs.staged.statement import PdfFiles
+from indrumar.outputs.table import PAGES
 from indrumar.outputs.views.downloads import Download
 from indrumar.website.descriptions import root_list_file
 from indrumar.website.editions import edition_files

@@ -14,7 +14,7 @@ from tests.site.conftest import served
 
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs import PAGES
+from indrumar.outputs.table import PAGES
 from indrumar.website.language_runs import language_order
 from indrumar.website.staging import write_stage
 from indrumar.workshop.making import opened as opened_workshop

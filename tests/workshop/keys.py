@@ -11,9 +11,9 @@ from pathlib import Path
 
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
-from indrumar.outputs import KIT, LETTERS, PAGES, PDF, Output
 from indrumar.outputs.pdf.ordering import pdf_order
 from indrumar.outputs.staged.lettering import LetteringOrder
+from indrumar.outputs.table import KIT, LETTERS, PAGES, PDF, Output
 from indrumar.print_run.kit_order import kit_order
 from indrumar.website.language_runs import language_order
 from indrumar.website.staging import write_stage

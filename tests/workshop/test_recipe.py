@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from indrumar.outputs import OUTPUTS
+from indrumar.outputs.table import OUTPUTS
 from indrumar.starter import copy_to
 from indrumar.workshop.code import SOURCES, code_behind
 from indrumar.workshop.pool import function_of

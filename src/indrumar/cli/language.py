@@ -20,7 +20,7 @@ import click
 
 from indrumar.locales import LOCALES
 from indrumar.messages import said
-from indrumar.outputs import OUTPUTS
+from indrumar.outputs.table import OUTPUTS
 from indrumar.reading.messages import VARIABLE, in_words, language_in
 
 OPTION = "--language"

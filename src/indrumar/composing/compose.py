@@ -28,7 +28,7 @@ from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.references import Anchors, resolve_references
 from indrumar.composing.structure_rules import number_problems, structure_problems
 from indrumar.composing.text import ChapterText
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale
 from indrumar.messages import said
 from indrumar.metadata import Audience

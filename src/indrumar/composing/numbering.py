@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import HEADINGS, element, elements, has_class, text_of
 from indrumar.composing.text import ChapterText
-from indrumar.kinds import Kind
+from indrumar.kinds.kind import Kind
 
 
 @dataclass(frozen=True, slots=True)

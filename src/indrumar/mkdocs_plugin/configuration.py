@@ -21,6 +21,8 @@ from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.code import versions
 
+_SNIPPETS = "pymdownx.snippets"
+
 
 def settings_from(config_path: Path) -> Settings:
     """The settings of a project, from its mkdocs.yml; raises SettingsError for a broken one."""
@@ -96,7 +98,16 @@ def _looks(config: MkDocsConfig) -> Iterator[str]:
     """The files and folders of the project that pages are made with, from its own folder."""
     root = Path(config.config_file_path).resolve().parent
     yield from ("mkdocs.yml", "overrides", "locales")
-    for path in map(str, (*config.hooks, *filter(None, [config.theme.custom_dir]))):
+    named = (*config.hooks, *filter(None, [config.theme.custom_dir]), *_snippets(config))
+    for path in map(str, named):
         place = (root / path).resolve()
         if place.is_relative_to(root):
             yield place.relative_to(root).as_posix()
+
+
+def _snippets(config: MkDocsConfig) -> Iterator[str]:
+    """The folders that hand-written pages include texts from; below the project's, `includes/`."""
+    if _SNIPPETS in config.markdown_extensions:
+        given = config.mdx_configs.get(_SNIPPETS, {}).get("base_path", ".")
+        for folder in [given] if isinstance(given, str) else given:
+            yield "includes" if Path(folder) == Path() else folder

@@ -18,16 +18,16 @@ from mkdocs.plugins import get_plugin_logger
 
 from indrumar.inspect import inspect
 from indrumar.messages import Message, said
-from indrumar.mkdocs_plugin.preview import with_pdfs
-from indrumar.outputs import PAGES
+from indrumar.mkdocs_plugin.preview import watched, with_pdfs
 from indrumar.outputs.staged.root import root_files
+from indrumar.outputs.table import PAGES
 from indrumar.problems import Severity
 from indrumar.reading.locales import load_locales
 from indrumar.reading.messages import in_one_line, in_words, language_in
 from indrumar.settings import Settings
 from indrumar.website.descriptions import root_list_file
 from indrumar.website.language_runs import CarrierError, language_order
-from indrumar.website.preview import offered
+from indrumar.website.pdfs_on_request import offered
 from indrumar.website.staging import write_stage
 from indrumar.workshop.files import BusyError, write
 from indrumar.workshop.making import Workshop, opened
@@ -94,6 +94,10 @@ class OwnRun:
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
             write(site / path, content)
+
+    def watched(self) -> tuple[str, ...]:
+        """The files and folders that a preview follows."""
+        return watched(self.settings)
 
     def with_pdfs(self, pages: Any) -> Any:
         """A web application that answers as `pages` does, and makes PDFs on request."""

@@ -217,10 +217,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Watches what authors write, not what is staged from it."""
         server.unwatch(config.docs_dir)
-        settings = self.settings
-        for folder in (settings.content, settings.docs, settings.overrides):
-            if folder.is_dir():
-                server.watch(str(folder))
+        for place in self.own_run.watched():
+            server.watch(place)
         server.set_app(self.own_run.with_pdfs(server.get_app()))
         message = said("serve.address", address=urljoin(server.url, "/"))
         log.info("%s", in_words(message, language_in(os.environ)))

@@ -14,7 +14,7 @@ from mkdocs.commands.serve import serve as serve_site
 
 from indrumar.outputs.views.downloads import DOWNLOADS
 from indrumar.settings import Settings
-from indrumar.website.preview import PdfError, pdf_on_request
+from indrumar.website.pdfs_on_request import PdfError, pdf_on_request
 from indrumar.workshop.making import Workshop
 
 # The PDF engine is patched while it writes, so one file is made at a time.
@@ -28,6 +28,13 @@ def serve(config_path: Path, port: int) -> None:
     logger.addHandler(logging.StreamHandler())
     logger.setLevel(logging.INFO)
     serve_site(str(config_path), dev_addr=f"127.0.0.1:{port}")
+
+
+def watched(settings: Settings) -> tuple[str, ...]:
+    """What a preview follows: what authors write, and what pages are made with."""
+    looks = (settings.root / name for name in settings.looks)
+    places = (settings.content, settings.docs, settings.overrides, *looks)
+    return tuple(dict.fromkeys(str(place) for place in places if place.exists()))
 
 
 def with_pdfs(settings: Callable[[], Settings], workshop: Workshop, pages: Any) -> Any:

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 
 from imposition import PageFormatError, PerSheet, booklet, grey, handout
 from indrumar.fonts import FONTS
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import Colour
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
 from indrumar.outputs.pdf.screen import open_book, screen_pdf
@@ -109,7 +109,7 @@ def make_kit(order: KitOrder) -> Kit:
     reports = reports_on(tuple(files.to_check(made, cover_wanted)))
     problems = (
         *screen.problems,
-        *_binding(order, interior.pages, spine),
+        *binding_problems(order.document.publication, interior.pages, spine, order.shop),
         *(cover_wanted.problems if cover_wanted else ()),
         *(problem for part, pdf in made.items() for problem in _complaints(order, part, pdf)),
         *failures(reports, order.screen.place),
@@ -215,10 +215,6 @@ class _Pressed:
         order = self.order
         shared = order.settings.content / "_shared"
         return specification(order.shop, colour, order.project.brand, shared)
-
-
-def _binding(order: KitOrder, pages: int, spine: float) -> Iterator[Problem]:
-    yield from binding_problems(order.document.publication, pages, spine, order.shop)
 
 
 def _complaints(order: KitOrder, part: str, pdf: PressPdf) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from indrumar.composing.document import Document
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import Colour, PageFormat, PrintShop
 from indrumar.model import Chapter, Project, Publication, Source
 from indrumar.outputs.pdf.order import PdfOrder

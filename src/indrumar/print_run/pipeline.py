@@ -14,8 +14,8 @@ from pathlib import Path
 from indrumar.composing.document import Document
 from indrumar.inspect import Inspection, inspect, stops
 from indrumar.messages import Message, RefusalError, said
-from indrumar.outputs import KIT
 from indrumar.outputs.run_papers.distribution import Distribution, distribute, distribute_list
+from indrumar.outputs.table import KIT
 from indrumar.print_run.kit import Kit, kit_of
 from indrumar.print_run.kit_order import KitOrder, kit_order
 from indrumar.print_run.papers import Paperwork

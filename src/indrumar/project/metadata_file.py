@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.messages import said
 from indrumar.metadata import PublicationMetadata
 from indrumar.model import Source

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import Audience, PublicationMetadata, Status
 from indrumar.problems import nearest
 

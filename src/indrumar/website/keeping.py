@@ -11,8 +11,8 @@ from pathlib import Path
 
 from indrumar.inspect import inspect, stops
 from indrumar.messages import RefusalError, said
-from indrumar.outputs import EDITION
 from indrumar.outputs.staged.editions import lasting
+from indrumar.outputs.table import EDITION
 from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
 from indrumar.project.editions import SUMS, sums

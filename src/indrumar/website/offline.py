@@ -16,8 +16,8 @@ from pathlib import Path
 
 from indrumar.inspect import Inspection
 from indrumar.messages import Message, said
-from indrumar.outputs import OFFLINE
 from indrumar.outputs.staged.offline import offline_files, offline_name
+from indrumar.outputs.table import OFFLINE
 from indrumar.settings import Settings
 from indrumar.workshop.files import sweep, write
 

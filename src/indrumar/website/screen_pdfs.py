@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.composing.document import Document
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import PageFormat
 from indrumar.model import Project
-from indrumar.outputs import PDF
 from indrumar.outputs.pdf import screen
 from indrumar.outputs.pdf.ordering import pdf_order
+from indrumar.outputs.table import PDF
 from indrumar.problems import Problem, in_order
 from indrumar.settings import Settings
 from indrumar.workshop.making import Made, Workshop

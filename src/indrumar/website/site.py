@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.inspect import Inspection, stops
-from indrumar.outputs import PAGES
 from indrumar.outputs.staged.root import root_files
 from indrumar.outputs.staged.statement import PdfFiles
+from indrumar.outputs.table import PAGES
 from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
 from indrumar.settings import Settings

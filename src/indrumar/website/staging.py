@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from indrumar.inspect import Inspection
-from indrumar.outputs import LETTERS
 from indrumar.outputs.staged.lettering import FILE, LetteringOrder, has_letters
 from indrumar.outputs.staged.stage import hand_written, stage
+from indrumar.outputs.table import LETTERS
 from indrumar.outputs.views.downloads import Download
 from indrumar.settings import Settings
 from indrumar.website.descriptions import describe

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from indrumar.composing.document import Document
-from indrumar.kinds import KINDS, Kind, Part
+from indrumar.kinds.kind import Kind, Part
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import PageFormat
 from indrumar.model import Project
 from indrumar.outputs.book.addresses import addresses_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from indrumar.composing.document import Document
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale, Text
 from indrumar.metadata import (
     Funding,

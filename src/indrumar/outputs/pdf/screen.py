@@ -94,16 +94,17 @@ def stylesheets_for(looks: Looks, root: Path) -> Stylesheets:
     `root` is the project's folder.
     """
     ours = digest((everything_in(STYLE, "."), everything_in(FONTS, ".")))
-    return _stylesheets(looks.style_sheets, root, digest(looks) + ours)
+    house = looks.house_style.root / "overrides" / "print"
+    return _stylesheets(looks.style_sheets, root, house, digest(looks) + ours)
 
 
 @lru_cache(maxsize=8)
-def _stylesheets(paths: tuple[str, ...], root: Path, _: str) -> Stylesheets:
+def _stylesheets(paths: tuple[str, ...], root: Path, house: Path, _: str) -> Stylesheets:
     folders = {
         "/content/": root / "content",
         "/style/": STYLE,
         "/fonts/": FONTS,
-        f"/{house_style.PREFIX}": root / "overrides" / "print",
+        f"/{house_style.PREFIX}": house,
     }
     return parse_stylesheets(ResourceReader(folders), paths)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from indrumar.composing.document import Document
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.messages import said
 from indrumar.metadata import Binding
 from indrumar.model import Project
@@ -113,7 +113,9 @@ def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf
     folded = replace(specification, folds_mm=order.geometry.folds)
     pdf = write_press(laid_out.document, folded, order.information)
     findings = band_findings(laid_out.document.pages, order.html)
-    return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *map(in_words, findings), *pdf.log))
+    # The press would print it: what a funder would not accept is an error, as on a screen.
+    wrong = (f"ERROR: {in_words(finding)}" for finding in findings)
+    return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *wrong, *pdf.log))
 
 
 def _html(volume: Volume, words: SpineText | None, geometry: CoverGeometry) -> str:

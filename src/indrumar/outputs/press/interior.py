@@ -15,7 +15,7 @@ from typing import Any
 from markupsafe import Markup
 
 from indrumar.composing.document import Document
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import Brand, PageFormat
 from indrumar.metadata.printing import Binding, Colour, PrintShop
 from indrumar.model import Project

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indrumar.metadata import Audience, PageFormat
-from indrumar.outputs import PDF, SITE
+from indrumar.outputs.table import PDF, SITE
 
 # Below the root of the site and shared by its languages: a PDF is offered on the pages of all.
 _PLACE = PDF.place.removeprefix(SITE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.messages import Message, said
 from indrumar.metadata import RequiredField, Role
 from indrumar.metadata.jurisdiction import Agency

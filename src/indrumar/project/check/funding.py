@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.messages import said
 from indrumar.metadata import EU_EMBLEM, PublicationMetadata
 from indrumar.model import Project, Publication, Source

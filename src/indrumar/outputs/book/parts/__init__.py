@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from indrumar.kinds import Part
+from indrumar.kinds.kind import Part
 from indrumar.outputs.book.parts.back_cover import back_cover
 from indrumar.outputs.book.parts.contents import contents, figures, tables
 from indrumar.outputs.book.parts.cover import cover

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from indrumar.kinds import KINDS
-from indrumar.outputs.book.paper import paper_html, running_head
+from indrumar.kinds.table import KINDS
+from indrumar.outputs.book.for_print import paper_html, running_head
 from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.outputs.book.parts.imprint_facts import licence_line
 from indrumar.outputs.book.parts.imprint_record import citation
 from indrumar.outputs.book.parts.notice import status_notice

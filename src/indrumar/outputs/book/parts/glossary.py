@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indrumar.outputs.book.paper import running_head
+from indrumar.outputs.book.for_print import running_head
 from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.metadata import Status
 from indrumar.outputs.book.addresses import for_print
 from indrumar.outputs.book.parts.imprint_line import Line, in_a_row, labelled

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indrumar.composing.document import Document
 from indrumar.inspect import inspect
-from indrumar.kinds import KINDS
+from indrumar.kinds.table import KINDS
 from indrumar.model import Project
 from indrumar.outputs.staged.editions import lasting
 from indrumar.outputs.views.downloads import Download
