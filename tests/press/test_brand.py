@@ -196,7 +196,7 @@ def test_without_a_brand_ours_holds(tmp_path):
 def test_where_no_colour_can_be_read_on_all_its_grounds_none_is_advised():
     grounds = {"paper": "#222222", "blue-tint": "#eeeeee"}
     assert in_words(_remedy("#000000", grounds, TEXT)) == (
-        "no colour has it on paper and blue-tint alike; change one of them"
+        "no colour has enough contrast with all of paper, blue-tint; change one of them"
     )
     near = in_words(_remedy("#000000", {"paper": "#222222"}, TEXT))
     assert near.startswith("the nearest colour")

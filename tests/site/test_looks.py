@@ -21,6 +21,7 @@ from indrumar.outputs.staged.drawings import with_letters
 from indrumar.outputs.staged.schemes import dark, light
 from indrumar.starter import copy_to
 from indrumar.website.pipeline import build
+from indrumar.workshop.making import opened
 
 FONTS = Path(indrumar.__file__).parent / "fonts"
 GREEN = Brand.model_validate({"colours": {"blue": {"rgb": "#1a6b3a", "cmyk": [85, 20, 95, 20]}}})
@@ -224,7 +225,9 @@ def test_one_file_changes_website_pdf_and_cover(page: Page, tmp_path: Path):
     (logos.parent / "fonts").mkdir()
     shutil.copyfile(FONTS / "SourceCodePro-Regular.ttf", logos.parent / "fonts" / "Casa.ttf")
 
-    result = build(settings_from(project / "mkdocs.yml"))
+    settings = settings_from(project / "mkdocs.yml")
+    with opened(settings.workshop) as workshop:
+        result = build(settings, workshop)
 
     assert result.built, (result.problems, result.log)
     site = project / "site" / "ro"

@@ -195,14 +195,14 @@ def test_a_condition_is_named_as_in_the_registry_or_as_its_profile_names_it():
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "profile.none"),
-        (b"%PDF-1.4" * 100, "profile.none"),
-        (fogra39().profile[:5000], "profile.wrong-length"),
+        (b"", "is not an ICC profile"),
+        (b"%PDF-1.4" * 100, "is not an ICC profile"),
+        (fogra39().profile[:5000], "was cut short"),
         (
             fogra39().profile[:12] + b"mntrRGB " + fogra39().profile[20:],
-            "profile.space.space=RGB",
+            "is a profile for RGB, not CMYK",
         ),
-        (fogra39().profile[:12] + b"link" + fogra39().profile[16:], "profile.class-link"),
+        (fogra39().profile[:12] + b"link" + fogra39().profile[16:], "is a device link profile"),
     ],
 )
 def test_a_profile_no_press_prints_by_is_refused(content, said):
