@@ -145,3 +145,11 @@ def test_weasypress_is_imported_by_module():
     wrong = [name_of(module) for module in modules() if face & set(imports_of(module))]
 
     assert not wrong, "\n".join(wrong)
+
+
+def test_nothing_needs_what_only_posix_has():
+    """Reading, checking and composing work on every system; where PDFs cannot be made, it is said."""
+    only_posix = {"fcntl", "grp", "pty", "pwd", "resource", "syslog", "termios"}
+    wrong = [name_of(module) for module in modules() if only_posix & set(imports_of(module))]
+
+    assert not wrong, "\n".join(wrong)

@@ -228,8 +228,11 @@ def test_with_another_weasyprint_a_build_names_what_changed_in_it(fresh, tmp_pat
 
     done = fresh.run("build", PYTHONPATH=f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}")
 
-    assert done.returncode == 2
-    assert "Error: WeasyPrint 71.2 is installed and 70.0 is needed, because" in done.stderr
+    assert done.returncode == 3
+    assert (
+        "PDFs cannot be made: WeasyPrint 71.2 is installed and 70.0 is needed, because"
+        in done.stderr
+    )
     assert "weasyprint.pdf.add_tags takes (pdf)" in done.stderr
     assert "Traceback" not in done.stderr
 

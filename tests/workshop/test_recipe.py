@@ -85,13 +85,13 @@ P = "src/indrumar/"
             {"pdf/primul-ghid-ro"} | KITS | PAGES,
         ),
         # A colour with its inks; a template of pages, of books; a rule of inflection.
-        ((P + "metadata/house_colours.py", b'"#', b'"#0'), PDFS | KITS | PAGES),
+        ((P + "metadata/house_colours.py", b'"#1f2a33"', b'"#1f2a34"'), PDFS | KITS | PAGES),
         ((P + "outputs/views/templates/landing.html", b"<h1", b'<h1 lang="x"'), PAGES),
         ((P + "outputs/book/templates/imprint.html", b"<", b"<!-- --><"), PDFS | KITS),
         ((P + "outputs/search/inflection.py", b'"""', b'""" '), PAGES),
         # Fonts: those for paper, those for the web, which letters are cut from.
-        ((P + "fonts/SourceSans3-Regular.ttf", b"\0", b"\1"), PDFS | KITS | PAGES | LETTERS),
-        ((P + "fonts/web/IndrumarSans-Regular-latin.woff2", b"\0", b"\1"), PAGES | LETTERS),
+        ((P + "fonts/SourceSans3-It.ttf", b"\0", b"\1"), PDFS | KITS | PAGES | LETTERS),
+        ((P + "fonts/web/IndrumarMono-Regular-cyrillic.woff2", b"\0", b"\1"), PAGES | LETTERS),
         # Code: of the engine, of preflight, of the theme.
         (("src/weasypress/lines.py", b'"""', b'""" '), PDFS | KITS),
         (("src/preflight/findings.py", b'"""', b'""" '), KITS),
