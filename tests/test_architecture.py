@@ -148,7 +148,7 @@ def test_weasypress_is_imported_by_module():
 
 
 def test_nothing_needs_what_only_posix_has():
-    """Reading, checking and composing work on every system; where PDFs cannot be made, it is said."""
+    """Reading, checking and composing work on every system."""
     only_posix = {"fcntl", "grp", "pty", "pwd", "resource", "syslog", "termios"}
     wrong = [name_of(module) for module in modules() if only_posix & set(imports_of(module))]
 
