@@ -8,6 +8,7 @@ from indrumar.metadata import PrintShop
 from indrumar.outputs.press.complaints import press_problems
 from indrumar.outputs.press.conditions import ProfileError, condition_of
 from indrumar.problems import Place
+from indrumar.reading.messages import in_words
 from weasypress import PressPdf, fogra39
 
 
@@ -46,4 +47,4 @@ def test_errors_are_problems_of_the_publication_and_warnings_are_not():
     (problem,) = press_problems(PressPdf(b"", 1, log), "interior.pdf", place)
 
     assert (problem.code, problem.place) == ("broken-pdf", place)
-    assert problem.message == "interior.pdf: Failed to load image at 'x.png'"
+    assert in_words(problem.message) == "interior.pdf: Failed to load image at 'x.png'"

@@ -52,11 +52,11 @@ FACTS = [
     ("Adoptat de", "Consiliul, Decizia 1, 3 februarie 2024"),
     ("Data ediției", "1 martie 2024"),
     ("Adresă permanentă", "ro/ghid/ed-2/"),
-    ("Perioada", "2021–2025"),
+    ("Perioadă", "2021–2025"),
     ("Date valabile la", "31 decembrie 2023"),
-    ("Durata", "20 de ore"),
-    ("Metoda", "Interviuri"),
-    ("Proiectul", "Proiectul A, septembrie 2020 – august 2021 (P-7)"),
+    ("Durată", "20 de ore"),
+    ("Metodă", "Interviuri"),
+    ("Proiect", "Proiectul A, septembrie 2020 – august 2021 (P-7)"),
     ("Implementat de", "Editura"),
     ("Buget", "85 400 EUR (din care grant 60 000 EUR)"),
     ("Editor", "Editura"),
@@ -110,7 +110,7 @@ def test_the_isbn_is_that_of_the_language_one_reads():
                     "contact": "a@b.md",
                 },
             },
-            "În consultare. Puteți trimite propuneri de la 1 mai 2024 până la 1 iunie 2024, "
+            "În consultare. Puteți trimite recomandări de la 1 mai 2024 până la 1 iunie 2024, "
             "la adresa a@b.md",
         ),
         (
@@ -122,7 +122,7 @@ def test_the_isbn_is_that_of_the_language_one_reads():
                 "status": "withdrawn",
                 "withdrawn": {"date": "2024-01-02", "reason": {"ro": "Greșit"}},
             },
-            "Retras. Publicația nu mai trebuie folosită din 2 ianuarie 2024. Motivul: Greșit",
+            "Retras. Publicație retrasă la 2 ianuarie 2024. Motivul: Greșit",
         ),
     ],
 )
