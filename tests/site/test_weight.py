@@ -79,7 +79,4 @@ def test_a_page_does_not_jump_while_its_files_come(visit, path, width):
     found.route(SLOW, late)
     base = found.url.rpartition("/")[0]
     found.goto(f"{base}/ro/{path}", wait_until="networkidle")
-    # A chapter's wide table moves by 0.16 of the window once its font is there: to be brought below
-    # 0.1 again, which is "good" for web.dev; 0.25 is "poor".
-    limit = 0.2 if path == "ghid/inceput/" else 0.1
-    assert found.evaluate("() => window.shifted") < limit
+    assert found.evaluate("() => window.shifted") < 0.1
