@@ -136,3 +136,30 @@ def test_the_file_to_fill_in_has_every_word_and_keeps_what_is_there(tmp_path):
     assert text.count("\n  # Source: {text}\n  source:\n") == 1
     assert filled_in(own_words("uk", tmp_path)) == (1, len(package_words("en")))
     assert list(values) == list(read_yaml((LOCALES / "en.yml").read_text("utf-8"), "en.yml")[0])
+
+
+@pytest.mark.parametrize("word", ["с. {pagina}", "с. {page", "[с., {page}]"])
+def test_a_word_with_gaps_that_nothing_fills_is_reported_and_left_out(tmp_path, word):
+    own(tmp_path, f"composing:\n  page: {word if word[0] == '[' else repr(word)}\n", "ro")
+
+    locales, (problem,) = load_locales(["ro"], tmp_path)
+
+    assert locales["ro"]["composing.page"] == "p. {page}"
+    assert in_one_line(problem) == (
+        "locales/ro.yml:2:9: error: composing.page: expected a text with no other words in braces "
+        "than the English one: 'p. {page}'; copy the words in braces from the English text as they "
+        "are [bad-value]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "empty-file"), (b"\xff\xfea", "unreadable-file"), (b"a: [", "bad-yaml")],
+)
+def test_a_file_of_words_that_cannot_be_read_is_the_only_problem(tmp_path, content, code):
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales/uk.yml").write_bytes(content)
+
+    _, problems = load_locales(["uk"], tmp_path)
+
+    assert [problem.code for problem in problems] == [code]

@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from indrumar.languages import Locale
 from indrumar.locales import LOCALES
 from indrumar.messages import said
+from indrumar.model import Source
 from indrumar.problems import Place, Problem, did_you_mean
+from indrumar.reading.text_file import read_text
 from indrumar.reading.yaml_file import read_yaml
 from indrumar.workshop.digests import digest_of_file
 
@@ -55,14 +58,14 @@ def load_locales(
     locales: dict[str, Locale] = {}
     problems: list[Problem] = []
     for tag in tags:
+        wrong = () if root is None else tuple(_own_problems(tag, root))
+        problems += wrong
         try:
             locales[tag] = load_locale(tag, root)
         except LookupError:
-            message = said("unknown-language.no-locale", tag=tag, known=known_locales())
-            problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
-            continue
-        if root is not None:
-            problems += _own_problems(tag, root)
+            if not wrong:
+                message = said("unknown-language.no-locale", tag=tag, known=known_locales())
+                problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
     return locales, tuple(problems)
 
 
@@ -90,33 +93,65 @@ def _of_package(tag: str) -> str:
 
 @lru_cache(maxsize=32)
 def _words_in(file: Path, _: str) -> Mapping[str, str]:
-    """Read once as long as the digest of the file stays as it is."""
-    values, _places, _problems = read_yaml(file.read_text("utf-8"), file.name)
-    return dict(flat(values)) if isinstance(values, dict) else {}
+    """Read once as long as the digest of the file stays as it is; without words that are wrong."""
+    text, _unread = read_text(file, file.name)
+    values, _places, _problems = read_yaml(text or "", file.name)
+    words = dict(flat(values)) if isinstance(values, dict) else {}
+    if file.parent == LOCALES:
+        return words
+    known = package_words(FALLBACK)
+    return {name: word for name, word in words.items() if _is_sound(word, known.get(name))}
+
+
+def _is_sound(word: object, english: str | None) -> bool:
+    """Whether a word is a text for a name that there is, with gaps that the English one has."""
+    return english is not None and isinstance(word, str) and _gaps(word) <= _gaps(english)
+
+
+def _gaps(word: str) -> set[str]:
+    """The names in braces; one that nothing fills for a brace without its other half."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(word) if name is not None}
+    except ValueError:
+        return {"{"}
 
 
 def _own_problems(tag: str, root: Path) -> Iterator[Problem]:
-    """bad-yaml, unknown-key, and incomplete-locale if words of a new language are missing."""
+    """What is wrong with a project's file, and incomplete-locale if a new language lacks words."""
     file = own_file(tag, root)
     if not file.is_file():
         return
     name = file.relative_to(root).as_posix()
-    values, source, problems = read_yaml(file.read_text("utf-8"), name)
+    text, unread = read_text(file, name)
+    yield from unread
+    if text is None:
+        return
+    values, source, problems = read_yaml(text, name)
     yield from problems
-    known = package_words(FALLBACK)
     found = dict(flat(values)) if isinstance(values, dict) else {}
-    for key in found.keys() - known.keys():
-        place = source.key_place(*key.split("."))
-        hint = did_you_mean(key, known)
-        yield Problem("unknown-key", place, said("unknown-key.word", key=key), hint)
+    yield from _wrong_words(found, source)
+    known = package_words(FALLBACK)
     missing = known.keys() - found.keys()
-    if missing and _of_package(tag) == FALLBACK:
+    if missing and _of_package(tag) == FALLBACK and not problems:
         counts = {"count": len(missing), "all": len(known)}
         message = said("incomplete-locale", file=name, tag=tag, **counts)
         yield Problem("incomplete-locale", Place(name), message)
 
 
-def flat(values: dict[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+def _wrong_words(found: Mapping[str, object], source: Source) -> Iterator[Problem]:
+    """unknown-key and bad-value: a name that there is not, a list, a gap that nothing fills."""
+    known = package_words(FALLBACK)
+    for key, word in found.items():
+        english, path = known.get(key), key.split(".")
+        if english is None:
+            message = said("unknown-key.word", key=key)
+            yield Problem("unknown-key", source.key_place(*path), message, did_you_mean(key, known))
+        elif not _is_sound(word, english):
+            message = said("bad-value.word", key=key, english=english)
+            yield Problem("bad-value", source.place(*path), message)
+
+
+def flat(values: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
     """Nested words with the names on the way to them joined by dots, if they are filled in."""
     for name, value in values.items():
         if isinstance(value, dict):
