@@ -12,7 +12,7 @@ from indrumar.metadata import PageFormat
 from indrumar.model import Project
 from indrumar.outputs.pdf import screen
 from indrumar.outputs.pdf.ordering import pdf_order
-from indrumar.outputs.table import PDF
+from indrumar.outputs.table import KIT, PDF
 from indrumar.problems import Problem, in_order
 from indrumar.settings import Settings
 from indrumar.workshop.making import Made, Workshop
@@ -50,8 +50,9 @@ def make_pdfs(
 
 def forget_others(pdfs: Iterable[DocumentPdf], workshop: Workshop) -> None:
     """Drops the files of documents that are gone, once a whole build is done."""
-    names = (f"{PDF.kind}/{one.document.name}" for one in pdfs)
-    workshop.store.keep_only(PDF.kind, names)
+    names = [one.document.name for one in pdfs]
+    for kind in (PDF.kind, KIT.kind):
+        workshop.store.keep_only(kind, (f"{kind}/{name}" for name in names))
 
 
 def _pdf_of(document: Document, made: Made) -> DocumentPdf | None:
@@ -59,5 +60,5 @@ def _pdf_of(document: Document, made: Made) -> DocumentPdf | None:
         return None
     folder, pages = made.entry.folder, int(made.facts["pages"])
     return DocumentPdf(
-        document, folder / screen.PDF, folder / screen.COVER, pages, fresh=bool(made.why)
+        document, folder / screen.PDF, folder / screen.COVER, pages, fresh=made.fresh is not None
     )

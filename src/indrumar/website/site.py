@@ -30,7 +30,7 @@ from indrumar.workshop.store import Entry
 
 @dataclass(frozen=True, slots=True)
 class Website:
-    """How many pages were put in place (None if problems stopped it), and the problems."""
+    """How many pages were put in place, 0 if problems stopped it, and the problems."""
 
     pages: int
     problems: tuple[Problem, ...]

@@ -21,7 +21,7 @@ from indrumar.workshop.making import Workshop
 def write_stage(
     inspection: Inspection, settings: Settings, downloads: Iterable[Download], workshop: Workshop
 ) -> Path:
-    """Stages all pages, a folder per language, and returns the folders."""
+    """Stages all pages, and returns the folder that has one for each language."""
     offered = tuple(downloads)
     described = describe(inspection, settings, offered)
     media = _Media(settings, workshop)

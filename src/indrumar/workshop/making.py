@@ -27,9 +27,10 @@ FIRST_TIME = "first time"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An artifact: remembered in an entry of the store, or fresh and with problems.
+    """An artifact: remembered in an entry of the store, made just now, or both.
 
-    `why` names the ingredients that changed since the last time; it is empty for what was kept.
+    `fresh` is none for what was kept. `why` names the ingredients that changed since the last
+    time, if somebody asked for it.
     """
 
     entry: Entry | None
@@ -79,10 +80,10 @@ class Workshop:
         recipes = {name: recipe(f"{kind}/{name}", code, order) for name, order in orders.items()}
         made = {name: Made(self.store.get(one)) for name, one in recipes.items()}
         missing = {name: orders[name] for name, one in made.items() if one.entry is None}
-        why = {name: self._why(recipes[name]) for name in missing}
+        why = {name: self._why(recipes[name]) for name in missing if self.explain}
         for name, artifact in self._artifacts(maker, missing):
             entry = None if artifact.problems else self._keep(recipes[name], artifact)
-            made[name] = Made(entry, artifact, why[name])
+            made[name] = Made(entry, artifact, why.get(name, ()))
             if artifact.line:
                 self.progress.report(artifact.line)
         if self.explain:
