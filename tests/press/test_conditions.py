@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from indrumar.metadata import PrintShop
-from indrumar.outputs.press.complaints import press_problems
 from indrumar.outputs.press.conditions import ProfileError, condition_of
+from indrumar.print_run.kit_check import press_problems
 from indrumar.problems import Place
 from indrumar.reading.messages import in_words
 from weasypress import PressPdf, fogra39

@@ -15,7 +15,6 @@ from indrumar.kinds.table import KINDS
 from indrumar.metadata import Colour
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
 from indrumar.outputs.pdf.screen import open_book, screen_pdf
-from indrumar.outputs.press.complaints import press_problems
 from indrumar.outputs.press.cover import CoverOrder, cover_order, has_cover, make_cover
 from indrumar.outputs.press.imprints import (
     Numbering,
@@ -30,6 +29,7 @@ from indrumar.print_run.kit_check import (
     cover_expected,
     failures,
     interior_expected,
+    press_problems,
     reports_on,
     verdicts,
 )

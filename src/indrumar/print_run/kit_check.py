@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from indrumar.languages import Text
 from indrumar.messages import said
 from indrumar.metadata import Binding, Colour, PageFormat, PrintShop
+from indrumar.outputs.pdf.house_style import plainly
 from indrumar.problems import Place, Problem
 from indrumar.production.sheets import TRIM
 from indrumar.production.visibility import EU
@@ -22,6 +23,7 @@ from preflight import (
     preflight,
     verdict,
 )
+from weasypress.press.writing import PressPdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,14 @@ def failures(reports: Mapping[str, Report], place: Place) -> Iterator[Problem]:
                 finding = Text({tag: _finding(found[number], nth) for tag, found in rules.items()})
                 message = said("failed-preflight", file=name, finding=finding, rule=rule.code)
                 yield Problem("failed-preflight", place, message, hint)
+
+
+def press_problems(pdf: PressPdf, name: str, place: Place) -> tuple[Problem, ...]:
+    """broken-pdf: what the engine reported while it wrote the file `name`; not its warnings."""
+    return tuple(
+        Problem("broken-pdf", place, said("broken-pdf.fault", file=name, fault=plainly(line)))
+        for line in pdf.errors
+    )
 
 
 def _finding(rule: BrokenRule, nth: int) -> str:
