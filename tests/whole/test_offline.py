@@ -51,6 +51,6 @@ def test_a_name_that_windows_refuses_stops_the_copy_but_not_the_site(fresh):
     (fresh.folder / "docs/ro/nul.md").write_text("# Nul\n\nText.\n", "utf-8")
     done = fresh.run("build", "--offline")
     assert done.returncode == 1
-    assert "ro/nul/index.html: Windows has no file called 'nul'" in done.stderr
+    assert "ro/nul/index.html: Windows does not allow the name 'nul'" in done.stderr
     assert (fresh.site / "ro/nul/index.html").is_file()
     assert not list(fresh.folder.glob("dist/*"))
