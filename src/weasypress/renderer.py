@@ -17,6 +17,7 @@ from weasypress.exchange import taken
 from weasypress.fetching import ProjectFetcher
 from weasypress.information import Information, PageRange
 from weasypress.log import collected
+from weasypress.misplaced_words import Texts, texts_read
 from weasypress.resources import BASE, ResourceReader
 from weasypress.screen_images import images_for_screens
 from weasypress.tag_tree import without_nested
@@ -53,13 +54,15 @@ class Bookmark:
 class LaidOut:
     """A document on its pages, not yet written.
 
-    `document` is WeasyPrint's; `page_of` gives the page, from 1, of every id on it.
+    `document` is WeasyPrint's; `page_of` gives the page, from 1, of every id on it. `texts` is
+    what it has to show.
     """
 
     document: Any
     page_of: Mapping[str, int]
     bookmarks: tuple[Bookmark, ...]
     log: tuple[str, ...]
+    texts: Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def _parse(path: str, fetcher: ProjectFetcher, fonts: Any, counters: Any, profil
 
 def lay_out(stylesheets: Stylesheets, html: str, base: str = "") -> LaidOut:
     """Lay `html` out on pages; relative addresses in it start at `base`, a path below `BASE`."""
-    with collected() as log, footnotes_carried():
+    with collected() as log, footnotes_carried(), texts_read() as texts:
         fetcher = ProjectFetcher(stylesheets.resources)
         document = weasyprint.HTML(
             string=html, base_url=BASE + base.lstrip("/"), url_fetcher=fetcher
@@ -120,7 +123,7 @@ def lay_out(stylesheets: Stylesheets, html: str, base: str = "") -> LaidOut:
         for anchor in page.anchors:
             page_of.setdefault(anchor, number)
     bookmarks = _bookmarks(document.make_bookmark_tree())
-    return LaidOut(document, page_of, bookmarks, _complete(log, fetcher))
+    return LaidOut(document, page_of, bookmarks, _complete(log, fetcher), texts)
 
 
 def _bookmarks(tree: Sequence[Any]) -> tuple[Bookmark, ...]:
