@@ -26,6 +26,7 @@ from indrumar.composing.locate import Locator
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.references import Anchors, resolve_references
+from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import number_problems, structure_problems
 from indrumar.composing.text import ChapterText
 from indrumar.kinds.table import KINDS
@@ -134,7 +135,7 @@ def _draft(
     texts = tuple(
         ChapterText(
             chapter,
-            parse(render(chapter.body)),
+            parse(with_alert_titles(render(chapter.body), locales[chapter.language])),
             Locator.of(chapter),
             locales[chapter.language],
             position,

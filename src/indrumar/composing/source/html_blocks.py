@@ -1,0 +1,74 @@
+"""Blocks of HTML: how far they go, and whether what is in them is Markdown.
+
+Python-Markdown leaves what is inside of a block tag alone unless the tag has `markdown="1"`. On
+GitHub and in Pandoc, what stands behind an empty line is Markdown, so that authors expect it: a
+block with Markdown in it is given the attribute.
+"""
+
+from __future__ import annotations
+
+import re
+
+from indrumar.composing.source.lines import TAB, Piece
+from indrumar.composing.source.shapes import block_tag
+
+_FARTHEST = 1000  # lines; a tag that is open for longer is taken to be never closed
+_AROUND_MARKDOWN = frozenset(
+    ("article", "aside", "blockquote", "center", "details", "div", "figure", "section")
+)
+_VOID = frozenset(("hr", "br", "p", "li", "dt", "dd", "tr", "td", "th", "option", "colgroup"))
+MARKDOWN = re.compile(
+    r"\*\*\S|(?<!\w)__\S|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|\]\(|`[^`]+`|!\[|\[\^|@[a-z]+:"
+    r"|^(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |\|.*\||`{3}|~{3}|/{3} )"
+)
+"""What shows that a line is Markdown."""
+
+
+def html_block(pieces: list[Piece], at: int) -> list[Piece]:
+    """The lines of a block of HTML that are not Markdown; none if none begins here.
+
+    Of a block with Markdown in it that is the first line, with the attribute that says so.
+    """
+    found = block_tag(pieces[at].text)
+    if found is None:
+        return []
+    name, is_end = found
+    if is_end:
+        return [pieces[at]]
+    first = pieces[at].text
+    end = _end(pieces, at, name)
+    if end is None or re.search(r"\bmarkdown\b", first[: first.find(">") + 1 or None]):
+        return [pieces[at]]
+    if name in _AROUND_MARKDOWN and _is_around_markdown(pieces[at : end + 1]):
+        marked = re.sub(rf"(?i)<{name}\b", r'\g<0> markdown="1"', first, count=1)
+        return [Piece(pieces[at].number, pieces[at].column, marked)]
+    return pieces[at : end + 1]
+
+
+def _end(pieces: list[Piece], at: int, name: str) -> int | None:
+    """The line on which a tag is closed; the next empty line does for those that need no end."""
+    tag = re.compile(rf"<(/?){name}(?=[\s/>]|$)", re.I)
+    depth = 0
+    for n in range(at, min(len(pieces), at + _FARTHEST)):
+        if name in _VOID and not pieces[n].text:
+            return n - 1
+        for found in tag.finditer(pieces[n].text):
+            depth += -1 if found[1] else 1
+        if depth <= 0:
+            return n
+    return at if name in _VOID else None
+
+
+def _is_around_markdown(pieces: list[Piece]) -> bool:
+    """Whether there is Markdown behind an empty line, and nothing that would become code."""
+    seen, previous = False, pieces[0]
+    raw = 0
+    for piece in pieces[1:]:
+        raw += len(re.findall(r"<(?:pre|script|style|table|svg)\b", piece.text, re.I))
+        raw -= len(re.findall(r"</(?:pre|script|style|table|svg)>", piece.text, re.I))
+        if not previous.text and piece.text and not raw:
+            if piece.indent >= TAB and not seen:
+                return False
+            seen = seen or bool(MARKDOWN.search(piece.text))
+        previous = piece
+    return seen
