@@ -6,7 +6,6 @@ import re
 
 import pytest
 
-from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.source.lines import written
 from indrumar.composing.source.scan import scan
 
@@ -42,7 +41,10 @@ def test_lists_in_lists_need_two_spaces(compose_ro, spaces):
 
 
 def test_paragraphs_code_and_tables_in_an_item_need_no_four_spaces(compose_ro):
-    text = "1. Unu\n\n   Doi:\n   - a\n   ```\n   x\n     y\n   ```\n2. Trei\n\n   | A | B |\n   |--|--|\n   | 1 | 2 |"
+    text = (
+        "1. Unu\n\n   Doi:\n   - a\n   ```\n   x\n     y\n   ```\n2. Trei\n\n"
+        "   | A | B |\n   |--|--|\n   | 1 | 2 |"
+    )
     found = html(compose_ro, text)
     assert found.startswith("<ol><li><p>Unu</p><p>Doi:</p><ul>")
     assert "x\n  y" in found
@@ -122,10 +124,19 @@ def test_code_and_what_is_right_already_stay_as_they_are(text):
 
 
 def test_what_is_written_anew_stays_so():
-    text = "> A:\n> 1) a\n>   - b\n> > c:\n> > - d\n\nB:\n- [ ] e\n  ```\n  f\n  ```\n- g\n\n[^1]: H:\n    - i"
+    text = (
+        "> A:\n> 1) a\n>   - b\n> > c:\n> > - d\n\n"
+        "B:\n- [ ] e\n  ```\n  f\n  ```\n- g\n\n[^1]: H:\n    - i"
+    )
     once = "\n".join(written(scan(text)))
     assert "\n".join(written(scan(once))) == once
 
 
 def test_deep_and_long_texts_are_read():
     assert len(scan(">" * 3000 + "\n" + "- " * 3000 + "\n" + "<div>\n" * 3000)) == 3003
+
+
+def test_an_unnumbered_section_and_what_is_in_it_take_no_number(compose_ro):
+    found = compose_ro("## Unu\n\n## Anexe {.unnumbered}\n\n### A\n\n## Doi").html()
+    assert [*re.findall(r'<h[23][^>]*id="([^"]+)"', found)] == ["s-1-1", "u-1-1", "u-1-2", "s-1-2"]
+    assert [*re.findall(r'class="number">([\d.]+)', found)] == ["1", "1.1", "1.2"]
