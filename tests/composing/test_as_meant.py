@@ -140,3 +140,16 @@ def test_an_unnumbered_section_and_what_is_in_it_take_no_number(compose_ro):
     found = compose_ro("## Unu\n\n## Anexe {.unnumbered}\n\n### A\n\n## Doi").html()
     assert [*re.findall(r'<h[23][^>]*id="([^"]+)"', found)] == ["s-1-1", "u-1-1", "u-1-2", "s-1-2"]
     assert [*re.findall(r'class="number">([\d.]+)', found)] == ["1", "1.1", "1.2"]
+
+
+def test_places_are_those_of_the_author_behind_all_that_is_written_anew(compose_ro):
+    text = (
+        "Cere:\n1) unu\n   - doi [x](lipsa.md)\n\n> [!NOTE]\n> A:\n> - @fig:nu\n\n"
+        "<details>\n<summary>S</summary>\n\nB:\n- @fig:nici\n\n</details>\n"
+    )
+    places = [problem.split(" ")[0] for problem in compose_ro(text).problems]
+    assert [place.removeprefix("content/ghid/ro/01-capitol.md:") for place in places] == [
+        "6:14:",
+        "10:5:",
+        "16:3:",
+    ]

@@ -8,6 +8,7 @@ block with Markdown in it is given the attribute.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from indrumar.composing.source.lines import TAB, Piece
 from indrumar.composing.source.shapes import block_tag
@@ -17,6 +18,8 @@ _AROUND_MARKDOWN = frozenset(
     ("article", "aside", "blockquote", "center", "details", "div", "figure", "section")
 )
 _VOID = frozenset(("hr", "br", "p", "li", "dt", "dd", "tr", "td", "th", "option", "colgroup"))
+_RAW = re.compile(r"<(?:pre|script|style|table|svg)\b", re.I)
+_RAW_END = re.compile(r"</(?:pre|script|style|table|svg)>", re.I)
 MARKDOWN = re.compile(
     r"\*\*\S|(?<!\w)__\S|(?<![\w*])\*[^\s*][^*]*\*(?!\w)|\]\(|`[^`]+`|!\[|\[\^|@[a-z]+:"
     r"|^(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |\|.*\||`{3}|~{3}|/{3} )"
@@ -61,14 +64,12 @@ def _end(pieces: list[Piece], at: int, name: str) -> int | None:
 
 def _is_around_markdown(pieces: list[Piece]) -> bool:
     """Whether there is Markdown behind an empty line, and nothing that would become code."""
-    seen, previous = False, pieces[0]
-    raw = 0
-    for piece in pieces[1:]:
-        raw += len(re.findall(r"<(?:pre|script|style|table|svg)\b", piece.text, re.I))
-        raw -= len(re.findall(r"</(?:pre|script|style|table|svg)>", piece.text, re.I))
-        if not previous.text and piece.text and not raw:
-            if piece.indent >= TAB and not seen:
-                return False
-            seen = seen or bool(MARKDOWN.search(piece.text))
-        previous = piece
+    raw, words, seen = 0, False, False
+    for before, piece in pairwise(pieces):
+        raw += len(_RAW.findall(piece.text)) - len(_RAW_END.findall(piece.text))
+        words = bool(piece.text) and not raw and (words or not before.text)
+        if words and not seen and not before.text and piece.indent >= TAB:
+            return False
+        words = words and block_tag(piece.text) is None
+        seen = seen or (words and MARKDOWN.search(piece.text) is not None)
     return seen
