@@ -12,12 +12,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from weasypress import boxes
 from weasypress.boxes import laid_out
 from weasypress.exchange import exchanged, taken
+from weasypress.passages import Passage, ids_before
 from weasypress.printed_words import Printed, printed
 
 Texts = Mapping[Element, str]
@@ -39,11 +40,13 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MisplacedWords:
-    """Words with what is wrong with them, and the element they belong to.
+    """Words with what is wrong with them."""
 
-    `page` counts from 1; it is 0 for words that no page shows.
-    """
+    trouble: Trouble
+    passage: Passage
 
+
+class _Found(NamedTuple):
     trouble: Trouble
     page: int
     words: str
@@ -82,45 +85,50 @@ def _text_boxes(box: Any) -> Iterator[Any]:
         yield from _text_boxes(child)
 
 
-def misplaced(pages: Sequence[Any], texts: Texts) -> tuple[MisplacedWords, ...]:
-    """What cannot be read of `texts` on WeasyPrint's `pages`, in the order of the pages.
+def misplaced(html: Element, pages: Sequence[Any], texts: Texts) -> tuple[MisplacedWords, ...]:
+    """What cannot be read of `texts`, those of `html`, on WeasyPrint's `pages`, in their order.
 
     Words that no page shows come last.
     """
-    found: list[MisplacedWords] = []
+    found: list[_Found] = []
     shown: dict[Element, list[str]] = {}
     for number, page in enumerate(pages, start=1):
         on_page = list(printed(page))
         for one in on_page:
-            if one.words and one.tag == getattr(one.element, "tag", None):
+            if one.words and one.element is not None and one.tag == one.element.tag:
                 shown.setdefault(one.element, []).append(one.words)
         found += _joined(_unreadable(on_page, number))
-    return (*found, *_lost(texts, shown))
+    found += _joined(_lost(texts, shown))
+    ids = ids_before(html, (one.element for one in found)) if found else {}
+    return tuple(
+        MisplacedWords(one.trouble, Passage(one.page, one.words, ids.get(one.element, "")))
+        for one in found
+    )
 
 
-def _lost(texts: Texts, shown: Mapping[Element, Sequence[str]]) -> Iterator[MisplacedWords]:
+def _lost(texts: Texts, shown: Mapping[Element, Sequence[str]]) -> Iterator[_Found]:
     lost = (
-        MisplacedWords(Trouble.LOST, 0, text, element)
+        _Found(Trouble.LOST, 0, text, element)
         for element, text in texts.items()
-        if _letters(text) not in _letters("".join(shown.get(element, ())))
+        if comparable(text) not in comparable("".join(shown.get(element, ())))
     )
     yield from _joined(lost)
 
 
-def _letters(text: str) -> str:
+def comparable(text: str) -> str:
     """A text as it can be compared: hyphens and spaces come and go where lines end."""
     return _BESIDES.sub("", text)
 
 
-def _unreadable(on_page: Sequence[Printed], page: int) -> Iterator[MisplacedWords]:
+def _unreadable(on_page: Sequence[Printed], page: int) -> Iterator[_Found]:
     covered = {id(one) for one in _overprinted(on_page)}
     for one in on_page:
         if not one.words:
             continue
         if not one.room.within(one.area, _ALLOWANCE * one.size):
-            yield MisplacedWords(Trouble.OFF_THE_PAGE, page, one.words, one.element)
+            yield _Found(Trouble.OFF_THE_PAGE, page, one.words, one.element)
         elif id(one) in covered:
-            yield MisplacedWords(Trouble.OVERPRINTED, page, one.words, one.element)
+            yield _Found(Trouble.OVERPRINTED, page, one.words, one.element)
 
 
 def _overprinted(on_page: Iterable[Printed]) -> Iterator[Printed]:
@@ -141,9 +149,9 @@ def _cover(one: Printed, other: Printed) -> bool:
     return width > _ALLOWANCE * size and height > _ALLOWANCE * size / 2
 
 
-def _joined(found: Iterable[MisplacedWords]) -> Iterator[MisplacedWords]:
+def _joined(found: Iterable[_Found]) -> Iterator[_Found]:
     """One for the words that follow each other in trouble of one kind."""
     for _, run in groupby(found, key=lambda one: one.trouble):
         first, *rest = run
         words = " ".join(word for one in (first, *rest) for word in one.words.split())
-        yield MisplacedWords(first.trouble, first.page, words, first.element)
+        yield _Found(first.trouble, first.page, words, first.element)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
@@ -21,6 +22,7 @@ from weasypress.misplaced_words import Texts, texts_read
 from weasypress.resources import BASE, ResourceReader
 from weasypress.screen_images import images_for_screens
 from weasypress.tag_tree import without_nested
+from weasypress.tag_tree.node import Node
 
 _COUNTER_STYLE = taken("weasyprint.css.counters:CounterStyle")
 
@@ -64,10 +66,19 @@ class LaidOut:
     log: tuple[str, ...]
     texts: Texts
 
+    @property
+    def html(self) -> Element:
+        """The root of the HTML that was laid out."""
+        root: Element = self.document._html.etree_element
+        return root
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedPdf:
-    """A PDF and what is known of it: `fonts` are families, `log` warnings and errors."""
+    """A PDF and what is known of it: `fonts` are families, `log` warnings and errors.
+
+    `tagged` has the elements of its tag tree, by the numbers of their objects.
+    """
 
     data: bytes
     pages: int
@@ -75,6 +86,7 @@ class RenderedPdf:
     log: tuple[str, ...]
     page_of: Mapping[str, int]
     bookmarks: tuple[Bookmark, ...]
+    tagged: Mapping[int, Node]
 
 
 def parse_stylesheets(resources: ResourceReader, paths: Sequence[str] = ()) -> Stylesheets:
@@ -153,7 +165,7 @@ def write_accessible(
     document.metadata = conformance.metadata(information)
     painting = hooks.plan(document, information.language)
     writing = hooks.accessible_writing(painting)
-    with _only_srgb(document), collected() as log, writing, images_for_screens():
+    with _only_srgb(document), collected() as log, writing as tagged, images_for_screens():
         # Left to itself, WeasyPrint opens its sRGB profile and never closes it.
         data = document.write_pdf(
             finisher=finish, pdf_variant=conformance.VARIANT, output_intent="given"
@@ -166,6 +178,7 @@ def write_accessible(
         (*laid_out.log, *log),
         laid_out.page_of,
         laid_out.bookmarks,
+        tagged,
     )
 
 

@@ -19,6 +19,7 @@ from indrumar.composing.cut import cut
 from indrumar.composing.document import ComposedChapter, Document
 from indrumar.composing.footnotes import footnote_problems, unify_footnotes
 from indrumar.composing.glossary import Terms, entries, mark_terms
+from indrumar.composing.html_repairs import repair
 from indrumar.composing.html_tree import elements, inner_html, parse
 from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
@@ -147,6 +148,7 @@ def _text(
     root = parse(with_alert_titles(render(chapter.body), locales[chapter.language]))
     places = Places.of(chapter, root, render)  # before the tree is changed
     text = ChapterText(chapter, root, places, locales[chapter.language], position)
+    repair(root)
     unify_footnotes(text)
     return text
 

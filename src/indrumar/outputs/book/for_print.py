@@ -41,11 +41,11 @@ def paper_html(
     unfold(root)
     for term in [] if glossary else of_class(root, "term"):
         term.drop_tag()
-    place_notes(root)
+    place_notes(root, page_format)
+    _mark_headings(root)  # before links get the addresses that are printed beside them
     print_links(root, addresses, locale)
     for image in root.iter("img"):
         image.set("src", addresses.resource(image.get("src", "")))
-    _mark_headings(root)
     mark_tables(root, MEASURES[page_format])
     _mark_boxes(root)
     return inner_html(root)

@@ -9,28 +9,48 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import element, has_class, of_class
+from indrumar.metadata import PageFormat
 
 _PARAGRAPHS = ("p", "li", "div", "blockquote", "pre", "tr", "dt", "dd")
 _WRAPPERS = ("ul", "ol", "dl", "table", "thead", "tbody", "caption")
 _CELLS = ("td", "th")
+_LETTERS_OF_A_LINE = 66
+# Three quarters of a page: the line that calls the note, and others, need the rest.
+_MOST_LINES = {PageFormat.A5: 33, PageFormat.A4: 60}
 
 
-def place_notes(root: HtmlElement) -> None:
-    """Moves every footnote into its first call; notes without a call stay at the end."""
+def place_notes(root: HtmlElement, page_format: PageFormat = PageFormat.A5) -> None:
+    """Moves every footnote into its first call; notes without a call stay at the end.
+
+    So do those that a page has no room for: WeasyPrint 70 does not continue a note on the next one,
+    and prints the notes of a paragraph that do not fit wherever its text ends.
+    """
     sections = of_class(root, "footnotes")
     notes = {note.get("id", ""): note for section in sections for note in section.xpath("./ol/li")}
     placed: set[str] = set()
+    room: dict[HtmlElement, int] = {}  # lines left for the notes of a paragraph
     for call in of_class(root, "footnote-call"):
         name = next((a.get("href", "").removeprefix("#") for a in call.iter("a")), "")
-        if name in notes and name not in placed and not _inside_note(call):
+        block = next(call.iterancestors(*_PARAGRAPHS), root)
+        left = room.get(block, _MOST_LINES[page_format])
+        needed = _lines(notes[name]) if name in notes else 0
+        short = name in notes and needed <= left
+        if short and name not in placed and not _inside_note(call):
             placed.add(name)
+            room[block] = left - needed
             _put(notes[name], call)
         else:
-            _repeat(call)
+            _repeat(call, at_end=name in notes and name not in placed)
     for name in placed:
         notes[name].drop_tree()
     for section in sections:
         _leave_or_drop(section)
+
+
+def _lines(note: HtmlElement) -> int:
+    """The lines that a note takes at the foot of a page of A5, or a few more."""
+    blocks = list(note.iter(*_PARAGRAPHS)) or [note]
+    return sum(1 + len(block.text_content()) // _LETTERS_OF_A_LINE for block in blocks)
 
 
 def footnote(mark: str, *names: str) -> HtmlElement:
@@ -87,9 +107,9 @@ def _begin_line(node: HtmlElement, first: bool) -> None:
         node.drop_tag()
 
 
-def _repeat(call: HtmlElement) -> None:
-    """A further call of a note: its mark only, linked to the note."""
-    call.set("class", "footnote-again")
+def _repeat(call: HtmlElement, *, at_end: bool) -> None:
+    """A further call of a note, or of one `at_end` of its chapter: its mark, linked to the note."""
+    call.set("class", "footnote-again at-end" if at_end else "footnote-again")
     call.attrib.pop("id", None)
 
 

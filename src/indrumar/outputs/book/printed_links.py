@@ -62,9 +62,13 @@ def _needs_no_page(link: HtmlElement, here: bool) -> bool:
     """Terms are in the glossary, notes on the same page, numbered things of a chapter near."""
     return (
         has_class(link, "term")
-        or has_class(link.getparent(), "footnote-again")
+        or _calls_a_near_note(link.getparent())
         or (here and has_class(link, "reference"))
     )
+
+
+def _calls_a_near_note(call: HtmlElement) -> bool:
+    return has_class(call, "footnote-again") and not has_class(call, "at-end")
 
 
 def _page_number(link: HtmlElement, words: PageWords) -> HtmlElement:
