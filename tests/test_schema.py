@@ -61,7 +61,7 @@ PUBLICATION = """
 kind: guide
 title: {ro: Ghid}
 summary: {ro: Pe scurt}
-status: approved
+status: published
 edition: {number: 1, date: 2021-08-31}
 publisher: aopam
 licence: CC-BY-4.0
@@ -88,7 +88,7 @@ def test_what_is_wrong_is_underlined(was, now):
 
 
 def test_a_draft_is_not_asked_for_its_adoption():
-    text = PUBLICATION.replace("kind: guide", "kind: policy").replace("approved", "draft")
+    text = PUBLICATION.replace("kind: guide", "kind: policy").replace("published", "draft")
 
     assert complaints("publication", text) == []
 
