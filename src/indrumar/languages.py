@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any
 
+from babel import localedata
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
@@ -112,8 +113,13 @@ class Locale:
 
     @property
     def cldr(self) -> str:
-        """The name under which CLDR knows the language; English is British here."""
-        return "en_GB" if self.tag == "en" else self.tag.replace("-", "_")
+        """The name under which CLDR knows the language, or English if it does not know it.
+
+        English is British here.
+        """
+        own = "en_GB" if self.tag == "en" else self.tag.replace("-", "_")
+        names = (own, self.tag.split("-")[0], "en_GB")
+        return next(name for name in names if localedata.exists(name))
 
     def collation_key(self, text: str) -> tuple[tuple[int, ...], str]:
         """A key that sorts in the alphabetical order of the language.
