@@ -13,6 +13,8 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+import babel
+
 from indrumar.languages import Locale
 from indrumar.locales import LOCALES
 from indrumar.messages import said
@@ -62,11 +64,19 @@ def load_locales(
         problems += wrong
         try:
             locales[tag] = load_locale(tag, root)
+            if _runs_backwards(locales[tag]):
+                message = said("unknown-language.backwards", tag=tag)
+                problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
         except LookupError:
             if not wrong:
                 message = said("unknown-language.no-locale", tag=tag, known=known_locales())
                 problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
     return locales, tuple(problems)
+
+
+def _runs_backwards(locale: Locale) -> bool:
+    """Whether the language is written from right to left."""
+    return babel.Locale.parse(locale.cldr).character_order == "right-to-left"
 
 
 def package_words(tag: str) -> Mapping[str, str]:

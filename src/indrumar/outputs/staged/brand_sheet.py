@@ -15,12 +15,16 @@ from indrumar.outputs.views.addresses import media_file
 SHEET = "assets/indrumar/brand.css"
 ICON = "assets/indrumar/icon.svg"
 _STACKS = {
-    "text": ("--ind-serif", '"Indrumar Serif", "Indrumar Serif Stand-in", Georgia, serif'),
+    "text": (
+        "--ind-serif",
+        '"Indrumar Serif", "Indrumar Signs", "Indrumar Serif Stand-in", Georgia, serif',
+    ),
     "headings": (
         "--ind-sans",
-        '"Indrumar Sans", "Indrumar Sans Stand-in", system-ui, "Segoe UI", sans-serif',
+        '"Indrumar Sans", "Indrumar Signs", "Indrumar Sans Stand-in", system-ui, "Segoe UI",'
+        " sans-serif",
     ),
-    "code": ("--ind-mono", '"Indrumar Mono", ui-monospace, monospace'),
+    "code": ("--ind-mono", '"Indrumar Mono", "Indrumar Signs", ui-monospace, monospace'),
 }
 
 
