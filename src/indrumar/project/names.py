@@ -33,6 +33,10 @@ MADE_PAGES = (CATALOGUE, GLOSSARY)
 
 # Addresses of a publication's own, beside a page per chapter.
 PUBLICATION_ADDRESSES = frozenset({"index", "media"})
+# Windows opens 260 characters; the rest is for the folder in which the site's copy is unpacked.
+LONGEST_PATH = 180
+_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f\ud800-\udfff]|[. ]$')
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\..*)?", re.I)
 _EDITION = re.compile(r"ed-\d+")
 
 
@@ -63,6 +67,11 @@ def chapter_name_of(name: str) -> str:
     found = _NUMBERED.fullmatch(name)
     number, rest = (found[1].zfill(2), found[2]) if found else ("NN", name)
     return f"{number}-{slug_of(rest) or 'name'}"
+
+
+def is_portable(name: str) -> bool:
+    """Whether every system can have a file of this name; Windows has the most rules."""
+    return not (_FORBIDDEN.search(name) or _DEVICES.fullmatch(name))
 
 
 def is_hidden(name: str) -> bool:
