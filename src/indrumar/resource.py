@@ -103,7 +103,11 @@ def nearest_file(written: str, names: Iterable[str]) -> Message | None:
             return said("did-you-mean", name=known[path])
         if path.casefold() in alike:
             return said("capitals-count", name=known[alike[path.casefold()]])
-    # Compared by its last part: folders are alike in all names.
-    by_last = {posixpath.basename(name): name for name in known.values()}
-    near = nearest(posixpath.basename(written), by_last)
-    return said("did-you-mean", name=by_last[near]) if near else None
+    by_stem = {_stem(name): name for name in known.values()}
+    near = nearest(_stem(written), by_stem)
+    return said("did-you-mean", name=by_stem[near]) if near else None
+
+
+def _stem(name: str) -> str:
+    """A name without folders and ending, which are alike in most."""
+    return posixpath.splitext(posixpath.basename(name))[0]
