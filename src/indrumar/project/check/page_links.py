@@ -43,7 +43,7 @@ def dead_page_links(project: Project) -> Iterator[Problem]:
         for found in _TARGET.finditer(without_code(page.body)):
             group = found.lastgroup or "link"
             target = found[group].strip("<>")
-            place = place_in(page, found.start(group))
+            place = page.place(found.start(group))
             yield from _wrong(page, known, target, place)
 
 
@@ -91,10 +91,3 @@ def _wrong(page: SitePage, known: _Known, target: str, place: Place) -> Iterator
         names = (posixpath.relpath(name, folder or ".") for name in sorted(known.files))
         message, hint = said("dead-link.no-file", address=target), nearest_file(target, names)
     yield Problem("dead-link", place, message, hint)
-
-
-def place_in(page: SitePage, offset: int) -> Place:
-    """The place in the file of a character of a page's `body`; `offset` counts from 0."""
-    before = page.body[:offset]
-    column = offset - (before.rfind("\n") + 1) + 1
-    return Place(page.file, page.body_line + before.count("\n"), column)
