@@ -27,6 +27,7 @@ from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.places import Places
 from indrumar.composing.references import resolve_references
+from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
 from indrumar.composing.text import ChapterText
 from indrumar.composing.translation_rules import number_problems
@@ -145,7 +146,7 @@ def _draft(
 def _text(
     chapter: Chapter, position: int, locales: Mapping[str, Locale], render: Render
 ) -> ChapterText:
-    root = parse(render(chapter.body))
+    root = parse(with_alert_titles(render(chapter.body), locales[chapter.language]))
     places = Places.of(chapter, root, render)  # before the tree is changed
     text = ChapterText(chapter, root, places, locales[chapter.language], position)
     unify_footnotes(text)

@@ -22,16 +22,16 @@ _PLANES = (0xF0000, 0x100000)
 _PLANE_SIZE = 0xFFFE  # the last two code points of a plane are no characters
 
 # What stands before the words of a line: quotations, lists, headings, definitions, notes, tasks,
-# cells. A mark before it would hide it.
+# alerts, cells. A mark before it would hide it.
 _BEFORE_WORDS = re.compile(
     r"[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\#{1,6}|:(?=[ ])|\[\^[^\]\n]+\]:"
-    r"|\[[ xX]\](?=[ \t])|\|)[ \t]*)*"
+    r"|\[[ xX]\](?=[ \t])|\[![\w-]+\][-+]?|\|)[ \t]*)*"
 )
 _NO_WORDS = re.compile(
     r"[ \t>]*+(?:$"
     r"|(?:[-*_][ \t]*){3,}+$|[=-]++[ \t]*$"  # a rule, the line under a heading
     r"|(?=[|:+ \t=]*-)[|:+ \t=-]*+$"  # the line under the head of a table
-    r"|`{3}|~{3}|/{3}|:{3}|\$\$|\{|--8<--|!{3}|\?{3}|={3}|\[TOC\]"
+    r"|`{3}|~{3}|/{3}|:{3}|\$\$|\{|--8<--|!{3}|\?{3}|={3}|\[(?:TOC|!\w+)\]"
     r"|\*\[[^\]\n]*\]:|\[(?!\^)[^\]\n]*\]:"  # what an abbreviation or a link's name stands for
     r")"
 )
@@ -46,7 +46,7 @@ _TAG = re.compile(
     r"(?:\"[^\"<]{0,2000}\"|'[^'<]{0,2000}'|[^<>\"'])*+>"
 )
 # References, links and images, which may be many in a line.
-_INLINE = re.compile(r"(?<![\w@/.])@(?=[a-z]+:)|(?<![\\\]!])!?\[")
+_INLINE = re.compile(r"(?<![\w@/.])@(?=[a-z]+:)|(?<![\\\]!])!?\[(?!!)")
 
 
 @dataclass(frozen=True, slots=True)
