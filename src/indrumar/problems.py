@@ -122,6 +122,8 @@ RULES: dict[str, Rule] = {
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "missing-contract",
+        "missing-approval",
         "soft-logo",
         "decomposed-letters",
         # production
