@@ -191,3 +191,45 @@ def test_a_proposed_image_is_one_that_can_be_written(compose_ro):
         hinted
     )
     assert "there is no image '../media/drumuri.svg'; put it" in unknown
+
+
+HEADINGS = "## Risks & drawbacks\n\n## Știri\n\n## Legal ground {#law}\n\n## Notes\n\n## Notes\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "hint"),
+    [
+        (
+            "#risks--drawbacks",
+            "the heading 'Risks & drawbacks' (content/ghid/ro/01-unu.md:4:4) has no id: write "
+            "{#risks-drawbacks} behind it, in every language, and link to #risks-drawbacks",
+        ),
+        (
+            "01-unu.md#risks-drawbacks",
+            "the heading 'Risks & drawbacks' (content/ghid/ro/01-unu.md:4:4) has no id: write "
+            "{#risks-drawbacks} behind it, in every language",
+        ),
+        (
+            "#%C8%99tiri",
+            "the heading 'Știri' (content/ghid/ro/01-unu.md:6:4) has no id: write {#stiri} behind "
+            "it, in every language, and link to #stiri",
+        ),
+        (
+            "#legal-ground",
+            "the heading 'Legal ground' (content/ghid/ro/01-unu.md:8:4) has the id 'law': link to "
+            "#law",
+        ),
+        (
+            "#notes_1",
+            "the heading 'Notes' (content/ghid/ro/01-unu.md:12:4) has no id: write {#notes-1} "
+            "behind it, in every language, and link to #notes-1",
+        ),
+        ("", "the link has no address; write one between the brackets, or leave only the words"),
+    ],
+)
+def test_a_link_to_the_words_of_a_heading_gets_a_hint_with_the_id_to_write(compose_ro, link, hint):
+    problems = compose_ro({"01-unu": HEADINGS, "02-doi": f"\n[x]({link})"}).problems
+
+    assert len(problems) == 1
+    assert problems[0].startswith("content/ghid/ro/02-doi.md:5:")
+    assert problems[0].endswith(f"{hint} [dead-link]")

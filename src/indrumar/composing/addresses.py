@@ -15,9 +15,9 @@ from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
+from indrumar.composing.anchors import Anchors
 from indrumar.composing.html_tree import elements, remove
 from indrumar.composing.numbering import Anchor
-from indrumar.composing.references import Anchors
 from indrumar.composing.text import ChapterText
 from indrumar.messages import Message, said
 from indrumar.model import Project, Publication
@@ -142,8 +142,10 @@ class Addresses:
         anchors = self.anchors.publications[self.publication.slug]
         if id in anchors:
             return f"#{id}"
+        if not id:
+            return _Trouble("dead-link", said("dead-link.empty"))
         message = said("dead-link.id", address=written)
-        return _Trouble("dead-link", message, did_you_mean(id, anchors))
+        return _Trouble("dead-link", message, self.anchors.meant(self.publication.slug, id))
 
     def _page(self, path: str, id: str, written: str) -> str | _Trouble:
         # A page missing in a language is shown in its original.
@@ -157,16 +159,15 @@ class Addresses:
         slug, _, rest = path.partition("/")
         anchors = self.anchors.publications.get(slug, {})
         name = posixpath.basename(rest).removesuffix(".md")
-        titles = [a for a in anchors.values() if a.sort == "chapter"]
-        chapter = next((anchor for anchor in titles if anchor.chapter == name), None)
+        chapters = self.anchors.chapters(slug)
+        chapter = chapters.get(name)
         if chapter is None:
-            near = [f"{anchor.chapter}.md" for anchor in titles]
+            near = [f"{other}.md" for other in chapters]
             hint = did_you_mean(posixpath.basename(path), near)
             return _Trouble("dead-link", said("dead-link.chapter", address=written), hint)
         if id and (id not in anchors or anchors[id].chapter != name):
-            ids = [anchor.id for anchor in anchors.values() if anchor.chapter == name]
             message = said("dead-link.id-of-chapter", address=written)
-            return _Trouble("dead-link", message, did_you_mean(id, ids))
+            return _Trouble("dead-link", message, self.anchors.meant(slug, id, name))
         return self._address_of(slug, anchors[id] if id else chapter)
 
     def _address_of(self, slug: str, anchor: Anchor) -> str:
