@@ -106,7 +106,6 @@ RULES: dict[str, Rule] = {
         "dead-link",
         "unsafe-address",
         "numbered-item-for-some",
-        "different-numbers",
         # outputs
         "letter-without-glyph",
         "broken-band",
@@ -118,6 +117,7 @@ RULES: dict[str, Rule] = {
     **_table(
         Severity.WARNING,
         "missing-counterpart",
+        "different-numbers",
         "unused-media",
         "incomplete-locale",
         "cedilla",
