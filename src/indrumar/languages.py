@@ -118,6 +118,8 @@ class Locale:
 
         English is British here.
         """
+        from babel import localedata  # only here: messages carry texts, and need no more
+
         own = "en_GB" if self.tag == "en" else self.tag.replace("-", "_")
         names = (own, self.tag.split("-")[0], "en_GB")
         return next(name for name in names if localedata.exists(name))

@@ -12,8 +12,6 @@ from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 
-import babel
-
 from indrumar.languages import Locale
 from indrumar.locales import LOCALES
 from indrumar.messages import said
@@ -76,7 +74,9 @@ def load_locales(
 
 def _runs_backwards(locale: Locale) -> bool:
     """Whether the language is written from right to left."""
-    return babel.Locale.parse(locale.cldr).character_order == "right-to-left"
+    from babel import Locale as CldrLocale  # only here: commands that read no locale start sooner
+
+    return bool(CldrLocale.parse(locale.cldr).character_order == "right-to-left")
 
 
 def package_words(tag: str) -> Mapping[str, str]:
