@@ -37,6 +37,7 @@ from indrumar.outputs.views.bands import logo_files
 from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Citations, Library
 from indrumar.outputs.views.publication_view import PublicationView, view
+from indrumar.project.names import is_readable
 from indrumar.settings import Settings
 
 _MEDIA = re.compile(r'(?:href|src)="media:([^"]+)"')
@@ -144,6 +145,9 @@ def hand_written(settings: Settings) -> Mapping[str, bytes]:
     return {
         path.relative_to(settings.docs).as_posix(): path.read_bytes()
         for path in files
-        if not any(part.startswith(".") for part in path.relative_to(settings.docs).parts)
+        if not any(
+            part.startswith(".") or not is_readable(part)
+            for part in path.relative_to(settings.docs).parts
+        )
         and path.resolve().is_relative_to(home)
     }
