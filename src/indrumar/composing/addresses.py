@@ -10,7 +10,6 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -52,15 +51,12 @@ class Addresses:
 
     def resolve(self, text: ChapterText, used: set[str]) -> Iterator[Problem]:
         """Rewrites a chapter's addresses; adds to `used` the media it shows, `slug/path`."""
-        seen: Counter[str] = Counter()
         for node in list(elements(text.root)):
             for attribute, written in list(node.attrib.items()):
                 trouble = self._attribute(text, node, attribute, written, used)
                 if trouble is not None:
-                    place = text.locator.text(written, seen[written])
+                    place = text.places.place(node, written)
                     yield Problem(trouble.code, place, trouble.message, trouble.hint)
-                if attribute in ("href", "src"):
-                    seen[written] += 1
             yield from _forbidden(text, node)
         yield from _images_without_words(text)
 
@@ -186,14 +182,14 @@ def _path_in_content(text: ChapterText, written: str) -> str | None:
 def _forbidden(text: ChapterText, node: HtmlElement) -> Iterator[Problem]:
     if node.tag not in _FORBIDDEN_TAGS:
         return
-    place = text.locator.match(rf"<{node.tag}\b")
+    place = text.places.place(node)
     yield Problem("unsafe-address", place, said("unsafe-address.element", element=str(node.tag)))
     if node.getparent() is not None:
         remove(node)
 
 
 def _images_without_words(text: ChapterText) -> Iterator[Problem]:
-    for nth, image in enumerate(node for node in elements(text.root) if node.tag == "img"):
+    for image in (node for node in elements(text.root) if node.tag == "img"):
         if not (image.get("alt") or "").strip():
-            place = text.locator.match(r"!\[|<img\b", nth)
+            place = text.places.place(image)
             yield Problem("missing-alt-text", place, said("missing-alt-text", example="![…](…)"))

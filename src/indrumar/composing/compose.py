@@ -22,10 +22,11 @@ from indrumar.composing.glossary import Terms, entries, mark_terms
 from indrumar.composing.html_tree import elements, inner_html, parse
 from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
-from indrumar.composing.locate import Locator
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
+from indrumar.composing.places import Places
 from indrumar.composing.references import Anchors, resolve_references
+from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import number_problems, structure_problems
 from indrumar.composing.text import ChapterText
 from indrumar.kinds.table import KINDS
@@ -131,20 +132,23 @@ def _remembering(render: Render) -> Render:
 def _draft(
     publication: Publication, locale: Locale, locales: Mapping[str, Locale], render: Render
 ) -> _Draft:
+    chapters = _chapters(publication, locale.tag, locales)
     texts = tuple(
-        ChapterText(
-            chapter,
-            parse(render(chapter.body)),
-            Locator.of(chapter),
-            locales[chapter.language],
-            position,
-        )
-        for position, chapter in enumerate(_chapters(publication, locale.tag, locales), start=1)
+        _text(chapter, position, locales, render)
+        for position, chapter in enumerate(chapters, start=1)
     )
-    for text in texts:
-        unify_footnotes(text)
     kind = KINDS[publication.metadata.kind]
     return _Draft(publication, locale, texts, number(texts, kind))
+
+
+def _text(
+    chapter: Chapter, position: int, locales: Mapping[str, Locale], render: Render
+) -> ChapterText:
+    root = parse(with_alert_titles(render(chapter.body), locales[chapter.language]))
+    places = Places.of(chapter, root, render)  # before the tree is changed
+    text = ChapterText(chapter, root, places, locales[chapter.language], position)
+    unify_footnotes(text)
+    return text
 
 
 def _chapters(publication: Publication, tag: str, locales: Mapping[str, Locale]) -> list[Chapter]:
@@ -161,7 +165,7 @@ def _draft_problems(
     draft: _Draft, library: _Library, known_blocks: frozenset[str]
 ) -> Iterator[Problem]:
     for text in draft.own:
-        yield from block_problems(text.locator, known_blocks)
+        yield from block_problems(text.chapter, known_blocks)
         yield from footnote_problems(text)
     yield from structure_problems(draft.own, draft.publication.metadata.audiences)
     original = library.draft(draft.publication.slug, draft.publication.languages[0])

@@ -14,6 +14,7 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from indrumar.composing.blocks import IndrumarBlocks
+from indrumar.composing.source.honoured import HONOURED, AsMeant
 from indrumar.settings import Settings
 
 Render = Callable[[str], str]
@@ -56,12 +57,13 @@ class _ReferenceExtension(Extension):
 
 def renderer(settings: Settings) -> Render:
     """A function from a chapter's Markdown to its raw HTML."""
-    theirs = [name for name in settings.markdown_extensions if name not in _REPLACED]
+    named = dict.fromkeys((*settings.markdown_extensions, *HONOURED))
+    theirs = [name for name in named if name not in _REPLACED]
     markdown = Markdown(
-        extensions=[*theirs, IndrumarBlocks(), _ReferenceExtension()],
+        extensions=[*theirs, AsMeant(), IndrumarBlocks(), _ReferenceExtension()],
         extension_configs={
             name: dict(options)
-            for name, options in settings.markdown_options.items()
+            for name, options in {**HONOURED, **settings.markdown_options}.items()
             if name in theirs
         },
     )

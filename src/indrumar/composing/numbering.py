@@ -81,7 +81,11 @@ def number(texts: Iterable[ChapterText], kind: Kind) -> Mapping[str, Anchor]:
 
 @dataclass(slots=True)
 class _Counters:
-    """What has been counted so far in one publication. `prefix` begins a chapter's numbers."""
+    """What has been counted so far in one publication. `prefix` begins a chapter's numbers.
+
+    `bare` counts the chapter's sections whose authors want no number, `{.unnumbered}`; `bare_level`
+    is the level of the one that we are in, or 0.
+    """
 
     kind: Kind
     chapters: int = 0
@@ -89,14 +93,25 @@ class _Counters:
     sections: list[int] = field(default_factory=list)
     paragraphs: int = 0
     prefix: str = ""
+    bare: int = 0
+    bare_level: int = 0
 
     def next_chapter(self, numbered: bool) -> str:
         """The number of the chapter that begins, or nothing."""
         self.sections, self.paragraphs, self.prefix = [], 0, ""
+        self.bare = self.bare_level = 0
         if numbered and self.kind.numbered_chapters:
             self.chapters += 1
             self.prefix = str(self.chapters)
         return self.prefix
+
+    def is_bare(self, level: int, unnumbered: bool) -> bool:
+        """Whether the section that begins has no number: so its author, or it is in such a one."""
+        inside = 0 < self.bare_level < level
+        if not inside:
+            self.bare_level = level if unnumbered else 0
+        self.bare += inside or unnumbered
+        return inside or unnumbered
 
     def next_section(self, level: int) -> tuple[int, ...]:
         """The counts of the section that begins, e.g. (2, 1) for the first h3 of the second h2."""
@@ -143,6 +158,9 @@ def _number_node(text: ChapterText, node: HtmlElement, counters: _Counters) -> A
 
 def _section(text: ChapterText, node: HtmlElement, counters: _Counters) -> Anchor:
     level = HEADINGS.index(node.tag) + 1
+    if counters.is_bare(level, has_class(node, "unnumbered")):
+        id = f"u-{counters.prefix or text.chapter.slug}-{counters.bare}"
+        return _anchor(text, node, "section", "", id, text_of(node), level)
     counts = counters.next_section(level)
     numbered = bool(counters.prefix) and level <= counters.kind.section_depth
     found = ".".join((counters.prefix, *map(str, counts))) if numbered else ""

@@ -7,7 +7,6 @@ target's title, which paper turns into a page number.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,7 +16,7 @@ from indrumar.composing.html_tree import has_class, of_class
 from indrumar.composing.numbering import Anchor
 from indrumar.composing.text import ChapterText
 from indrumar.languages import Locale
-from indrumar.messages import said
+from indrumar.messages import Message, said
 from indrumar.problems import Problem, did_you_mean
 
 # What an author writes before the colon, and the sorts of anchor it may point at.
@@ -49,14 +48,12 @@ class Anchors:
 
 def resolve_references(text: ChapterText, slug: str, anchors: Anchors) -> Iterator[Problem]:
     """Gives every reference its words and its address; yields those that lead nowhere."""
-    seen: Counter[str] = Counter()
     for link in of_class(text.root, "reference"):
         kind, target = link.attrib.pop("data-kind", ""), link.attrib.pop("data-target", "")
-        written = f"@{kind}:{target}"
-        problem = _problem(text, slug, anchors, kind, target, seen[written])
-        seen[written] += 1
-        if problem is not None:
-            yield problem
+        trouble = _trouble(slug, anchors, kind, target)
+        if trouble is not None:
+            place = text.places.place(link, f"@{kind}:{target}")
+            yield Problem("dangling-reference", place, *trouble)
             link.drop_tag()
         else:
             _resolve(text, slug, anchors, link, kind, target)
@@ -113,27 +110,25 @@ def _text_before(link: HtmlElement) -> str:
     return "".join(reversed(parts))
 
 
-def _problem(
-    text: ChapterText, slug: str, anchors: Anchors, kind: str, target: str, nth: int
-) -> Problem | None:
-    place = text.locator.match(rf"@{kind}:{re.escape(target)}(?![\w/-])", nth)
+def _trouble(
+    slug: str, anchors: Anchors, kind: str, target: str
+) -> tuple[Message, Message | None] | None:
+    """Why a reference leads nowhere and perhaps a hint, or None if it leads somewhere."""
     if kind not in SORTS:
         message = said("dangling-reference.sort", sort=kind, known=tuple(SORTS))
-        return Problem("dangling-reference", place, message, did_you_mean(kind, SORTS))
+        return message, did_you_mean(kind, SORTS)
     publication, id, anchor = anchors.find(slug, target)
     if publication not in anchors.publications:
         hint = did_you_mean(publication, anchors.publications)
-        message = said("dangling-reference.publication", name=publication)
-        return Problem("dangling-reference", place, message, hint)
+        return said("dangling-reference.publication", name=publication), hint
     if anchor is None:
         known = anchors.publications[publication]
         near = [id for id, known_anchor in known.items() if known_anchor.sort in SORTS[kind]]
         message = said("dangling-reference.id", reference=f"@{kind}:{target}", id=id)
-        return Problem("dangling-reference", place, message, did_you_mean(id, near))
+        return message, did_you_mean(id, near)
     if anchor.sort not in SORTS[kind]:
         right = next(name for name, sorts in SORTS.items() if anchor.sort in sorts)
         sort = said(f"a-sort.{anchor.sort}")
         names = {"reference": f"@{kind}:{target}", "right": f"@{right}:{target}"}
-        message = said("dangling-reference.other-sort", sort=sort, **names)
-        return Problem("dangling-reference", place, message)
+        return said("dangling-reference.other-sort", sort=sort, **names), None
     return None

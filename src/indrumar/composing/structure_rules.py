@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from indrumar.composing.blocks.options import ID
@@ -29,29 +28,27 @@ def structure_problems(
 def _heading_problems(text: ChapterText) -> Iterator[Problem]:
     level = 1
     headings = [node for node in elements(text.root) if node.tag in HEADINGS][1:]
-    for nth, node in enumerate(headings):
+    for node in headings:
         depth = HEADINGS.index(node.tag) + 1
         title = text_of(node)
         if depth == 1:
             message = said("heading-jump.first-level", title=title)
-            yield Problem("heading-jump", text.locator.heading(nth), message)
+            yield Problem("heading-jump", text.places.place(node), message)
         elif depth > level + 1:
             marks = "#" * (level + 1)
             levels = {"before": level, "level": depth}
             message = said("heading-jump.skipped", title=title, marks=marks, **levels)
-            yield Problem("heading-jump", text.locator.heading(nth), message)
+            yield Problem("heading-jump", text.places.place(node), message)
         level = depth
 
 
 def _id_problems(text: ChapterText, first: dict[str, Place]) -> Iterator[Problem]:
-    seen: Counter[str] = Counter()
     for node in elements(text.root):
         id = node.get("id", "")
         if not id or id.startswith(("__", "fn-", "fnref-")):
             continue
         is_title = node.tag == "h1" and node.getparent() is text.root and node is text.root[0]
-        place = _title_place(text) if is_title else text.locator.id(id, seen[id])
-        seen[id] += 0 if is_title else 1
+        place = _title_place(text) if is_title else text.places.id(node)
         if ID.fullmatch(id) is None:
             yield Problem("bad-id", place, said("bad-id.form", id=id))
         if id in first:
@@ -65,36 +62,25 @@ def _title_place(text: ChapterText) -> Place:
 
 
 def _audience_problems(text: ChapterText) -> Iterator[Problem]:
-    counts: Counter[str] = Counter()
-    headings = -1
     for node in elements(text.root):
         sort = sort_of(node)
-        headings += node.tag in HEADINGS
-        if sort is not None:
-            counts[sort] += 1
         if not for_some(node) or (sort is None and node.tag not in HEADINGS):
             continue
         name = sort or "heading"
-        place = (
-            text.locator.heading(headings - 1)
-            if sort is None
-            else text.locator.match(rf"^[ ]*/{{3,}}[ \t]*{sort}\b", counts[sort] - 1)
-        )
+        place = text.places.place(node)
         message = said("numbered-item-for-some", sort=said(f"a-sort.{name}"))
         yield Problem("numbered-item-for-some", place, message)
 
 
 def _passages_for_nobody(text: ChapterText, audiences: Collection[Audience]) -> Iterator[Problem]:
     """Passages that no edition of the publication would print."""
-    seen: Counter[str] = Counter()
     for passage in of_class(text.root, "audience"):
         name = next(word for word in passage.get("class", "").split() if word != "audience")
         if name not in audiences:
-            place = text.locator.match(rf"^[ ]*/{{3,}}[ \t]*(?P<at>{name})\b", seen[name])
+            place = text.places.place(passage, name)
             known = tuple(audience.value for audience in audiences)
             message = said("bad-block.audience", audience=name, known=known)
             yield Problem("bad-block", place, message)
-        seen[name] += 1
 
 
 def number_problems(
@@ -117,7 +103,7 @@ def number_problems(
             sort = said(f"sort.{anchor.sort}")
             message = said(f"different-numbers.only-in-{where}", sort=sort, id=id)
             yield Problem("different-numbers", places[anchor.chapter], message)
-    for id in () if lone else sorted(original):
+    for id in () if lone else sorted(original.keys() & translated.keys()):
         ours, theirs = original[id], translated[id]
         if (ours.sort, ours.number) != (theirs.sort, theirs.number) and theirs.chapter in places:
             names = {"here": _named(theirs), "there": _named(ours)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.locate import Locator
+from indrumar.composing.places import Places
 from indrumar.languages import Locale
 from indrumar.model import Chapter
 
@@ -20,6 +20,6 @@ class ChapterText:
 
     chapter: Chapter
     root: HtmlElement
-    locator: Locator
+    places: Places
     locale: Locale
     position: int

@@ -24,10 +24,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.fonts.web import WEB_FONTS
 from indrumar.messages import said
 from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
-from indrumar.mkdocs_plugin.configuration import settings_of
+from indrumar.mkdocs_plugin.configuration import add_honoured, settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
 from indrumar.mkdocs_plugin.page_links import by_address, links_to_anchors
@@ -103,6 +104,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.finishing = Finishing(Path(config.site_dir), self.preview)
         config.nav = with_publications(config.nav or [], self.index.publications[self.tag])
         config.theme["language"] = self.tag
+        add_honoured(config)
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
         others = [path for path in config.theme.dirs if path not in own and "i18n" not in path]
         config.theme.dirs = [*own, str(THEME), *others]
@@ -155,7 +157,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not page.meta.get("composed"):
             original = page.meta.get("original")
             path = page.file.src_uri.removeprefix(f"{self.tag}/")
-            whole = completed(html, self.locale)
+            whole = completed(with_alert_titles(html, self.locale), self.locale)
             return with_language_banner(whole, original, path, self.locale) if original else whole
         self.html = completed(self.html, self.locale)
         found = outline(self.html)

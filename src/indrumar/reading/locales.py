@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
-from typing import Any
 
 from indrumar.languages import Locale
-from indrumar.locales import LOCALES
+from indrumar.locales import LOCALES, flat
 from indrumar.messages import said
 from indrumar.model import Source
 from indrumar.problems import Place, Problem, did_you_mean
@@ -149,12 +148,3 @@ def _wrong_words(found: Mapping[str, object], source: Source) -> Iterator[Proble
         elif not _is_sound(word, english):
             message = said("bad-value.word", key=key, english=english)
             yield Problem("bad-value", source.place(*path), message)
-
-
-def flat(values: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    """Nested words with the names on the way to them joined by dots, if they are filled in."""
-    for name, value in values.items():
-        if isinstance(value, dict):
-            yield from flat(value, f"{before}{name}.")
-        elif value:
-            yield before + name, value

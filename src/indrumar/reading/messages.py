@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-import babel
 import yaml
-from babel.numbers import get_decimal_symbol
 
 from indrumar.languages import Text
-from indrumar.locales import LOCALES
+from indrumar.locales import LOCALES, flat
 from indrumar.messages import Message, Value
 from indrumar.problems import Problem
-from indrumar.reading.locales import flat
 
 DEFAULT = "en"
 VARIABLE = "INDRUMAR_LANGUAGE"
@@ -100,7 +97,9 @@ def _text(name: str, message: Message, language: str) -> str | None:
 
 def _plural_form(count: int, language: str) -> str:
     """`one`, `few` or `many`, which is CLDR's `other`."""
-    form = babel.Locale.parse(language).plural_form(count)
+    from babel import Locale  # only here, as its data take as long as all other imports together
+
+    form = Locale.parse(language).plural_form(count)
     return form if form in ("one", "few") else "many"
 
 
@@ -112,6 +111,8 @@ def _shown(value: Value, language: str) -> str:
     if isinstance(value, Text):
         return value.into(language)
     if isinstance(value, float | Decimal):
+        from babel.numbers import get_decimal_symbol  # only here: see `_plural_form`
+
         digits = f"{value:g}" if isinstance(value, float) else str(value)
         return digits.replace(".", get_decimal_symbol(language))
     return str(value)

@@ -9,7 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from indrumar.messages import said
-from indrumar.problems import Place, Problem
+from indrumar.problems import Place, Problem, place_in
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Neither XML nor YAML can contain these; they come from word processors and from damaged files.
@@ -57,16 +57,12 @@ def decode(raw: bytes, file: str) -> Read:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = place_in(error.object[: error.start].decode("utf-8"), file)
+        before = error.object[: error.start].decode("utf-8")
+        place = place_in(before, len(before), file)
         return None, (Problem("unreadable-file", place, said("unreadable-file.not-utf-8")),)
     if not text.strip():
         return None, (Problem("empty-file", Place(file), said("empty-file.nothing")),)
     return _composed(text.replace("\r\n", "\n").replace("\r", "\n"), file)
-
-
-def place_in(before: str, file: str) -> Place:
-    """The place after `before`, the beginning of a file's text."""
-    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _composed(text: str, file: str) -> Read:
@@ -74,7 +70,7 @@ def _composed(text: str, file: str) -> Read:
     if control := _CONTROL.search(text):
         code = f"U+{ord(control.group()):04X}"
         message = said("unreadable-file.control-character", code=code)
-        place = place_in(text[: control.start()], file)
+        place = place_in(text, control.start(), file)
         return None, (Problem("unreadable-file", place, message),)
     if unicodedata.is_normalized("NFC", text):
         return text, ()
@@ -86,6 +82,6 @@ def _decomposed(text: str, file: str) -> Problem:
     word = _MARKED_WORD.search(text)
     if word is None:
         return Problem("decomposed-letters", Place(file), said("decomposed-letters.somewhere"))
-    place = place_in(text[: word.start()], file)
+    place = place_in(text, word.start(), file)
     written = unicodedata.normalize("NFC", word.group())
     return Problem("decomposed-letters", place, said("decomposed-letters.first", word=written))

@@ -30,7 +30,7 @@ def dead_page_links(project: Project) -> Iterator[Problem]:
         for found in _TARGET.finditer(without_code(page.body)):
             group = found.lastgroup or "link"
             target = found[group].strip("<>")
-            place = place_in(page, found.start(group))
+            place = page.place(found.start(group))
             yield from _wrong(project, page, known, target, place)
 
 
@@ -68,10 +68,3 @@ def _wrong(
     else:
         message, hint = said("dead-link.no-file", address=target), None
     yield Problem("dead-link", place, message, hint)
-
-
-def place_in(page: SitePage, offset: int) -> Place:
-    """The place in the file of a character of a page's `body`; `offset` counts from 0."""
-    before = page.body[:offset]
-    column = offset - (before.rfind("\n") + 1) + 1
-    return Place(page.file, page.body_line + before.count("\n"), column)

@@ -36,7 +36,7 @@ def passages(project: Project) -> Iterator[Passage]:
                 yield from _of_chapter(chapter)
     yield from _shared(project)
     for page in project.pages:
-        yield Passage(page.language, page.file, page.body, True, _in_page(page))
+        yield _markdown(page)
 
 
 def _shared(project: Project) -> Iterator[Passage]:
@@ -52,13 +52,11 @@ def _shared(project: Project) -> Iterator[Passage]:
 
 def _of_chapter(chapter: Chapter) -> Iterator[Passage]:
     yield _value(chapter.language, chapter.title, chapter.source, ("title",))
-    yield Passage(
-        chapter.language,
-        chapter.file,
-        chapter.body,
-        True,
-        lambda offset, _: chapter.place(offset),
-    )
+    yield _markdown(chapter)
+
+
+def _markdown(text: Chapter | SitePage) -> Passage:
+    return Passage(text.language, text.file, text.body, True, lambda at, _: text.place(at))
 
 
 def _texts(value: Any, source: Source) -> Iterator[Passage]:
@@ -69,12 +67,3 @@ def _texts(value: Any, source: Source) -> Iterator[Passage]:
 
 def _value(tag: str, words: str, source: Source, path: YamlPath) -> Passage:
     return Passage(tag, source.file, words, False, lambda _, word: source.find(word, *path))
-
-
-def _in_page(page: SitePage) -> Callable[[int, str], Place]:
-    def locate(offset: int, _: str) -> Place:
-        before = page.body[:offset]
-        line = page.body_line + before.count("\n")
-        return Place(page.file, line, offset - before.rfind("\n"))
-
-    return locate
