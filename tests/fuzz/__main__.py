@@ -39,7 +39,7 @@ def main() -> int:
             if result[0] != " ":
                 _keep(found, result, given.keep)
     for result, count in results.most_common():
-        print(f"{count:>6}  {result}")
+        sys.stdout.write(f"{count:>6}  {result}\n")
     return int(any(not key.islower() for key in results))
 
 
@@ -53,7 +53,7 @@ def _result(project: Project, found: Case, workshop: Workshop, seconds: int) -> 
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         inspection = project.staged(found, workshop)
-    except (Exception, RecursionError):
+    except Exception:  # noqa: BLE001 - whatever it is, it is what we look for
         return traceback.format_exc()
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
@@ -65,7 +65,8 @@ def _result(project: Project, found: Case, workshop: Workshop, seconds: int) -> 
 
 
 def _keep(found: Case, result: str, folder: Path) -> None:
-    print(f"seed {found.seed}: {', '.join(found.changed)}: {result.splitlines()[-1][:200]}")
+    changed, last = ", ".join(found.changed), result.splitlines()[-1][:200]
+    sys.stdout.write(f"seed {found.seed}: {changed}: {last}\n")
     place = folder / str(found.seed)
     for path in found.changed:
         (place / path).parent.mkdir(parents=True, exist_ok=True)
