@@ -106,7 +106,6 @@ RULES: dict[str, Rule] = {
         "dead-link",
         "unsafe-address",
         "numbered-item-for-some",
-        "different-numbers",
         # outputs
         "letter-without-glyph",
         "broken-band",
@@ -118,10 +117,13 @@ RULES: dict[str, Rule] = {
     **_table(
         Severity.WARNING,
         "missing-counterpart",
+        "different-numbers",
         "unused-media",
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "missing-contract",
+        "missing-approval",
         "soft-logo",
         "decomposed-letters",
         # production

@@ -256,3 +256,15 @@ def test_pages_count_from_the_first_chapter(book: Callable[..., Any]) -> None:
 def test_the_format_chooses_the_style_sheets(book: Callable[..., Any]) -> None:
     assert "style/a4.css" in style_sheets(book().document)
     assert "style/a5.css" in style_sheets(book(print=Print(format="A5")).document)
+
+
+def test_a_specimen_says_so_on_its_cover_its_pages_and_its_imprint_and_is_not_cited(book):
+    made = book(specimen=True)
+    assert [one.text for one in made.tree.find_class("cover")[0].find_class("status")] == [
+        "Specimen"
+    ]
+    assert {one.get("data-status") for one in made.tree.find_class("running")} == {"Specimen"}
+    imprint = made.tree.find_class("imprint")[0].text_content()
+    assert "inventate sau date ca exemplu" in imprint
+    assert "Citare" not in imprint
+    assert "Cum se citează" not in imprint

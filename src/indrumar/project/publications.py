@@ -65,10 +65,8 @@ def _language_folders(folder: Path) -> list[Path]:
 
 
 def _media(folder: Path) -> frozenset[str]:
-    paths = (path for path in (folder / "media").rglob("*") if path.is_file())
-    return frozenset(
-        path.relative_to(folder).as_posix() for path in paths if not is_hidden(path.name)
-    )
+    paths = (path.relative_to(folder) for path in (folder / "media").rglob("*") if path.is_file())
+    return frozenset(path.as_posix() for path in paths if not any(map(is_hidden, path.parts)))
 
 
 def _misnamed(folder: Path, root: Path, tags: Iterable[str]) -> tuple[Problem, ...]:

@@ -39,7 +39,8 @@ def _below(folder: Path, root: Path) -> Iterator[Problem]:
 def _entry(entry: os.DirEntry[str], root: Path) -> Iterator[Problem]:
     path = Path(entry.path)
     if not is_readable(entry.name):
-        yield Problem("bad-file-name", _place(path, root), said("bad-file-name.not-text"))
+        message = said("bad-file-name.unreadable", name=shown(entry.name))
+        yield Problem("bad-file-name", _place(path, root), message)
     elif entry.is_dir(follow_symlinks=False):
         yield from _below(path, root)
     elif not path.is_file() and not path.is_dir():
