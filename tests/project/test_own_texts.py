@@ -39,7 +39,8 @@ def test_what_the_specimen_names_is_marked_as_invented_in_each_language(project)
     named = {*metadata.partners, *(f.organisation for f in project.funding["specimen"].funders)}
     for key in named - {OURS, "eu"}:
         name = project.organisations[key].name
-        assert "(inventat" in name["ro"] and "(invented)" in name["en"], key
+        assert "(inventat" in name["ro"], key
+        assert "(invented)" in name["en"], key
     assert project.funding.keys() == {"specimen"}
 
 
@@ -47,4 +48,5 @@ def test_a_factsheet_names_its_source_and_the_day_it_was_read(project):
     for publication in project.publications.values():
         if publication.metadata.kind == "factsheet":
             described = publication.metadata.project
-            assert described is not None and described.source is not None, publication.slug
+            assert described is not None
+            assert described.source is not None, publication.slug
