@@ -30,6 +30,7 @@ from indrumar.print_run.kit_check import (
     failures,
     interior_expected,
     press_problems,
+    report_files,
     reports_on,
     verdicts,
 )
@@ -43,7 +44,7 @@ from indrumar.production.sheets import TRIM
 from indrumar.production.spine import spine_of
 from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.making import Made
-from preflight import Expectations, Report, as_html, as_json, colour_pages
+from preflight import Expectations, colour_pages
 from weasypress.press.writing import PressPdf, PressSpecification
 from weasypress.renderer import LaidOut, Stylesheets
 
@@ -128,7 +129,7 @@ def make_kit(order: KitOrder) -> Kit:
     return Kit(
         files={
             **{f"{PRESS}/{name}-{part}.pdf": pdf.data for part, pdf in made.items()},
-            **dict(_preflight_reports(order, reports)),
+            **dict(report_files(f"{PRESS}/{name}-preflight", order.settings.tags, reports)),
             **office,
         },
         sizes=Sizes(
@@ -225,16 +226,6 @@ class _Pressed:
         order = self.order
         shared = order.settings.content / "_shared"
         return specification(order.shop, colour, order.project.brand, shared)
-
-
-def _preflight_reports(
-    order: KitOrder, reports: Mapping[str, Report]
-) -> Iterator[tuple[str, bytes]]:
-    """The preflight reports, for people in the languages of the site and for programs."""
-    name = f"{PRESS}/{order.screen.name}-preflight"
-    yield f"{name}.json", as_json(reports).encode()
-    for tag in order.settings.tags:
-        yield f"{name}-{tag}.html", as_html(reports, tag).encode()
 
 
 def _office(order: KitOrder, laid_out: LaidOut, screen: bytes) -> Iterator[tuple[str, bytes]]:

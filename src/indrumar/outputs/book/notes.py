@@ -49,8 +49,12 @@ def place_notes(root: HtmlElement, page_format: PageFormat = PageFormat.A5) -> N
 
 def _lines(note: HtmlElement) -> int:
     """The lines that a note takes at the foot of a page of A5, or a few more."""
-    blocks = list(note.iter(*_PARAGRAPHS)) or [note]
-    return sum(1 + len(block.text_content()) // _LETTERS_OF_A_LINE for block in blocks)
+    blocks = [
+        node
+        for node in note.iter(*_PARAGRAPHS)
+        if next(node.iterdescendants(*_PARAGRAPHS), None) is None
+    ]
+    return sum(1 + len(block.text_content()) // _LETTERS_OF_A_LINE for block in blocks or [note])
 
 
 def footnote(mark: str, *names: str) -> HtmlElement:

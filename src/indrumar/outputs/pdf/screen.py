@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from indrumar.fonts import FONTS
+from indrumar.fonts import FAMILIES, FONTS
 from indrumar.messages import Message, said
 from indrumar.outputs.book.style import STYLE
 from indrumar.outputs.pdf import house_style
@@ -39,8 +39,6 @@ from weasypress.resources import ResourceReader
 
 PDF, COVER = "document.pdf", "cover.png"
 """The names of the files of an artifact."""
-# The names inside the font files that come with the project.
-FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro", "Indrumar Signs"})
 
 
 @dataclass(frozen=True, slots=True)
