@@ -60,7 +60,8 @@ class Book:
         shop = PrintShop(name="Tipografia", standard=standard)
         wanted = specification(shop, Colour(colour), project().brand, SETTINGS.content / "_shared")
         order = interior_order(printed(self.document, **printing), project(), SETTINGS)
-        return interior_pdf(self.stylesheets, self.pages, order, wanted, self.order.information)
+        information = self.order.information
+        return interior_pdf(self.stylesheets, self.pages, order, wanted, information).pdf
 
 
 @cache
