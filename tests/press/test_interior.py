@@ -104,8 +104,9 @@ def test_page_34_is_page_34(guide):
     screen, interior = (texts(one.data) for one in (guide.screen, guide.inside))
 
     assert len(interior) > 60
-    same = [words(a) == words(b) for a, b in zip(screen, interior, strict=False)]
-    assert same[1:] == [True] * (len(interior) - 1)
+    # The last page is the back cover, which is printed apart; pages for notes may follow.
+    same = [words(a) == words(b) for a, b in zip(screen[:-1], interior, strict=False)]
+    assert same[1:] == [True] * (len(screen) - 2)
 
 
 def test_a_title_page_stands_in_the_place_of_the_cover(guide):
