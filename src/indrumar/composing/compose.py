@@ -198,9 +198,10 @@ def _finish(
 
 def _document(draft: _Draft, audience: Audience, project: Project) -> Document:
     trees = [(text, cut(copy.deepcopy(text.root), audience)) for text in draft.texts]
-    terms: set[str] = set()
+    terms: dict[str, str] = {}
     for text, root in trees:  # after the cut: a term is marked at its first use for this audience
-        terms |= mark_terms(root, Terms.of(project.glossary, text.chapter.language))
+        language = text.chapter.language
+        terms |= dict.fromkeys(mark_terms(root, Terms.of(project.glossary, language)), language)
     chapters = tuple(_composed(text, root) for text, root in trees)
     return Document(
         publication=draft.publication,
