@@ -42,6 +42,37 @@ def test_an_image_is_taken_in_the_language_of_the_text(compose_all):
     assert 'src="media:ghid/media/lant.en.svg"' in composed.html(tag="en")
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("../media/Harta%20raion.png", "Harta%20raion.png"),
+        ("<../media/Harta raion.png>", "Harta%20raion.png"),
+        ("../media/Harta raion.png", "Harta%20raion.png"),
+        ("../media/100%.png", "100%25.png"),
+        ("../media/a%20b.png", "a%2520b.png"),
+        ("../media/a#1.png", "a%231.png"),
+        ("../media/R&D.png?v=2", "R%26D.png"),
+        ("<../media/(x).png>", "%28x%29.png"),
+    ],
+)
+def test_every_spelling_of_a_name_leads_to_its_file(compose_ro, written, name):
+    media = ("Harta raion.png", "100%.png", "a%20b.png", "a#1.png", "R&D.png", "(x).png")
+
+    composed = compose_ro(f"![x]({written})", media=tuple(f"media/{one}" for one in media))
+
+    assert f'src="media:ghid/media/{name}"' in composed.html()
+
+
+def test_what_is_no_address_at_all_is_reported(compose_ro):
+    problems = compose_ro("[x](http://[completați]/) [y](http://a:b/) ![z](http://[z]/)").problems
+
+    assert [one.partition(" error: ")[2].partition(";")[0] for one in problems] == [
+        "the link 'http://[completați]/' is not an address",
+        "the link 'http://a:b/' is not an address",
+        "the image 'http://[z]/' is not a file of this project",
+    ]
+
+
 def test_file_names_written_decomposed_are_found(compose_ro):
     composed = compose_ro("![x](../media/hartă.png)", media=("media/hartă.png",))
 

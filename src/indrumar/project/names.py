@@ -33,6 +33,12 @@ MADE_PAGES = (CATALOGUE, GLOSSARY)
 
 # Addresses of a publication's own, beside a page per chapter.
 PUBLICATION_ADDRESSES = frozenset({"index", "media"})
+# Windows opens 260 characters; the rest is for the folder in which the site's copy is unpacked.
+LONGEST_PATH = 180
+_FORBIDDEN = re.compile(r'[<>:"|?*\\]|[. ]$')
+# Control characters, and what Python makes of bytes that are not UTF-8.
+_UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³])(?:\..*)?", re.I)
 _EDITION = re.compile(r"ed-\d+")
 
 
@@ -63,6 +69,21 @@ def chapter_name_of(name: str) -> str:
     found = _NUMBERED.fullmatch(name)
     number, rest = (found[1].zfill(2), found[2]) if found else ("NN", name)
     return f"{number}-{slug_of(rest) or 'name'}"
+
+
+def is_portable(name: str) -> bool:
+    """Whether every system can have a file of this name; Windows has the most rules."""
+    return not (_FORBIDDEN.search(name) or _UNREADABLE.search(name) or _DEVICES.fullmatch(name))
+
+
+def is_readable(name: str) -> bool:
+    """Whether people can read a name: no control characters, and UTF-8."""
+    return not _UNREADABLE.search(name)
+
+
+def shown(name: str) -> str:
+    """A name that can be printed whatever bytes it has."""
+    return _UNREADABLE.sub(lambda found: repr(found[0])[1:-1], name)
 
 
 def is_hidden(name: str) -> bool:

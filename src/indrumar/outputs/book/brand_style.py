@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from indrumar.metadata import Brand
 from indrumar.metadata.font_sheet import font_faces, font_variables
-from indrumar.outputs.book.addresses import CONTENT_ROOT
+from indrumar.resource import Resource
 
 _STACKS = {
     "text": ("--font-text", '"Source Serif 4", serif'),
@@ -19,7 +19,7 @@ _STACKS = {
 
 def brand_style(brand: Brand) -> Markup:
     """The style sheet; its fonts lie below `https://book.invalid/content/_shared/fonts/`."""
-    faces = font_faces(brand.fonts, lambda file: f"{CONTENT_ROOT}_shared/fonts/{file}")
+    faces = font_faces(brand.fonts, lambda file: Resource(f"_shared/fonts/{file}").paper_address)
     variables = font_variables(brand.fonts, _STACKS)
     return Markup(f"{faces}{brand.style_sheet}\n:root {{ {variables} }}")
 

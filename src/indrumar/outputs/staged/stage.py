@@ -36,9 +36,11 @@ from indrumar.outputs.views.bands import logo_files
 from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Citations, Library
 from indrumar.outputs.views.publication_view import PublicationView, view
+from indrumar.project.offered import docs_files
+from indrumar.resource import Resource, composed
 from indrumar.settings import Settings
 
-_MEDIA = re.compile(r'(?:href|src)="media:([^"]+)"')
+_MEDIA = re.compile(r'(?:href|src)="(media:[^"]+)"')
 
 
 def stage(
@@ -91,7 +93,7 @@ def _language(
             yield shown.cover, cover or b""
     yield from brand_files(library.project.brand, lambda file: media(f"_shared/{file}"))
     for path in sorted(_media(views)):
-        yield media_file(path), media(path)
+        yield media_file(path), media(path.path)
     for logo, drawn in logo_files(library.bands[tag].values()).items():
         yield logo, media(f"_shared{logo.removeprefix(SHARED_MEDIA)}") if drawn is None else drawn
 
@@ -120,25 +122,28 @@ def _hand_written(
             yield path, content
 
 
-def _media(views: Iterable[PublicationView]) -> set[str]:
-    """The files of `content/` that the pages show: paths below it."""
-    found: set[str] = set()
+def _media(views: Iterable[PublicationView]) -> set[Resource]:
+    """The files of `content/` that the pages show."""
+    found: set[Resource] = set()
     for shown in views:
         for chapter in shown.chapters:
-            found.update(_MEDIA.findall(chapter.chapter.html))
+            found.update(map(Resource.at, _MEDIA.findall(chapter.chapter.html)))
     return found
 
 
 def hand_written(settings: Settings) -> Mapping[str, bytes]:
-    """The files below `docs/`, read from disk.
-
-    Left out are those whose name begins with a dot, and links to files outside of `docs/`.
-    """
-    home = settings.docs.resolve()
-    files = (path for path in sorted(settings.docs.rglob("*")) if path.is_file())
+    """The files below `docs/`, read from disk, with composed letters in names and pages."""
     return {
-        path.relative_to(settings.docs).as_posix(): path.read_bytes()
-        for path in files
-        if not any(part.startswith(".") for part in path.relative_to(settings.docs).parts)
-        and path.resolve().is_relative_to(home)
+        composed(path): _composed_text(path, (settings.docs / path).read_bytes())
+        for path in docs_files(settings.root)
     }
+
+
+def _composed_text(path: str, content: bytes) -> bytes:
+    """A page's links name files by composed letters too; what is no text stays as it is."""
+    if not path.endswith(".md"):
+        return content
+    try:
+        return composed(content.decode("utf-8")).encode()
+    except UnicodeDecodeError:
+        return content
