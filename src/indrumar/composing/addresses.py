@@ -21,6 +21,7 @@ from indrumar.composing.numbering import Anchor
 from indrumar.composing.text import ChapterText
 from indrumar.messages import Message, said
 from indrumar.model import Project, Publication
+from indrumar.pictures.formats import SHOWN
 from indrumar.problems import Problem, did_you_mean
 from indrumar.project.names import MADE_PAGES
 from indrumar.resource import SCHEME, Resource, composed, nearest_file, parted, spellings
@@ -95,6 +96,8 @@ class Addresses:
         if file is None:
             message = said("missing-image.media", address=written)
             return _Trouble("missing-image", message, self._near(written))
+        if posixpath.splitext(file.path)[1].lower() not in SHOWN:
+            return _Trouble("bad-image", said("bad-image.no-image", address=written))
         return file.address
 
     def _near(self, written: str) -> Message | None:
