@@ -18,7 +18,7 @@ from indrumar.messages import Message, said
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error stops the build, a warning stops only a strict one."""
+    """How bad a problem is: an error withholds what it reaches, a warning stops a strict build."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from indrumar.composing.document import Document
 from indrumar.languages import Locale
-from indrumar.model import Project
+from indrumar.model import Absent, Project
+from indrumar.outputs.staged.absent import absent_pages
 from indrumar.outputs.staged.brand_sheet import brand_files
 from indrumar.outputs.staged.editions import pages_of_editions
 from indrumar.outputs.staged.publication_pages import publication_pages
@@ -54,11 +55,13 @@ def stage(
     docs: Mapping[str, bytes],
     media: Callable[[str], bytes],
     citations: Citations | None = None,
+    absent: Absent | None = None,
 ) -> Mapping[str, bytes]:
     """The staged site: paths below the stage folder (`<language>/…`) → bytes.
 
     `docs` has the hand-written files by path below `docs/`; `media` reads a file by its path below
-    `content/`. PDFs are not staged: they go to `Download.address` below the site's root.
+    `content/`. PDFs are not staged: they go to `Download.address` below the site's root. What is
+    `absent` keeps its addresses.
     """
     library = Library.of(project, documents, locales, settings, downloads, citations)
     staged = {FILE: site_index(library).to_json()}
@@ -67,6 +70,8 @@ def stage(
         staged |= {f"{tag}/{folder}/{file.name}": file.text.encode() for file in files}
     for tag in settings.tags:
         for path, content in _language(library, tag, docs, media):
+            staged[f"{tag}/{path}"] = content
+        for path, content in absent_pages(library, absent or Absent(), library.locales[tag]):
             staged[f"{tag}/{path}"] = content
     return staged
 

@@ -13,6 +13,7 @@ from indrumar.project.check.brand_fonts import unusable_fonts
 from indrumar.project.check.claims import unnamed_approvers, unnamed_contracts
 from indrumar.project.check.editions import wrong_editions, wrong_kept_editions
 from indrumar.project.check.file_names import unportable_names
+from indrumar.project.check.files import unusable_files
 from indrumar.project.check.funding import coarse_logos, low_emblems, missing_words
 from indrumar.project.check.languages import (
     missing_counterparts,
@@ -54,6 +55,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     dead_page_links,
     loads_of_pages,
     links_to_outside,
+    unusable_files,
 )
 
 
