@@ -91,7 +91,7 @@ def _of_element(node: etree._Element, line: int) -> Iterator[Finding]:
     if name not in _EVERY:
         yield Finding("runs" if _changes(name) else "effect", name, line)
         return
-    if name in ON_SCREENS_ONLY:
+    if name in ON_SCREENS_ONLY and not name.startswith("fe"):  # those are parts of a filter
         yield Finding("effect", name, line)
     for key, value in node.attrib.items():
         yield from _of_attribute(name, _spelled(str(key)), str(value), line)
