@@ -122,6 +122,7 @@ RULES: dict[str, Rule] = {
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "wrong-language",
         "missing-contract",
         "missing-approval",
         "soft-logo",
