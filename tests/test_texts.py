@@ -16,7 +16,6 @@ WRONG = {
     "en": {
         "a space before a per cent sign": r"\d[ \u00a0]%(?!\w)",
         "thousands with a space": r"(?<![\d+-])[1-9]\d{0,2}[\u00a0\u202f]\d{3}(?!\d)",
-        "a straight apostrophe": r"[a-z]'[a-z]",
     },
 }
 

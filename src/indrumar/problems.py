@@ -127,6 +127,7 @@ RULES: dict[str, Rule] = {
         "missing-approval",
         "soft-logo",
         "decomposed-letters",
+        "unused-style",
         # production
         "unsuitable-binding",
         "narrow-spine",
