@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from indrumar.composing.addresses import Addresses
 from indrumar.composing.anchors import Anchors
+from indrumar.composing.attributes import attribute_problems
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
 from indrumar.composing.document import ComposedChapter, Document
@@ -200,7 +201,7 @@ def _finish(
     tag = draft.locale.tag
     addresses = Addresses(project, draft.publication, library.anchors(tag), tag)
     for text in draft.texts:
-        found_here = list(addresses.resolve(text, used))
+        found_here = [*attribute_problems(text), *addresses.resolve(text, used)]
         problems += found_here if text.chapter.language == tag else []
         label(text)
 
