@@ -119,6 +119,15 @@ RULES: dict[str, Rule] = {
         Severity.WARNING,
         "missing-counterpart",
         "unused-media",
+        # what authors write and surely do not mean
+        "leftover-markup",
+        "markdown-in-html",
+        "misread-line",
+        "ragged-table",
+        "typed-number",
+        "unclear-list",
+        "unmatched-name",
+        # words
         "incomplete-locale",
         "cedilla",
         "forbidden-word",

@@ -60,6 +60,7 @@ def _lines(inside: _Inside) -> Iterator[Line]:
         is_item = head.sort is Sort.ITEM
         below_words = before in (Sort.TEXT, Sort.HTML) and not (tight and is_item)
         gap = below_words and head.sort in (Sort.ITEM, Sort.TABLE, Sort.CODE)
+        gap = gap or (before is Sort.ITEM and head.sort is Sort.RULE)
         yield replace(head, gap=True) if gap or (is_item and loose) else head
         yield from found[1:]
         tight = tight and head.sort is Sort.TEXT
@@ -113,15 +114,14 @@ def _html(inside: _Inside, at: int, before: Sort) -> list[Line]:
 
 
 def _quote(inside: _Inside, at: int, before: Sort) -> list[Line]:
-    marks = [shapes.QUOTE.match(piece.text) for piece in inside.pieces[at:]]
-    end = next((n for n, mark in enumerate(marks) if mark is None), len(marks))
-    if not end or inside.depth >= _DEEPEST:
-        return inside.lines(at, at + 1, Sort.QUOTE) if end else []
-    inner = [
-        piece.behind(mark.end()).or_blank()
-        for piece, mark in zip(inside.pieces[at:], marks[:end], strict=False)
-        if mark
-    ]
+    inner: list[Piece] = []
+    for piece in inside.pieces[at:] if inside.pieces[at].text.lstrip(" ")[0] == ">" else ():
+        mark = shapes.QUOTE.match(piece.text)
+        if mark is None:
+            break
+        inner.append(piece.behind(mark.end()).or_blank())
+    if not inner or inside.depth >= _DEEPEST:
+        return inside.lines(at, at + len(inner[:1]), Sort.QUOTE)
     found = inside.deeper(inner, "> ", Sort.BLANK, tight=False)
     return [replace(found[0], sort=Sort.QUOTE), *found[1:]]
 
