@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from indrumar.metadata import (
     Term,
 )
 from indrumar.problems import Place, offset_in, place_in
+from indrumar.resource import composed
 
 YamlPath = tuple[str | int, ...]
 
@@ -145,11 +145,9 @@ class Publication:
 
         Names are compared in NFC, because some systems write file names decomposed.
         """
-        by_name = {unicodedata.normalize("NFC", name): name for name in self.media}
-        stem, dot, ending = unicodedata.normalize("NFC", path).rpartition(".")
-        return by_name.get(f"{stem}.{tag}{dot}{ending}") or by_name.get(
-            unicodedata.normalize("NFC", path)
-        )
+        by_name = {composed(name): name for name in sorted(self.media, reverse=True)}
+        stem, dot, ending = composed(path).rpartition(".")
+        return by_name.get(f"{stem}.{tag}{dot}{ending}") or by_name.get(composed(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,3 +199,11 @@ class Project:
         """The project without the publications whose metadata are wrong."""
         sound = {slug: one for slug, one in self.publications.items() if one.sound}
         return replace(self, publications=sound)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What errors keep out of a site: publications, and pages by path below `docs/<language>/`."""
+
+    publications: tuple[Publication, ...] = ()
+    pages: frozenset[str] = frozenset()

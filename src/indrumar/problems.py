@@ -18,7 +18,7 @@ from indrumar.messages import Message, said
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error stops the build, a warning stops only a strict one."""
+    """How bad a problem is: an error withholds what it reaches, a warning stops a strict build."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -106,7 +106,6 @@ RULES: dict[str, Rule] = {
         "dead-link",
         "unsafe-address",
         "numbered-item-for-some",
-        "different-numbers",
         # outputs
         "letter-without-glyph",
         "broken-band",
@@ -118,6 +117,7 @@ RULES: dict[str, Rule] = {
     **_table(
         Severity.WARNING,
         "missing-counterpart",
+        "different-numbers",
         "unused-media",
         # what authors write and surely do not mean
         "leftover-markup",
@@ -131,6 +131,8 @@ RULES: dict[str, Rule] = {
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "missing-contract",
+        "missing-approval",
         "soft-logo",
         "decomposed-letters",
         # production

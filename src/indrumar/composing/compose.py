@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from indrumar.composing.addresses import Addresses
+from indrumar.composing.anchors import Anchors
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
 from indrumar.composing.document import ComposedChapter, Document
@@ -25,10 +26,11 @@ from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.places import Places
-from indrumar.composing.references import Anchors, resolve_references
+from indrumar.composing.references import resolve_references
 from indrumar.composing.source.alerts import with_alert_titles
-from indrumar.composing.structure_rules import number_problems, structure_problems
+from indrumar.composing.structure_rules import structure_problems
 from indrumar.composing.text import ChapterText
+from indrumar.composing.translation_rules import number_problems
 from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale
 from indrumar.messages import said
@@ -170,8 +172,8 @@ def _draft_problems(
     yield from structure_problems(draft.own, draft.publication.metadata.audiences)
     original = library.draft(draft.publication.slug, draft.publication.languages[0])
     if original is not draft:
-        places = {text.chapter.name: Place(text.chapter.file) for text in draft.own}
-        yield from number_problems(original.anchors, draft.anchors, places)
+        names = [text.chapter.name for text in draft.own]
+        yield from number_problems(original.anchors, draft.anchors, names)
 
 
 def _finish(

@@ -84,6 +84,12 @@ class ComposedChapter:
     language: str
 
 
+def name_of(slug: str, language: str, audience: Audience) -> str:
+    """The name of a document's files."""
+    special = () if audience is Audience.EVERYONE else (audience.value,)
+    return "-".join((slug, language, *special))
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A publication composed in one language for one audience.
@@ -109,8 +115,7 @@ class Document:
     @property
     def name(self) -> str:
         """A name for files: slug and language, and the audience if it is a special one."""
-        special = () if self.audience is Audience.EVERYONE else (self.audience.value,)
-        return "-".join((self.publication.slug, self.language, *special))
+        return name_of(self.publication.slug, self.language, self.audience)
 
     def chapter_of(self, id: str) -> ComposedChapter | None:
         """The chapter that contains an id."""

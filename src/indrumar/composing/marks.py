@@ -31,7 +31,7 @@ _NO_WORDS = re.compile(
     r"[ \t>]*+(?:$"
     r"|(?:[-*_][ \t]*){3,}+$|[=-]++[ \t]*$"  # a rule, the line under a heading
     r"|(?=[|:+ \t=]*-)[|:+ \t=-]*+$"  # the line under the head of a table
-    r"|`{3}|~{3}|/{3}|:{3}|\$\$|\{|--8<--|!{3}|\?{3}|={3}|\[TOC\]"
+    r"|`{3}|~{3}|/{3}|:{3}|\$\$|\{|--8<--|!{3}|\?{3}|={3}|\[(?:TOC|!\w+)\]"
     r"|\*\[[^\]\n]*\]:|\[(?!\^)[^\]\n]*\]:"  # what an abbreviation or a link's name stands for
     r")"
 )

@@ -8,14 +8,16 @@ the full text, before any passage is left out for an audience, so they are the s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import HEADINGS, element, elements, has_class, text_of
 from indrumar.composing.text import ChapterText
 from indrumar.kinds.kind import Kind
+from indrumar.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Anchor:
 
     `sort` is chapter, section, figure, table, box, exercise, paragraph or place (an id without a
     number); `level` is that of a heading, 1 for a chapter; `chapter` is the name of the chapter it
-    is in; `number` may be empty.
+    is in; `number` may be empty. An id that is not `given` by the author is made from numbers.
     """
 
     id: str
@@ -32,7 +34,9 @@ class Anchor:
     number: str
     title: str
     chapter: str
+    place: Callable[[], Place] = field(compare=False, repr=False)
     level: int = 0
+    given: bool = True
 
 
 # The sorts of numbered items: tag, class, and the id if the author gives none.
@@ -129,7 +133,7 @@ def _number_chapter(text: ChapterText, counters: _Counters) -> Iterator[Anchor]:
     title.set("data-number", found)
     title.tail, text.root.text = text.root.text, None
     text.root.insert(0, title)
-    yield Anchor(chapter.id, "chapter", found, chapter.title, chapter.name, 1)
+    yield Anchor(chapter.id, "chapter", found, chapter.title, chapter.name, text.title_place, 1)
     for node in list(elements(text.root))[1:]:
         anchor = _number_node(text, node, counters)
         if anchor is not None:
@@ -152,7 +156,8 @@ def _number_node(text: ChapterText, node: HtmlElement, counters: _Counters) -> A
         node.set("class", f"{node.get('class', '')} numbered".strip())
         return _anchor(text, node, "paragraph", count, f"p-{count.replace('.', '-')}", "")
     if node.get("id") and not node.get("id", "").startswith(("__", "fn-", "fnref-")):
-        return Anchor(node.get("id", ""), "place", "", text_of(node)[:80], text.chapter.name)
+        place = partial(text.places.id, node)
+        return Anchor(node.get("id", ""), "place", "", text_of(node)[:80], text.chapter.name, place)
     return None
 
 
@@ -182,7 +187,9 @@ def _anchor(
     title: str,
     level: int = 0,
 ) -> Anchor:
-    id = node.get("id") or default_id
-    node.set("id", id)
+    given = node.get("id")
+    node.set("id", given or default_id)
     node.set("data-number", count)
-    return Anchor(id, sort, count, title, text.chapter.name, level)
+    place = partial(text.places.place, node)
+    chapter = text.chapter.name
+    return Anchor(given or default_id, sort, count, title, chapter, place, level, bool(given))

@@ -7,11 +7,11 @@ target's title, which paper turns into a page number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
+from indrumar.composing.anchors import Anchors
 from indrumar.composing.html_tree import has_class, of_class
 from indrumar.composing.numbering import Anchor
 from indrumar.composing.text import ChapterText
@@ -31,19 +31,6 @@ SORTS: dict[str, tuple[str, ...]] = {
 }
 _BLOCKS = ("p", "li", "td", "th", "dt", "dd", "figcaption", "caption", "blockquote", "div", "h2")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”»)\]]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """The anchors of all publications in one language: slug → id → anchor."""
-
-    publications: Mapping[str, Mapping[str, Anchor]]
-
-    def find(self, slug: str, target: str) -> tuple[str, str, Anchor | None]:
-        """The publication, the id and the anchor that `id` or `slug/id` names."""
-        other, slash, id = target.partition("/")
-        publication, id = (other, id) if slash else (slug, target)
-        return publication, id, self.publications.get(publication, {}).get(id)
 
 
 def resolve_references(text: ChapterText, slug: str, anchors: Anchors) -> Iterator[Problem]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from indrumar.composing.blocks.options import ID
 from indrumar.composing.html_tree import HEADINGS, elements, of_class, text_of
-from indrumar.composing.numbering import Anchor, for_some, sort_of
+from indrumar.composing.numbering import for_some, sort_of
 from indrumar.composing.text import ChapterText
-from indrumar.messages import Message, said
+from indrumar.messages import said
 from indrumar.metadata import Audience
 from indrumar.problems import Place, Problem
 
@@ -48,17 +48,13 @@ def _id_problems(text: ChapterText, first: dict[str, Place]) -> Iterator[Problem
         if not id or id.startswith(("__", "fn-", "fnref-")):
             continue
         is_title = node.tag == "h1" and node.getparent() is text.root and node is text.root[0]
-        place = _title_place(text) if is_title else text.places.id(node)
+        place = text.title_place() if is_title else text.places.id(node)
         if ID.fullmatch(id) is None:
             yield Problem("bad-id", place, said("bad-id.form", id=id))
         if id in first:
             message = said("duplicate-id", id=id, first=str(first[id]))
             yield Problem("duplicate-id", place, message)
         first.setdefault(id, place)
-
-
-def _title_place(text: ChapterText) -> Place:
-    return text.chapter.source.place("id" if ("id",) in text.chapter.source.places else "title")
 
 
 def _audience_problems(text: ChapterText) -> Iterator[Problem]:
@@ -81,38 +77,3 @@ def _passages_for_nobody(text: ChapterText, audiences: Collection[Audience]) -> 
             known = tuple(audience.value for audience in audiences)
             message = said("bad-block.audience", audience=name, known=known)
             yield Problem("bad-block", place, message)
-
-
-def number_problems(
-    original: Mapping[str, Anchor], translated: Mapping[str, Anchor], places: Mapping[str, Place]
-) -> Iterator[Problem]:
-    """Differences in numbering between a translation and the original.
-
-    `places` gives, by name of a chapter of the translation, where a problem in it is reported. If
-    an item is only in one of them, the numbers that shift because of it are not reported.
-    """
-    lone = sorted(
-        id
-        for id in original.keys() ^ translated.keys()
-        if (original.get(id) or translated[id]).sort != "place"
-    )
-    for id in lone:
-        anchor = original.get(id) or translated[id]
-        where = "original" if id in original else "translation"
-        if anchor.chapter in places:
-            sort = said(f"sort.{anchor.sort}")
-            message = said(f"different-numbers.only-in-{where}", sort=sort, id=id)
-            yield Problem("different-numbers", places[anchor.chapter], message)
-    for id in () if lone else sorted(original.keys() & translated.keys()):
-        ours, theirs = original[id], translated[id]
-        if (ours.sort, ours.number) != (theirs.sort, theirs.number) and theirs.chapter in places:
-            names = {"here": _named(theirs), "there": _named(ours)}
-            message = said("different-numbers.number", id=id, **names)
-            yield Problem("different-numbers", places[theirs.chapter], message)
-
-
-def _named(anchor: Anchor) -> Message:
-    sort = said(f"sort.{anchor.sort}")
-    if not anchor.number:
-        return said("different-numbers.unnumbered", sort=sort)
-    return said("different-numbers.numbered", sort=sort, number=anchor.number)

@@ -6,19 +6,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-import yaml
-
 from indrumar.languages import Text
-from indrumar.locales import LOCALES, flat
+from indrumar.locales import LOCALES
 from indrumar.messages import Message, Value
 from indrumar.problems import Problem
+from indrumar.reading.nested_texts import texts_in
 
 DEFAULT = "en"
 VARIABLE = "INDRUMAR_LANGUAGE"
 _SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as in POSIX
 _FOLDER = LOCALES / "messages"
-# Every scalar is a text; the loader in C, if there is one, is ten times as fast.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def message_languages() -> tuple[str, ...]:
@@ -37,8 +34,7 @@ def language_in(environment: Mapping[str, str]) -> str:
 @cache
 def message_texts(language: str) -> Mapping[str, str]:
     """The texts of a language by name."""
-    text = (_FOLDER / f"{language}.yml").read_text("utf-8")
-    return dict(flat(yaml.load(text, Loader=_LOADER)))
+    return texts_in(_FOLDER / f"{language}.yml")
 
 
 def in_words(message: Message | str, language: str = DEFAULT) -> str:

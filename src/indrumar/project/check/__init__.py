@@ -10,7 +10,10 @@ from indrumar.project.check.addresses import taken_addresses, taken_former_addre
 from indrumar.project.check.bindings import wrong_page_multiples
 from indrumar.project.check.brand import missing_marks, unreadable_colours
 from indrumar.project.check.brand_fonts import unusable_fonts
+from indrumar.project.check.claims import unnamed_approvers, unnamed_contracts
 from indrumar.project.check.editions import wrong_editions, wrong_kept_editions
+from indrumar.project.check.file_names import unportable_names
+from indrumar.project.check.files import unusable_files
 from indrumar.project.check.funding import coarse_logos, low_emblems, missing_words
 from indrumar.project.check.languages import (
     missing_counterparts,
@@ -42,13 +45,17 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     missing_languages,
     missing_counterparts,
     missing_words,
+    unnamed_contracts,
+    unnamed_approvers,
     low_emblems,
     coarse_logos,
     cedillas,
     forbidden_words,
+    unportable_names,
     dead_page_links,
     loads_of_pages,
     links_to_outside,
+    unusable_files,
 )
 
 

@@ -12,7 +12,11 @@ from indrumar.project.prose import without_code
 
 _FORBIDDEN = re.compile(r"<(script|iframe|frame|object|embed|link|meta|base)\b", re.I)
 _STYLE = re.compile(r"<style\b.*?(?:</style|\Z)", re.I | re.S)
-_TAG = re.compile(r"""<(?P<tag>[a-z][\w-]*)\b(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.I)
+_TAG = re.compile(
+    # not the angle brackets around the address of a link
+    r"""(?<!\]\()<(?P<tag>[a-z][\w-]*)\b(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>""",
+    re.I,
+)
 _ATTRIBUTE_LIST = re.compile(r"\{:?(?P<attributes>[^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([a-z][\w:-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
 _IMAGE = re.compile(
