@@ -20,7 +20,6 @@ _SIGNS = {
     "keys": r"\+\+[a-z0-9][\w-]*(?:\+[\w-]+)*\+\+",
     "attributes": r"(?<=[\w.,;*_)\]] )\{[#.][A-Za-z][\w-]*[^{}\n]*\}(?=\s*\S)",
     "contents": r"^ {0,3}(?:\[TOC\]|\[\[_?TOC_?\]\]|\{\{ ?toc ?\}\}) *$",
-    "page-break": r"^ {0,3}\\(?:newpage|pagebreak|clearpage)\b.*$",
     "word": r"</?(?:o:p|st1:\w+|w:\w+|v:\w+)\b[^>]*>|\bmso-[\w-]+:|\bclass=[\"']?Mso\w+",
     "emoji": r"(?<![\w:/.]):[a-z][a-z0-9_+-]+:(?![\w:/])",
     "editor": r"\{(?:\+\+|--|~~|==|>>)[^{}\n]*(?:\+\+|--|~~|==|<<)\}",
@@ -29,6 +28,7 @@ _ANY = re.compile(
     "|".join(f"(?P<{name.replace('-', '_')}>{sign})" for name, sign in _SIGNS.items())
 )
 _DRAWN = ("mermaid", "plantuml", "dot", "graphviz")
+_PAGE_BREAK = re.compile(r"^ {0,3}\\(?:newpage|pagebreak|clearpage)\b")
 _COLUMNS = re.compile(r"^ *-{3,}(?: +-{2,})+ *$")
 _SOFT_HYPHEN = "\u00ad"
 
@@ -70,6 +70,9 @@ def _of_line(text: SourceText, line: Line, before: Sort) -> Iterator[Problem]:
     elif line.sort is Sort.HTML and (found := re.search(_SIGNS["word"], line.text)):
         message = said("leftover-markup.word", markup=found[0])
         yield text.problem("leftover-markup", line, found.start(), message)
+    elif line.sort is Sort.TEXT and _PAGE_BREAK.match(line.text):
+        message = said("leftover-markup.page-break", markup=line.text.strip())
+        yield text.problem("leftover-markup", line, 0, message)
     elif line.sort in (Sort.RULE, Sort.TEXT) and _COLUMNS.match(line.text):
         yield text.problem("leftover-markup", line, 0, said("leftover-markup.columns"))
 
