@@ -120,6 +120,7 @@ RULES: dict[str, Rule] = {
         "different-numbers",
         "unused-media",
         # what authors write and surely do not mean
+        "html-attribute",
         "leftover-markup",
         "markdown-in-html",
         "misread-line",

@@ -67,6 +67,9 @@ def found(text, **known):
         ("cu\u00advânt\n\ncu\u00advânt", "1:3 leftover-markup there are 2 invisible hyphens"),
         ("<div>**tare**</div>", "1:6 markdown-in-html '**tare**' is inside of HTML"),
         ("<p>vezi [b](https://example.org/)</p>", "1:9 markdown-in-html '[b](https://example.org"),
+        ('<td bgcolor="red">a</td>', "1:5 html-attribute 'bgcolor' has no effect here"),
+        ('a <font size="2">b</font>', "1:3 html-attribute <font> has no effect here"),
+        ("<p hidden>a</p>", "1:4 html-attribute 'hidden' hides these words"),
     ],
 )
 def test_what_is_not_meant_is_reported_at_its_place(text, problem):

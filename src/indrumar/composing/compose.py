@@ -26,6 +26,7 @@ from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.places import Places
+from indrumar.composing.presentation import present
 from indrumar.composing.references import resolve_references
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
@@ -148,6 +149,7 @@ def _text(
 ) -> ChapterText:
     root = parse(with_alert_titles(render(chapter.body), locales[chapter.language]))
     places = Places.of(chapter, root, render)  # before the tree is changed
+    present(root)
     text = ChapterText(chapter, root, places, locales[chapter.language], position)
     unify_footnotes(text)
     return text

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from indrumar.composing.source.lints import lint
+from indrumar.composing.source.lints.attributes import PAGE
 from indrumar.composing.source.lints.numbers import TYPED
 from indrumar.composing.source.text import SourceText
 from indrumar.kinds.kind import Kind
@@ -37,7 +38,7 @@ def lint_project(
     for page in project.pages:
         text = SourceText.of(page.file, page.body, page.body_line)
         # MkDocs makes the contents of a page, `[TOC]`.
-        yield from lint(replace(text, known=known | {"contents"}))
+        yield from lint(replace(text, known=known | {"contents", PAGE}))
 
 
 def _of_chapter(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from indrumar.composing.source.lints.attributes import html_attributes
 from indrumar.composing.source.lints.leftovers import leftover_markup
 from indrumar.composing.source.lints.links import unmatched_names
 from indrumar.composing.source.lints.lists import unclear_lists
@@ -23,6 +24,7 @@ _FAMILIES: tuple[Callable[[SourceText], Iterator[Problem]], ...] = (
     markdown_in_html,
     misread_lines,
     ragged_tables,
+    html_attributes,
     typed_numbers,
     unclear_lists,
     unmatched_names,
