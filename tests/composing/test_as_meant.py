@@ -163,7 +163,7 @@ def test_old_attributes_of_html_are_the_same_on_the_web_and_on_paper(compose_ro)
         '<p align="right">Dreapta</p>\n\n<center>Mijloc</center>\n\n'
         '<font size="7">Mare</font>\n\n'
         '<table align="center" width="50%" border="1"><tr bgcolor="red">'
-        '<td valign="top" width="90" style="color:red">x'
+        '<td valign="top" width="90" style="text-align:center">x'
         "</td></tr></table>\n\n1. Unu\n\nÎntre.\n\n2. Doi\n"
     )
     found = html(compose_ro, text)
@@ -175,7 +175,7 @@ def test_old_attributes_of_html_are_the_same_on_the_web_and_on_paper(compose_ro)
         '<p style="text-align: right">Dreapta',
         '<div style="text-align: center">Mijloc',
         '<table style="margin-right: auto; margin-left: auto; width: 50%">',
-        '<td style="vertical-align: top; width: 90px; color:red">',
+        '<td style="vertical-align: top; width: 90px; text-align: center">',
         '<ol start="2" style="counter-reset: list-item 1">',
         "<p>Mare</p>",
         "<tr><td",
