@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from indrumar.composing.source.lines import Line, Sort
-from indrumar.composing.source.shapes import FENCE
+from indrumar.composing.source.shapes import FENCE, GRID
 from indrumar.composing.source.text import SourceText
 from indrumar.messages import said
 from indrumar.problems import Problem
 
 # Name of the text of the message → what it looks like. All are tried on each line, once.
 _SIGNS = {
-    "container": r"^ {0,3}:{3,}.*$",
-    "grid": r"^ *\+[-=:]+(?:\+[-=:]+)*\+ *$",
+    "container": r"^ {0,3}:{3,} *[^: ].*$",
     "variable": r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}",
     "wiki-link": r"\[\[[^\[\]\n]+\]\](?![({])",
     "keys": r"\+\+[a-z0-9][\w-]*(?:\+[\w-]+)*\+\+",
@@ -42,6 +41,8 @@ def leftover_markup(text: SourceText) -> Iterator[Problem]:
     for line in text.lines:
         yield from _of_line(text, line, before)
         before = line.sort
+    for lines in text.paragraphs():
+        yield from _grid(text, lines)
     yield from _soft_hyphens(text)
 
 
@@ -75,6 +76,13 @@ def _of_line(text: SourceText, line: Line, before: Sort) -> Iterator[Problem]:
         yield text.problem("leftover-markup", line, 0, message)
     elif line.sort in (Sort.RULE, Sort.TEXT) and _COLUMNS.match(line.text):
         yield text.problem("leftover-markup", line, 0, said("leftover-markup.columns"))
+
+
+def _grid(text: SourceText, lines: list[Line]) -> Iterator[Problem]:
+    """A table that Pandoc draws, whose rows may run over several lines: one problem."""
+    first = next((line for line in lines if GRID.match(line.text)), None)
+    if first is not None:
+        yield text.problem("leftover-markup", first, 0, said("leftover-markup.grid"))
 
 
 def _soft_hyphens(text: SourceText) -> Iterator[Problem]:
