@@ -27,6 +27,10 @@ _ANY = re.compile(
     "|".join(f"(?P<{name.replace('-', '_')}>{sign})" for name, sign in _SIGNS.items())
 )
 _DRAWN = ("mermaid", "plantuml", "dot", "graphviz")
+# With a sign of TeX in it: "5 $ and 7 $" or "$5-$7" is money.
+_FORMULA = re.compile(
+    r"(?<!\\)(?:\$\$[^$]+\$\$|^ *\$\$ *$|\$(?=[^\s$])[^$]*?[\\^_={}<>+*/][^$]*(?<=[^\s$])\$(?!\d))"
+)
 _PAGE_BREAK = re.compile(r"^ {0,3}\\(?:newpage|pagebreak|clearpage)\b")
 _COLUMNS = re.compile(r"^ *-{3,}(?: +-{2,})+ *$")
 _SOFT_HYPHEN = "\u00ad"
@@ -37,6 +41,7 @@ def leftover_markup(text: SourceText) -> Iterator[Problem]:
     for line, prose in text.prose:
         for found in _ANY.finditer(prose):
             yield from _problem(text, line, found)
+        yield from _formula(text, line, prose)
     before = Sort.BLANK
     for line in text.lines:
         yield from _of_line(text, line, before)
@@ -53,6 +58,14 @@ def _problem(text: SourceText, line: Line, found: re.Match[str]) -> Iterator[Pro
         return
     message = said(f"leftover-markup.{name}", markup=markup)
     yield text.problem("leftover-markup", line, found.start(), message)
+
+
+def _formula(text: SourceText, line: Line, prose: str) -> Iterator[Problem]:
+    """The first formula of a line; TeX has backslashes, which prose has not."""
+    found = _FORMULA.search(line.text)
+    if found and "formula" not in text.known and prose[: found.end()].rstrip().endswith("$"):
+        message = said("leftover-markup.formula", markup=found[0].strip())
+        yield text.problem("leftover-markup", line, found.start(), message)
 
 
 def _is_emoji(name: str) -> bool:
