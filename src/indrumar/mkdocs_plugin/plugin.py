@@ -32,6 +32,7 @@ from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
 from indrumar.mkdocs_plugin.configuration import add_honoured, settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
+from indrumar.mkdocs_plugin.own_hosts import for_own_hosts
 from indrumar.mkdocs_plugin.page_links import by_address, links_to_anchors
 from indrumar.outputs.finished.completing import completed
 from indrumar.outputs.finished.outline import outline
@@ -229,7 +230,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         server.unwatch(config.docs_dir)
         for place in self.own_run.watched():
             server.watch(place)
-        server.set_app(self.own_run.with_pdfs(server.get_app()))
+        pages = self.own_run.with_pdfs(server.get_app())
+        server.set_app(for_own_hosts(pages, server.url))
         message = said("serve.address", address=urljoin(server.url, "/"))
         log.info("%s", in_words(message, language_in(os.environ)))
         return server
