@@ -122,10 +122,12 @@ RULES: dict[str, Rule] = {
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "wrong-language",
         "missing-contract",
         "missing-approval",
         "soft-logo",
         "decomposed-letters",
+        "unused-style",
         # production
         "unsuitable-binding",
         "narrow-spine",

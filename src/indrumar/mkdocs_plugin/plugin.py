@@ -52,6 +52,7 @@ from indrumar.reading.messages import in_one_line, in_words, language_in
 from indrumar.settings import SettingsError
 from indrumar.theme import THEME
 from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE
+from indrumar.wording.languages import in_language
 from indrumar.workshop.pool import function_of
 
 log = get_plugin_logger("indrumar")
@@ -178,6 +179,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Gives templates our words and the addresses above the language."""
         env.globals["words"] = lambda key, **parts: self.locale[f"site.{key}"].format(**parts)
+        env.filters["in_language"] = partial(in_language, locale=self.locale)
         env.globals["site_root"] = self.site_url
         env.globals["looks"] = self.index.looks
         env.globals["search_words"] = partial(search_view, self.locale, self.settings.languages)

@@ -7,15 +7,10 @@ keeps the two in step.
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from indrumar.wording.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
-
-
-def fold(text: str) -> str:
-    """`Ședință`, `şedinţă` and `SEDINTA` alike: `sedinta`; `ё` as `е`."""
-    plain = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def words(text: str) -> list[str]:

@@ -29,6 +29,7 @@ from indrumar.project.check.page_loads import loads_of_pages
 from indrumar.project.check.profiles import wrong_profiles
 from indrumar.project.check.stocks import unknown_stocks
 from indrumar.project.check.wording import forbidden_words
+from indrumar.project.check.written_language import texts_in_other_languages
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unknown_names,
@@ -52,6 +53,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     coarse_logos,
     cedillas,
     forbidden_words,
+    texts_in_other_languages,
     unportable_names,
     dead_page_links,
     loads_of_pages,
