@@ -20,7 +20,7 @@ class Inflection:
     At least `kept` letters stay. A word with a `doubtful` ending is looked for under two stems:
     `ghiduri` is of `ghid`, `măsuri` of `măsură`. `alternations` are exchanged at what is left, in
     order: a regular expression of JavaScript and its replacement. `irregular` gives the stem of
-    irregular forms.
+    irregular forms. `abbreviations` are those that laws are cited by.
     """
 
     endings: tuple[str, ...] = ()
@@ -29,6 +29,7 @@ class Inflection:
     alternations: tuple[tuple[str, str], ...] = ()
     irregular: Mapping[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
 
 def _set(text: str) -> frozenset[str]:
@@ -59,7 +60,16 @@ _ROMANIAN = Inflection(
         "a ai al ale am ar are as asa au ca care ce cea cei cel cele cu cum da dar de deci "
         "din dintr dintre doar dupa ea ei ele el este eu fi fie fost i iar ii il in intr "
         "intre isi la le li lor lui mai mi ne ni nu o or ori pe pentru prin sa sale sau se si "
-        "sub sunt tot un unde unei unele unor unui va vom vor"
+        "sub sunt tot un unde unei unele unor unui va vom vor nr"
+    ),
+    abbreviations=(
+        ("L", "lege"),
+        ("HG", "hotărâre guvern"),
+        ("OG", "ordonanță guvern"),
+        ("OUG", "ordonanță urgență guvern"),
+        ("art", "articol"),
+        ("alin", "alineat"),
+        ("cap", "capitol"),
     ),
 )
 _ENGLISH = Inflection(
@@ -78,6 +88,7 @@ _ENGLISH = Inflection(
         "then there these they this those to was we were what when which who will with you "
         "your"
     ),
+    abbreviations=(("art", "article"), ("para", "paragraph"), ("ch", "chapter")),
 )
 _RUSSIAN = Inflection(
     _listed(
