@@ -4,7 +4,9 @@ from __future__ import annotations
 
 
 def test_a_page_that_lacks_something_is_reported_listed_and_stops_a_strict_build(fresh):
-    fresh.edit("docs/en/about.md", "## Contact", '<a href="https://example.org/"></a>\n\n## Contact')
+    fresh.edit(
+        "docs/en/about.md", "## Contact", '<a href="https://example.org/"></a>\n\n## Contact'
+    )
 
     strict = fresh.run("build", "--strict")
     assert strict.returncode == 1
