@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from pydantic import BaseModel
 
 from indrumar.cli import main
+from indrumar.cli.stand_in import StandIn
 from indrumar.composing.blocks import BLOCKS
 from indrumar.composing.references import SORTS
 from indrumar.inspect import inspect
@@ -494,6 +495,12 @@ def test_the_editor_settings_are_those_of_a_new_project(language: str, tmp_path:
 # --- commands ---
 
 
+def declared(name: str) -> click.Command:
+    stand_in = main.commands[name]
+    assert isinstance(stand_in, StandIn)
+    return stand_in.command()
+
+
 def names_of(command: click.Command) -> list[str]:
     """Arguments and options of a command, as they are typed."""
     arguments = [one for one in command.params if isinstance(one, click.Argument)]
@@ -514,7 +521,7 @@ def test_every_command_has_its_section(language: str) -> None:
 @pytest.mark.parametrize("name", main.commands)
 def test_a_command_has_its_options(language: str, name: str) -> None:
     shown = sections(language, "commands")[f"indrumar {name}"].first_cells
-    assert sorted(shown) == sorted(names_of(main.commands[name]))
+    assert sorted(shown) == sorted(names_of(declared(name)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -527,7 +534,7 @@ def test_no_page_names_a_command_or_an_option_that_does_not_exist(language: str,
             assert command in ("--version", "--help", "--language")
             continue
         assert command in main.commands, typed
-        known = {*names_of(main.commands[command]), "--help"}
+        known = {*names_of(declared(command)), "--help"}
         for option in (word for word in rest if word.startswith("--")):
             assert option in known, typed
 

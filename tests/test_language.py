@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gettext
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from indrumar.cli import main
 from indrumar.cli.language import language_of
+from indrumar.cli.stand_in import StandIn
 from indrumar.locales import LOCALES
 from indrumar.starter import copy_to
 
@@ -91,6 +94,24 @@ def test_no_english_is_left_in_romanian_help(command):
         "OPTIONS",
     ):
         assert english not in help_page
+
+
+def test_help_loads_neither_the_commands_nor_their_libraries():
+    """Each command alone would make everybody wait for what it needs."""
+    code = "from indrumar.cli import main; import sys; main(['--help'], standalone_mode=0)"
+    code += "; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    *_, loaded = done.stdout.splitlines()
+
+    assert {"indrumar", "click"} <= set(loaded.split())
+    heavy = {"pydantic", "babel", "lxml", "mkdocs", "weasyprint", "weasypress", "preflight", "PIL"}
+    assert heavy & set(loaded.split()) == set()
+
+
+def test_the_list_of_commands_has_the_first_line_of_the_help_of_each():
+    for name, stand_in in main.commands.items():
+        assert isinstance(stand_in, StandIn)
+        assert (name, stand_in.help) == (stand_in.command().name, stand_in.command().help)
 
 
 def test_help_is_english_without_a_wish():

@@ -61,7 +61,7 @@ PUBLICATION = """
 kind: guide
 title: {ro: Ghid}
 summary: {ro: Pe scurt}
-status: approved
+status: published
 edition: {number: 1, date: 2021-08-31}
 publisher: aopam
 licence: CC-BY-4.0
@@ -73,10 +73,9 @@ licence: CC-BY-4.0
     [
         ("kind: guide", "kind: gide"),
         ("kind: guide", "kind: study"),
-        ("kind: guide", "kind: policy"),
         ("title:", "titel:"),
         ("{ro: Ghid}", "Ghid"),
-        ("approved", "superseded"),
+        ("published", "superseded"),
         ("number: 1", "number: one"),
         ("licence: CC-BY-4.0", ""),
         ("kind: guide", "kind: strategy\nperiod: {start: soon, end: 2021}"),
@@ -87,10 +86,11 @@ def test_what_is_wrong_is_underlined(was, now):
     assert complaints("publication", PUBLICATION.replace(was, now)) != []
 
 
-def test_a_draft_is_not_asked_for_its_adoption():
-    text = PUBLICATION.replace("kind: guide", "kind: policy").replace("approved", "draft")
+def test_only_an_approved_policy_is_asked_for_its_adoption():
+    policy = PUBLICATION.replace("kind: guide", "kind: policy")
 
-    assert complaints("publication", text) == []
+    assert complaints("publication", policy.replace("published", "draft")) == []
+    assert complaints("publication", policy.replace("published", "approved")) != []
 
 
 @pytest.mark.parametrize("name", SHARED)

@@ -6,14 +6,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Annotated, Any
-
-from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from typing import TYPE_CHECKING, Any
 
 from indrumar.messages import UnexpectedError, said
 
-_NonEmpty = Annotated[str, Field(min_length=1)]
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,10 @@ class Text(Mapping[str, str]):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        texts = handler.generate_schema(dict[str, _NonEmpty])
+        from pydantic_core import core_schema  # only here: messages carry texts, and need no more
+
+        word = core_schema.str_schema(min_length=1)
+        texts = core_schema.dict_schema(core_schema.str_schema(), word)
         expecting = core_schema.no_info_before_validator_function(_by_language, texts)
         return core_schema.no_info_after_validator_function(cls, expecting)
 
@@ -112,8 +114,15 @@ class Locale:
 
     @property
     def cldr(self) -> str:
-        """The name under which CLDR knows the language; English is British here."""
-        return "en_GB" if self.tag == "en" else self.tag.replace("-", "_")
+        """The name under which CLDR knows the language, or English if it does not know it.
+
+        English is British here.
+        """
+        from babel import localedata  # only here: messages carry texts, and need no more
+
+        own = "en_GB" if self.tag == "en" else self.tag.replace("-", "_")
+        names = (own, self.tag.split("-")[0], "en_GB")
+        return next(name for name in names if localedata.exists(name))
 
     def collation_key(self, text: str) -> tuple[tuple[int, ...], str]:
         """A key that sorts in the alphabetical order of the language.

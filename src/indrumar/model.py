@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,7 +17,8 @@ from indrumar.metadata import (
     PublicationMetadata,
     Term,
 )
-from indrumar.problems import Place
+from indrumar.problems import Place, offset_in, place_in
+from indrumar.resource import composed
 
 YamlPath = tuple[str | int, ...]
 
@@ -50,12 +50,8 @@ class Source:
     def find(self, wanted: str, *path: str | int) -> Place:
         """The place of a word within a value; of the value if the word is broken or escaped."""
         start = self.place(*path)
-        lines = self.text.split("\n")[start.line - 1 :]
-        for line, text in enumerate(lines, start.line):
-            column = text.find(wanted, start.column - 1 if line == start.line else 0)
-            if column >= 0:
-                return Place(self.file, line, column + 1)
-        return start
+        found = self.text.find(wanted, offset_in(self.text, start))
+        return place_in(self.text, found, self.file) if found >= 0 else start
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +81,7 @@ class Chapter:
 
     def place(self, offset: int) -> Place:
         """The place of a character of `body`, counted from 0."""
-        before = self.body[:offset]
-        line = self.body_line + before.count("\n")
-        return Place(self.file, line, offset - (before.rfind("\n") + 1) + 1)
+        return place_in(self.body, offset, self.file, self.body_line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +145,9 @@ class Publication:
 
         Names are compared in NFC, because some systems write file names decomposed.
         """
-        by_name = {unicodedata.normalize("NFC", name): name for name in self.media}
-        stem, dot, ending = unicodedata.normalize("NFC", path).rpartition(".")
-        return by_name.get(f"{stem}.{tag}{dot}{ending}") or by_name.get(
-            unicodedata.normalize("NFC", path)
-        )
+        by_name = {composed(name): name for name in sorted(self.media, reverse=True)}
+        stem, dot, ending = composed(path).rpartition(".")
+        return by_name.get(f"{stem}.{tag}{dot}{ending}") or by_name.get(composed(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +167,10 @@ class SitePage:
     def file(self) -> str:
         """Its POSIX path relative to the project folder."""
         return f"docs/{self.language}/{self.path}"
+
+    def place(self, offset: int) -> Place:
+        """The place of a character of `body`, counted from 0."""
+        return place_in(self.body, offset, self.file, self.body_line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,3 +199,11 @@ class Project:
         """The project without the publications whose metadata are wrong."""
         sound = {slug: one for slug, one in self.publications.items() if one.sound}
         return replace(self, publications=sound)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What errors keep out of a site: publications, and pages by path below `docs/<language>/`."""
+
+    publications: tuple[Publication, ...] = ()
+    pages: frozenset[str] = frozenset()

@@ -7,15 +7,18 @@ so that one broken file never hides the next.
 from __future__ import annotations
 
 import difflib
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from indrumar.messages import Message, said
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error stops the build, a warning stops only a strict one."""
+    """How bad a problem is: an error withholds what it reaches, a warning stops a strict build."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -34,6 +37,24 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def place_in(text: str, offset: int, file: str, first_line: int = 1) -> Place:
+    """The place of a character of a text, counted from 0, that begins on a line of a file."""
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset)
+    return Place(file, first_line + line - 1, offset - starts[line - 1] + 1)
+
+
+def offset_in(text: str, place: Place) -> int:
+    """The character of a file's text that is at a place, counted from 0."""
+    starts = _line_starts(text)
+    return starts[min(place.line, len(starts)) - 1] + place.column - 1
+
+
+@lru_cache(maxsize=64)  # a text with many problems is read once
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in re.finditer("\n", text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +106,6 @@ RULES: dict[str, Rule] = {
         "dead-link",
         "unsafe-address",
         "numbered-item-for-some",
-        "different-numbers",
         # outputs
         "letter-without-glyph",
         "broken-band",
@@ -97,10 +117,14 @@ RULES: dict[str, Rule] = {
     **_table(
         Severity.WARNING,
         "missing-counterpart",
+        "different-numbers",
         "unused-media",
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "wrong-language",
+        "missing-contract",
+        "missing-approval",
         "soft-logo",
         "decomposed-letters",
         # production

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from indrumar.kinds.table import KINDS
-from indrumar.languages import Language, Text
+from indrumar.languages import Text
 from indrumar.metadata import (
     Adoption,
     Consultation,
@@ -121,15 +120,30 @@ def test_a_translation_names_the_language_it_was_made_from(book: Callable[..., A
     assert "română" not in words(book(), "//section[@class='imprint']")
 
 
-def test_a_language_without_a_word_of_the_reader_s_goes_by_its_own_name(
+def test_a_language_is_named_in_the_words_of_the_reader(book: Callable[..., Any]) -> None:
+    made = book(language="en", title=Text({"uk": "Посібник", "en": "A guide"}))
+    assert "Ukrainian, Посібник" in words(made, "//section[@class='imprint']")
+
+
+def test_a_chapter_without_a_translation_says_so_in_the_reader_s_language(
     book: Callable[..., Any],
 ) -> None:
-    title = Text({"uk": "Посібник", "en": "A guide"})
-    made = book(language="en", title=title)
-    languages = (*made.project.languages, Language("uk", "українська"))
-    made = replace(made, project=replace(made.project, languages=languages))
-    [name] = made.tree.xpath("//section[@class='imprint']//span[@lang='uk']")
-    assert name.text == "українська"
+    made = book(
+        "Text.",
+        untranslated={
+            "02-closing": "/// figure | A chain\n    id: lant\n\n![A chain](media/lant.svg)\n\n///"
+        },
+    )
+    own, foreign = made.tree.xpath("//section[contains(@class, 'chapter')]")
+    assert own.xpath("./p[@class='foreign']") == []
+    [notice] = foreign.xpath("./p[@class='foreign']")
+    assert (foreign.get("lang"), notice.get("lang")) == ("en", "ro")
+    assert notice.text_content() == (
+        "Fără traducere. Acest capitol există numai în engleză. Mai jos este originalul."
+    )
+    [entry] = made.tree.xpath("//nav[@class='contents']//li[@lang='en']")
+    assert entry.xpath(".//span[@lang='ro']")[0].text == "(în engleză)"
+    assert made.tree.xpath("//nav[@class='captions']//a[@lang='en']")[0].text == "A chain"
 
 
 @pytest.mark.parametrize(
@@ -256,3 +270,15 @@ def test_pages_count_from_the_first_chapter(book: Callable[..., Any]) -> None:
 def test_the_format_chooses_the_style_sheets(book: Callable[..., Any]) -> None:
     assert "style/a4.css" in style_sheets(book().document)
     assert "style/a5.css" in style_sheets(book(print=Print(format="A5")).document)
+
+
+def test_a_specimen_says_so_on_its_cover_its_pages_and_its_imprint_and_is_not_cited(book):
+    made = book(specimen=True)
+    assert [one.text for one in made.tree.find_class("cover")[0].find_class("status")] == [
+        "Specimen"
+    ]
+    assert {one.get("data-status") for one in made.tree.find_class("running")} == {"Specimen"}
+    imprint = made.tree.find_class("imprint")[0].text_content()
+    assert "inventate sau date ca exemplu" in imprint
+    assert "Citare" not in imprint
+    assert "Cum se citează" not in imprint

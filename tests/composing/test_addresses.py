@@ -42,6 +42,37 @@ def test_an_image_is_taken_in_the_language_of_the_text(compose_all):
     assert 'src="media:ghid/media/lant.en.svg"' in composed.html(tag="en")
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("../media/Harta%20raion.png", "Harta%20raion.png"),
+        ("<../media/Harta raion.png>", "Harta%20raion.png"),
+        ("../media/Harta raion.png", "Harta%20raion.png"),
+        ("../media/100%.png", "100%25.png"),
+        ("../media/a%20b.png", "a%2520b.png"),
+        ("../media/a#1.png", "a%231.png"),
+        ("../media/R&D.png?v=2", "R%26D.png"),
+        ("<../media/(x).png>", "%28x%29.png"),
+    ],
+)
+def test_every_spelling_of_a_name_leads_to_its_file(compose_ro, written, name):
+    media = ("Harta raion.png", "100%.png", "a%20b.png", "a#1.png", "R&D.png", "(x).png")
+
+    composed = compose_ro(f"![x]({written})", media=tuple(f"media/{one}" for one in media))
+
+    assert f'src="media:ghid/media/{name}"' in composed.html()
+
+
+def test_what_is_no_address_at_all_is_reported(compose_ro):
+    problems = compose_ro("[x](http://[completați]/) [y](http://a:b/) ![z](http://[z]/)").problems
+
+    assert [one.partition(" error: ")[2].partition(";")[0] for one in problems] == [
+        "the link 'http://[completați]/' is not an address",
+        "the link 'http://a:b/' is not an address",
+        "the image 'http://[z]/' is not a file of this project",
+    ]
+
+
 def test_file_names_written_decomposed_are_found(compose_ro):
     composed = compose_ro("![x](../media/hartă.png)", media=("media/hartă.png",))
 
@@ -160,3 +191,45 @@ def test_a_proposed_image_is_one_that_can_be_written(compose_ro):
         hinted
     )
     assert "there is no image '../media/drumuri.svg'; put it" in unknown
+
+
+HEADINGS = "## Risks & drawbacks\n\n## Știri\n\n## Legal ground {#law}\n\n## Notes\n\n## Notes\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "hint"),
+    [
+        (
+            "#risks--drawbacks",
+            "the heading 'Risks & drawbacks' (content/ghid/ro/01-unu.md:4:4) has no id: write "
+            "{#risks-drawbacks} behind it, in every language, and link to #risks-drawbacks",
+        ),
+        (
+            "01-unu.md#risks-drawbacks",
+            "the heading 'Risks & drawbacks' (content/ghid/ro/01-unu.md:4:4) has no id: write "
+            "{#risks-drawbacks} behind it, in every language",
+        ),
+        (
+            "#%C8%99tiri",
+            "the heading 'Știri' (content/ghid/ro/01-unu.md:6:4) has no id: write {#stiri} behind "
+            "it, in every language, and link to #stiri",
+        ),
+        (
+            "#legal-ground",
+            "the heading 'Legal ground' (content/ghid/ro/01-unu.md:8:4) has the id 'law': link to "
+            "#law",
+        ),
+        (
+            "#notes_1",
+            "the heading 'Notes' (content/ghid/ro/01-unu.md:12:4) has no id: write {#notes-1} "
+            "behind it, in every language, and link to #notes-1",
+        ),
+        ("", "the link has no address; write one between the brackets, or leave only the words"),
+    ],
+)
+def test_a_link_to_the_words_of_a_heading_gets_a_hint_with_the_id_to_write(compose_ro, link, hint):
+    problems = compose_ro({"01-unu": HEADINGS, "02-doi": f"\n[x]({link})"}).problems
+
+    assert len(problems) == 1
+    assert problems[0].startswith("content/ghid/ro/02-doi.md:5:")
+    assert problems[0].endswith(f"{hint} [dead-link]")

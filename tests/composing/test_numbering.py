@@ -174,31 +174,3 @@ def test_a_chapter_without_a_translation_comes_in_the_language_the_text_was_writ
     english = compose_all(publication(texts)).document(tag="en")
 
     assert [chapter.language for chapter in english.chapters] == ["en", "ro"]
-
-
-def test_a_translation_that_lacks_an_item_is_a_problem(compose_all):
-    composed = compose_all(
-        publication({"ro": {"01-unu": "## A {#a}\n\n## B {#b}"}, "en": {"01-unu": "## B {#b}"}})
-    )
-
-    assert composed.problems == [
-        "content/ghid/en/01-unu.md:1:1: error: the section 'a' is only in the original; give both "
-        "languages the same headings, blocks and ids, in the same order [different-numbers]"
-    ]
-
-
-def test_a_translation_in_another_order_is_a_problem(compose_all):
-    composed = compose_all(
-        publication(
-            {
-                "ro": {"01-unu": "## A {#a}\n\n## B {#b}"},
-                "en": {"01-unu": "## B {#b}\n\n## A {#a}"},
-            }
-        )
-    )
-
-    assert composed.problems[1] == (
-        "content/ghid/en/01-unu.md:1:1: error: 'b' is section 1.1 here, section 1.2 in the "
-        "original; give both languages the same headings, blocks and ids, in the same order "
-        "[different-numbers]"
-    )

@@ -11,7 +11,6 @@ from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.compose import compose
 from indrumar.composing.glossary import Terms, mark_terms
 from indrumar.composing.html_tree import inner_html, parse
-from indrumar.composing.locate import Locator
 from indrumar.project.prose import without_code
 
 PIECES = st.sampled_from(
@@ -91,7 +90,7 @@ def test_blanking_code_keeps_every_offset(text):
 def test_the_syntax_of_any_blocks_can_be_read(text):
     chapter = chapters("ro", {"01-a": text})[0]
 
-    list(block_problems(Locator.of(chapter), ()))
+    list(block_problems(chapter, ()))
 
 
 @QUICK

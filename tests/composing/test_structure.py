@@ -14,12 +14,12 @@ PLACE = "content/ghid/ro/01-capitol.md"
     [
         (
             "## A\n\n#### B",
-            f"{PLACE}:6:1: error: the heading 'B' jumps from level 2 to level 4; begin it with ### "
+            f"{PLACE}:6:6: error: the heading 'B' jumps from level 2 to level 4; begin it with ### "
             "[heading-jump]",
         ),
         (
             "# A",
-            f"{PLACE}:4:1: error: the heading 'A' is of the first level, which is the chapter's "
+            f"{PLACE}:4:3: error: the heading 'A' is of the first level, which is the chapter's "
             "title; begin it with ## and keep the title in the front matter [heading-jump]",
         ),
         (
@@ -67,7 +67,7 @@ PLACE = "content/ghid/ro/01-capitol.md"
         ),
         (
             "/// trainer\n\n## Titlu\n///",
-            f"{PLACE}:6:1: error: a heading is inside a passage for one audience; move it out: "
+            f"{PLACE}:6:4: error: a heading is inside a passage for one audience; move it out: "
             "numbers have to be the same in every edition [numbered-item-for-some]",
         ),
     ],

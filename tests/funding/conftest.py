@@ -44,7 +44,7 @@ PUBLICATION = """\
 kind: {kind}
 title: {{ro: Ghid de probă, en: A sample guide, ru: Пособие}}
 summary: {{ro: Pe scurt., en: In short., ru: Кратко.}}
-status: approved
+status: published
 edition: {{number: 1, date: 2021-08-31}}
 publisher: aopam
 licence: CC-BY-4.0

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import click
 import pytest
 from tests.preflight.broken import report_on
 from tests.test_handbook import sections
 
-from indrumar.cli import main as indrumar
+from indrumar.cli.preflight import preflight as indrumar
 from preflight import RULES, Expectations, Severity, as_text, broken_rules
 from preflight.cli import main as command
 from preflight.reports.wording import number
@@ -81,5 +80,4 @@ def test_the_usual_values_are_those_of_the_program(language: str) -> None:
 
 
 def test_the_command_of_the_handbook_is_the_librarys_own() -> None:
-    assert isinstance(indrumar, click.Group)
-    assert indrumar.commands["preflight"].callback is command.callback
+    assert indrumar.callback is command.callback

@@ -113,12 +113,12 @@ def test_a_leaflet_has_no_isbn(final: Final) -> None:
 
 
 def test_drafts_are_passed_over_unless_one_is_named(final: Final) -> None:
-    draft = {"was": "status: approved", "becomes": "status: draft"}
+    draft = {"was": "status: published", "becomes": "status: draft"}
     assert final("", **draft) == {}
 
 
 def test_a_draft_that_is_named_is_refused(final: Final) -> None:
-    draft = {"was": "status: approved", "becomes": "status: draft"}
+    draft = {"was": "status: published", "becomes": "status: draft"}
     assert set(final("", slug="ghid", **draft)) == {"status"}
 
 
@@ -143,7 +143,7 @@ def test_the_command_tells_it_only_when_asked(tmp_path: Path) -> None:
     copy_to(project)
     metadata = project / "content" / "primul-ghid" / "publication.yml"
     text = metadata.read_text("utf-8")
-    metadata.write_text(re.sub("^status: .*$", "status: approved", text, flags=re.M), "utf-8")
+    metadata.write_text(re.sub("^status: .*$", "status: published", text, flags=re.M), "utf-8")
     usual, final = (
         CliRunner().invoke(main, ["check", "--project", str(project), *option])
         for option in ([], ["--final"])

@@ -24,7 +24,7 @@ SORTS_OF_ITEMS = ("figure", "table", "box", "exercise")
 # The key up to what is filled in → the values that it is filled with.
 WORDS: dict[str, tuple[str, ...]] = {
     "book.kind.": tuple(KINDS),
-    "book.status.": tuple(one for one in Status if one is not Status.APPROVED),
+    "book.status.": tuple(one for one in Status if not one.in_force),
     "site.status.": tuple(Status),
     "book.contributor.": tuple(Role),
     "book.funder.": tuple(FunderRole),
@@ -38,8 +38,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "printrun.colour.": tuple(Colour),
     "printrun.laminated.": ("none", "matt", "gloss"),
     "printrun.sort.": tuple(BULKS),
-    "site.language-in.": TAGS,
-    "site.language.": TAGS,
+    "site.language-in.": (*TAGS, "other"),
     "site.statement.check.": RULES,
     "site.statement.failure.": RULES,
 }

@@ -3,6 +3,7 @@
 import pytest
 
 from indrumar.outputs.views.addresses import media_file, readdress, relative, web_address
+from indrumar.resource import Resource
 
 
 @pytest.mark.parametrize(
@@ -37,8 +38,8 @@ def test_the_way_between_pages_is_relative(page, target, way):
 
 
 def test_shared_media_are_staged_without_the_underscore_that_some_hosts_hide():
-    assert media_file("_shared/logos/eu.svg") == "assets/shared/logos/eu.svg"
-    assert media_file("ghid/media/a.svg") == "ghid/media/a.svg"
+    assert media_file(Resource("_shared/logos/eu.svg")) == "assets/shared/logos/eu.svg"
+    assert media_file(Resource("ghid/media/a.svg")) == "ghid/media/a.svg"
 
 
 def test_only_attributes_of_tags_are_readdressed():

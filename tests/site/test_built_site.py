@@ -115,11 +115,9 @@ def test_a_broken_link_stops_a_strict_build(library, tmp_path):
     assert "no-such-id" in done.stderr
 
 
-def test_an_error_in_the_content_leaves_the_last_good_site(library, tmp_path):
+def test_mkdocs_alone_builds_what_has_no_error_and_says_what_is_missing(library, tmp_path):
     chapter = library / "content" / "ghid" / "ro" / "02-pasi.md"
     good = chapter.read_text("utf-8")
-    (tmp_path / "ro").mkdir()
-    (tmp_path / "ro" / "index.html").write_text("the last good one", "utf-8")
     chapter.write_text(good + "\n@fig:nothing-there\n", "utf-8")
     try:
         done = mkdocs(library, "build", "-d", str(tmp_path))
@@ -127,7 +125,10 @@ def test_an_error_in_the_content_leaves_the_last_good_site(library, tmp_path):
         chapter.write_text(good, "utf-8")
     assert done.returncode != 0
     assert "dangling-reference" in done.stderr
-    assert (tmp_path / "ro" / "index.html").read_text("utf-8") == "the last good one"
+    assert "Not in this build: ghid (1 error" in done.stderr
+    assert "indrumar build" in done.stderr
+    assert "Momentan indisponibil" in (tmp_path / "ro/ghid/pasi/index.html").read_text("utf-8")
+    assert "ghid/" not in (tmp_path / "ro/sitemap.xml").read_text("utf-8")
 
 
 def test_every_page_tells_search_engines_what_it_is(site):

@@ -170,7 +170,7 @@ def test_a_term_leads_to_the_glossary_and_carries_its_definition():
     term = Term(term=words, definition=Text({"ro": 'O "măsură"'}))
     guide = publication("ghid")
     shown = chapter("unu", '<p><a class="term" href="#term-indicator">indicator</a></p>')
-    entry = GlossaryEntry("indicator", "indicator", 'O "măsură"')
+    entry = GlossaryEntry("indicator", "indicator", 'O "măsură"', "ro")
     found = document(guide, "ro", shown, terms=(entry,))
     pages = staged(project(guide, glossary={"indicator": term}), found)
     page = pages["ro/ghid/unu/index.md"]

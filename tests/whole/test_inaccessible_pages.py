@@ -1,4 +1,4 @@
-"""A build reports what readers would miss on its finished pages, and the statement says it, too."""
+"""A build reports what readers would miss on its finished pages, and the statement says it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""Prints the key of every artifact of a project as JSON: `python keys.py PROJECT [NAME=VERSION]`.
+"""Prints the key of every artifact of a project as JSON, once for each line that it reads.
 
-Run in a process of its own, with the code to ask on PYTHONPATH.
+A line has the versions of libraries to pretend, as JSON. Run as `python keys.py PROJECT` with the
+code to ask on PYTHONPATH: one process answers all questions, as importing the code takes longest.
 """
 
 from __future__ import annotations
@@ -48,8 +49,16 @@ def keys(project: Path) -> dict[str, str]:
     }
 
 
+def forget_code() -> None:
+    """What the next command would find out anew; what is remembered by content stays."""
+    for remembered in (code.code_behind, code.versions, code._module, code._data_beside):
+        remembered.cache_clear()
+
+
 if __name__ == "__main__":
-    others = dict(pair.split("=") for pair in sys.argv[2:])
     real = code.version
-    code.version = lambda name: others.get(name) or real(name)
-    print(json.dumps(keys(Path(sys.argv[1]))))  # noqa: T201 – what the test reads
+    for line in sys.stdin:
+        pretended = json.loads(line)
+        code.version = lambda name, pretended=pretended: pretended.get(name) or real(name)
+        forget_code()
+        print(json.dumps(keys(Path(sys.argv[1]))), flush=True)  # noqa: T201 – what the test reads

@@ -8,15 +8,23 @@ from __future__ import annotations
 import click
 
 from indrumar import __version__
-from indrumar.cli.content import check, locale, new, schema, status
-from indrumar.cli.edition import keep
 from indrumar.cli.language import OPTION, SpeakingGroup
-from indrumar.cli.preflight import preflight
-from indrumar.cli.print_run import print_kit
-from indrumar.cli.site import build, serve
+from indrumar.cli.stand_in import StandIn
 from indrumar.reading.messages import VARIABLE, message_languages
 
-COMMANDS = (new, check, build, serve, keep, print_kit, preflight, status, schema, locale)
+COMMANDS = {
+    "new": "indrumar.cli.content:new",
+    "check": "indrumar.cli.content:check",
+    "build": "indrumar.cli.site:build",
+    "serve": "indrumar.cli.site:serve",
+    "keep": "indrumar.cli.edition:keep",
+    "print": "indrumar.cli.print_run:print_kit",
+    "preflight": "indrumar.cli.preflight:preflight",
+    "status": "indrumar.cli.content:status",
+    "schema": "indrumar.cli.content:schema",
+    "locale": "indrumar.cli.content:locale",
+}
+"""Where each command is; its module is imported only when the command is called."""
 
 
 @click.group(
@@ -37,5 +45,5 @@ def main() -> None:
     """All commands; what `help` names is put into words by `SpeakingGroup`."""
 
 
-for command in COMMANDS:
-    main.add_command(command)
+for name, place in COMMANDS.items():
+    main.add_command(StandIn(name, place))

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 import click
 
+from indrumar.cli.stand_in import StandIn
 from indrumar.locales import LOCALES
 from indrumar.messages import said
 from indrumar.outputs.table import OUTPUTS
@@ -112,3 +113,12 @@ class SpeakingGroup(click.Group):
         language = language_of(given, os.environ)
         with speaking(language):
             return click.Group.main(in_language(self, language), args, *rest, obj=language, **more)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called, itself and in words, in the place of its stand-in."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if isinstance(command, StandIn):
+            command = in_language(command.command(), ctx.obj)
+        return name, command, rest

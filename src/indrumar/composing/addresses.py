@@ -9,22 +9,21 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
+from indrumar.composing.anchors import Anchors
 from indrumar.composing.html_tree import elements, remove
 from indrumar.composing.numbering import Anchor
-from indrumar.composing.references import Anchors
 from indrumar.composing.text import ChapterText
 from indrumar.messages import Message, said
 from indrumar.model import Project, Publication
 from indrumar.problems import Problem, did_you_mean
 from indrumar.project.names import MADE_PAGES
+from indrumar.resource import SCHEME, Resource, composed, nearest_file, parted, spellings
 
 _ELSEWHERE = ("http", "https", "mailto", "tel")
 _FORBIDDEN_TAGS = ("script", "style", "iframe", "object", "embed", "form", "link", "meta", "base")
@@ -52,15 +51,12 @@ class Addresses:
 
     def resolve(self, text: ChapterText, used: set[str]) -> Iterator[Problem]:
         """Rewrites a chapter's addresses; adds to `used` the media it shows, `slug/path`."""
-        seen: Counter[str] = Counter()
         for node in list(elements(text.root)):
             for attribute, written in list(node.attrib.items()):
                 trouble = self._attribute(text, node, attribute, written, used)
                 if trouble is not None:
-                    place = text.locator.text(written, seen[written])
+                    place = text.places.place(node, written)
                     yield Problem(trouble.code, place, trouble.message, trouble.hint)
-                if attribute in ("href", "src"):
-                    seen[written] += 1
             yield from _forbidden(text, node)
         yield from _images_without_words(text)
 
@@ -82,25 +78,30 @@ class Addresses:
         if isinstance(found, _Trouble):
             del node.attrib[name]
             return found
-        if found.startswith("media:"):
-            used.add(found.removeprefix("media:"))
+        if found.startswith(SCHEME):
+            used.add(Resource.at(found).path)
         node.set(name, found)
         return None
 
     def image(self, text: ChapterText, written: str) -> str | _Trouble:
         """The address of an image."""
-        if urlsplit(written).scheme or written.startswith("//"):
+        parts = parted(written)
+        if parts is None or parts.scheme or written.startswith("//"):
             return _Trouble("unsafe-address", said("unsafe-address.image", address=written))
-        path = _path_in_content(text, written)
-        if path is None:
+        paths = [path for path, _ in _paths_in_content(text, written)]
+        if not paths:
             return _Trouble("unsafe-address", said("unsafe-address.image-outside", address=written))
-        file = self._media(path)
+        file = next(filter(None, map(self._media, paths)), None)
         if file is None:
-            names = {self._as_written(name) for name in self.publication.media}
-            near = [f"../{n}" for n in names if self.publication.media_for(n, self.language)]
             message = said("missing-image.media", address=written)
-            return _Trouble("missing-image", message, did_you_mean(written, near))
-        return f"media:{file}"
+            return _Trouble("missing-image", message, self._near(written))
+        return file.address
+
+    def _near(self, written: str) -> Message | None:
+        """What to write in place of a file that does not exist."""
+        names = {self._as_written(name) for name in self.publication.media}
+        near = [f"../{n}" for n in names if self.publication.media_for(n, self.language)]
+        return nearest_file(written, near)
 
     def _as_written(self, name: str) -> str:
         """A media file as chapters name it: `a.svg` for `a.ro.svg`, in whatever language."""
@@ -111,7 +112,9 @@ class Addresses:
 
     def link(self, text: ChapterText, written: str) -> str | _Trouble:
         """The address of a link."""
-        parts = urlsplit(written)
+        parts = parted(written)
+        if parts is None:
+            return _Trouble("unsafe-address", said("unsafe-address.no-address", address=written))
         if written.startswith(("publication:", "#fn-", "#fnref-")) or parts.scheme in _ELSEWHERE:
             return written
         if parts.scheme or written.startswith("//"):
@@ -120,24 +123,29 @@ class Addresses:
             return self._in_document(text, parts.fragment, written)
         if parts.path.startswith("/"):
             return self._page(unquote(parts.path[1:]), parts.fragment, written)
-        path = _path_in_content(text, parts.path)
-        if path is None:
-            return _Trouble(
-                "unsafe-address", said("unsafe-address.out-of-project", address=written)
-            )
-        if path.endswith(".md"):
-            return self._chapter(path, parts.fragment, written)
-        file = self._media(path)
-        if file is None:
-            return _Trouble("dead-link", said("dead-link.media", address=written))
-        return f"media:{file}"
+        return self._file(text, parts.fragment, written)
+
+    def _file(self, text: ChapterText, id: str, written: str) -> str | _Trouble:
+        """The address of a chapter or a file of `content/`."""
+        paths = list(_paths_in_content(text, written))
+        if not paths:
+            message = said("unsafe-address.out-of-project", address=written)
+            return _Trouble("unsafe-address", message)
+        if paths[0][0].endswith(".md"):
+            return self._chapter(paths[0][0], id, written)
+        for path, place in paths:
+            if file := self._media(path):
+                return file.address + place
+        return _Trouble("dead-link", said("dead-link.media", address=written), self._near(written))
 
     def _in_document(self, text: ChapterText, id: str, written: str) -> str | _Trouble:
         anchors = self.anchors.publications[self.publication.slug]
         if id in anchors:
             return f"#{id}"
+        if not id:
+            return _Trouble("dead-link", said("dead-link.empty"))
         message = said("dead-link.id", address=written)
-        return _Trouble("dead-link", message, did_you_mean(id, anchors))
+        return _Trouble("dead-link", message, self.anchors.meant(self.publication.slug, id))
 
     def _page(self, path: str, id: str, written: str) -> str | _Trouble:
         # A page missing in a language is shown in its original.
@@ -151,49 +159,50 @@ class Addresses:
         slug, _, rest = path.partition("/")
         anchors = self.anchors.publications.get(slug, {})
         name = posixpath.basename(rest).removesuffix(".md")
-        titles = [a for a in anchors.values() if a.sort == "chapter"]
-        chapter = next((anchor for anchor in titles if anchor.chapter == name), None)
+        chapters = self.anchors.chapters(slug)
+        chapter = chapters.get(name)
         if chapter is None:
-            near = [f"{anchor.chapter}.md" for anchor in titles]
+            near = [f"{other}.md" for other in chapters]
             hint = did_you_mean(posixpath.basename(path), near)
             return _Trouble("dead-link", said("dead-link.chapter", address=written), hint)
         if id and (id not in anchors or anchors[id].chapter != name):
-            ids = [anchor.id for anchor in anchors.values() if anchor.chapter == name]
             message = said("dead-link.id-of-chapter", address=written)
-            return _Trouble("dead-link", message, did_you_mean(id, ids))
+            return _Trouble("dead-link", message, self.anchors.meant(slug, id, name))
         return self._address_of(slug, anchors[id] if id else chapter)
 
     def _address_of(self, slug: str, anchor: Anchor) -> str:
         own = slug == self.publication.slug
         return f"#{anchor.id}" if own else f"publication:{slug}#{anchor.id}"
 
-    def _media(self, path: str) -> str | None:
+    def _media(self, path: str) -> Resource | None:
         """The file of a publication for a path below `content/`, in the document's language."""
         slug, _, rest = path.partition("/")
         publication = self.project.publications.get(slug)
         file = publication.media_for(rest, self.language) if publication else None
-        return f"{slug}/{file}" if file else None
+        return Resource(f"{slug}/{file}") if file else None
 
 
-def _path_in_content(text: ChapterText, written: str) -> str | None:
-    """A path below `content/` for a path written in a chapter, or None if it leads out of it."""
+def _paths_in_content(text: ChapterText, written: str) -> Iterator[tuple[str, str]]:
+    """The paths below `content/` that an address in a chapter may mean, with their fragments."""
     folder = posixpath.dirname(text.chapter.file)
-    path = posixpath.normpath(posixpath.join(folder, unquote(urlsplit(written).path)))
-    content, slash, rest = unicodedata.normalize("NFC", path).partition("/")
-    return rest if content == "content" and slash else None
+    for path, place in spellings(written):
+        whole = posixpath.normpath(posixpath.join(folder, path))
+        content, slash, rest = composed(whole).partition("/")
+        if content == "content" and slash:
+            yield rest, place
 
 
 def _forbidden(text: ChapterText, node: HtmlElement) -> Iterator[Problem]:
     if node.tag not in _FORBIDDEN_TAGS:
         return
-    place = text.locator.match(rf"<{node.tag}\b")
+    place = text.places.place(node)
     yield Problem("unsafe-address", place, said("unsafe-address.element", element=str(node.tag)))
     if node.getparent() is not None:
         remove(node)
 
 
 def _images_without_words(text: ChapterText) -> Iterator[Problem]:
-    for nth, image in enumerate(node for node in elements(text.root) if node.tag == "img"):
+    for image in (node for node in elements(text.root) if node.tag == "img"):
         if not (image.get("alt") or "").strip():
-            place = text.locator.match(r"!\[|<img\b", nth)
+            place = text.places.place(image)
             yield Problem("missing-alt-text", place, said("missing-alt-text", example="![…](…)"))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from lxml.html import HtmlElement
 
 from indrumar.composing.addresses import Addresses
+from indrumar.composing.anchors import Anchors
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
 from indrumar.composing.document import ComposedChapter, Document
@@ -22,12 +23,14 @@ from indrumar.composing.glossary import Terms, entries, mark_terms
 from indrumar.composing.html_tree import elements, inner_html, parse
 from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
-from indrumar.composing.locate import Locator
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
-from indrumar.composing.references import Anchors, resolve_references
-from indrumar.composing.structure_rules import number_problems, structure_problems
+from indrumar.composing.places import Places
+from indrumar.composing.references import Reference, find_references, write_references
+from indrumar.composing.source.alerts import with_alert_titles
+from indrumar.composing.structure_rules import structure_problems
 from indrumar.composing.text import ChapterText
+from indrumar.composing.translation_rules import number_problems
 from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale
 from indrumar.messages import said
@@ -103,6 +106,7 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
     library = _Library.of(drafts)
     known = block_names(settings)
     problems = [problem for draft in drafts for problem in _draft_problems(draft, library, known)]
+    problems += _with_references(drafts, library)
     documents: list[Document] = []
     used: set[str] = set()
     for draft in drafts:
@@ -131,20 +135,23 @@ def _remembering(render: Render) -> Render:
 def _draft(
     publication: Publication, locale: Locale, locales: Mapping[str, Locale], render: Render
 ) -> _Draft:
+    chapters = _chapters(publication, locale.tag, locales)
     texts = tuple(
-        ChapterText(
-            chapter,
-            parse(render(chapter.body)),
-            Locator.of(chapter),
-            locales[chapter.language],
-            position,
-        )
-        for position, chapter in enumerate(_chapters(publication, locale.tag, locales), start=1)
+        _text(chapter, position, locales, render)
+        for position, chapter in enumerate(chapters, start=1)
     )
-    for text in texts:
-        unify_footnotes(text)
     kind = KINDS[publication.metadata.kind]
     return _Draft(publication, locale, texts, number(texts, kind))
+
+
+def _text(
+    chapter: Chapter, position: int, locales: Mapping[str, Locale], render: Render
+) -> ChapterText:
+    root = parse(with_alert_titles(render(chapter.body), locales[chapter.language]))
+    places = Places.of(chapter, root, render)  # before the tree is changed
+    text = ChapterText(chapter, root, places, locales[chapter.language], position)
+    unify_footnotes(text)
+    return text
 
 
 def _chapters(publication: Publication, tag: str, locales: Mapping[str, Locale]) -> list[Chapter]:
@@ -161,13 +168,25 @@ def _draft_problems(
     draft: _Draft, library: _Library, known_blocks: frozenset[str]
 ) -> Iterator[Problem]:
     for text in draft.own:
-        yield from block_problems(text.locator, known_blocks)
+        yield from block_problems(text.chapter, known_blocks)
         yield from footnote_problems(text)
     yield from structure_problems(draft.own, draft.publication.metadata.audiences)
     original = library.draft(draft.publication.slug, draft.publication.languages[0])
     if original is not draft:
-        places = {text.chapter.name: Place(text.chapter.file) for text in draft.own}
-        yield from number_problems(original.anchors, draft.anchors, places)
+        names = [text.chapter.name for text in draft.own]
+        yield from number_problems(original.anchors, draft.anchors, names)
+
+
+def _with_references(drafts: Iterable[_Draft], library: _Library) -> Iterator[Problem]:
+    """Writes all references; yields the problems of those that lead nowhere."""
+    references: list[Reference] = []
+    for draft in drafts:
+        anchors = library.anchors(draft.locale.tag)
+        for text in draft.texts:
+            found, problems = find_references(text, draft.publication.slug, anchors)
+            references += found
+            yield from problems if text.chapter.language == draft.locale.tag else ()
+    write_references(references)
 
 
 def _finish(
@@ -178,33 +197,31 @@ def _finish(
     problems: list[Problem],
 ) -> None:
     """Resolves and labels a draft; adds to `used` the media it shows, to `problems` its own."""
-    slug, tag = draft.publication.slug, draft.locale.tag
-    anchors = library.anchors(tag)
-    addresses = Addresses(project, draft.publication, anchors, tag)
+    tag = draft.locale.tag
+    addresses = Addresses(project, draft.publication, library.anchors(tag), tag)
     for text in draft.texts:
-        found_here = [
-            *resolve_references(text, slug, anchors),
-            *addresses.resolve(text, used),
-        ]
+        found_here = list(addresses.resolve(text, used))
         problems += found_here if text.chapter.language == tag else []
         label(text)
 
 
 def _document(draft: _Draft, audience: Audience, project: Project) -> Document:
     trees = [(text, cut(copy.deepcopy(text.root), audience)) for text in draft.texts]
-    terms: set[str] = set()
+    terms: dict[str, str] = {}
     for text, root in trees:  # after the cut: a term is marked at its first use for this audience
-        terms |= mark_terms(root, Terms.of(project.glossary, text.chapter.language))
+        language = text.chapter.language
+        terms |= dict.fromkeys(mark_terms(root, Terms.of(project.glossary, language)), language)
     chapters = tuple(_composed(text, root) for text, root in trees)
+    roots = [root for _, root in trees]
     return Document(
         publication=draft.publication,
         locale=draft.locale,
         audience=audience,
         chapters=chapters,
-        figures=captions(draft.anchors, "figure", draft.locale),
-        tables=captions(draft.anchors, "table", draft.locale),
+        figures=captions(roots, draft.anchors, "figure", draft.locale),
+        tables=captions(roots, draft.anchors, "table", draft.locale),
         glossary=entries(project.glossary, terms, draft.locale),
-        inventory=count_all(root for _, root in trees),
+        inventory=count_all(roots),
     )
 
 

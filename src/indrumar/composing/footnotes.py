@@ -16,6 +16,7 @@ from indrumar.composing.html_tree import element, elements, of_class, remove
 from indrumar.composing.text import ChapterText
 from indrumar.messages import said
 from indrumar.problems import Problem
+from indrumar.project.prose import without_code
 
 _CALL = re.compile(r"\[\^(?P<at>[^\]\s]+)\](?!:)")
 _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<at>[^\]\s]+)\]:", re.M)
@@ -56,17 +57,28 @@ def _section(notes: HtmlElement, ids: dict[str, str]) -> HtmlElement:
     for note in _items(notes):
         name = ids[note.get("id", "")]
         for back in of_class(note, "footnote-backref"):
-            remove(back)
+            _remove_with_space(back)
         note.set("id", f"fn-{name}")
         items.append(note)
     section.append(items)
     return section
 
 
+def _remove_with_space(back: HtmlElement) -> None:
+    """Takes out a link back to a call, and the space that the extension puts before it."""
+    before = back.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "").rstrip()
+    elif (parent := back.getparent()) is not None:
+        parent.text = (parent.text or "").rstrip()
+    remove(back)
+
+
 def footnote_problems(text: ChapterText) -> Iterator[Problem]:
     """Calls without a note. (A note without a call is still shown.)"""
-    notes = {match["at"] for match in _NOTE.finditer(text.locator.prose)}
-    for match in _CALL.finditer(text.locator.prose):
+    prose = without_code(text.chapter.body)
+    notes = {match["at"] for match in _NOTE.finditer(prose)}
+    for match in _CALL.finditer(prose):
         if match["at"] not in notes:
             message = said("dangling-reference.footnote", name=match["at"])
             yield Problem("dangling-reference", text.chapter.place(match.start()), message)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from indrumar.composing.blocks.options import ID
 from indrumar.composing.html_tree import HEADINGS, elements, of_class, text_of
-from indrumar.composing.numbering import Anchor, for_some, sort_of
+from indrumar.composing.numbering import for_some, sort_of
 from indrumar.composing.text import ChapterText
-from indrumar.messages import Message, said
+from indrumar.messages import said
 from indrumar.metadata import Audience
 from indrumar.problems import Place, Problem
 
@@ -29,29 +28,27 @@ def structure_problems(
 def _heading_problems(text: ChapterText) -> Iterator[Problem]:
     level = 1
     headings = [node for node in elements(text.root) if node.tag in HEADINGS][1:]
-    for nth, node in enumerate(headings):
+    for node in headings:
         depth = HEADINGS.index(node.tag) + 1
         title = text_of(node)
         if depth == 1:
             message = said("heading-jump.first-level", title=title)
-            yield Problem("heading-jump", text.locator.heading(nth), message)
+            yield Problem("heading-jump", text.places.place(node), message)
         elif depth > level + 1:
             marks = "#" * (level + 1)
             levels = {"before": level, "level": depth}
             message = said("heading-jump.skipped", title=title, marks=marks, **levels)
-            yield Problem("heading-jump", text.locator.heading(nth), message)
+            yield Problem("heading-jump", text.places.place(node), message)
         level = depth
 
 
 def _id_problems(text: ChapterText, first: dict[str, Place]) -> Iterator[Problem]:
-    seen: Counter[str] = Counter()
     for node in elements(text.root):
         id = node.get("id", "")
         if not id or id.startswith(("__", "fn-", "fnref-")):
             continue
         is_title = node.tag == "h1" and node.getparent() is text.root and node is text.root[0]
-        place = _title_place(text) if is_title else text.locator.id(id, seen[id])
-        seen[id] += 0 if is_title else 1
+        place = text.title_place() if is_title else text.places.id(node)
         if ID.fullmatch(id) is None:
             yield Problem("bad-id", place, said("bad-id.form", id=id))
         if id in first:
@@ -60,73 +57,23 @@ def _id_problems(text: ChapterText, first: dict[str, Place]) -> Iterator[Problem
         first.setdefault(id, place)
 
 
-def _title_place(text: ChapterText) -> Place:
-    return text.chapter.source.place("id" if ("id",) in text.chapter.source.places else "title")
-
-
 def _audience_problems(text: ChapterText) -> Iterator[Problem]:
-    counts: Counter[str] = Counter()
-    headings = -1
     for node in elements(text.root):
         sort = sort_of(node)
-        headings += node.tag in HEADINGS
-        if sort is not None:
-            counts[sort] += 1
         if not for_some(node) or (sort is None and node.tag not in HEADINGS):
             continue
         name = sort or "heading"
-        place = (
-            text.locator.heading(headings - 1)
-            if sort is None
-            else text.locator.match(rf"^[ ]*/{{3,}}[ \t]*{sort}\b", counts[sort] - 1)
-        )
+        place = text.places.place(node)
         message = said("numbered-item-for-some", sort=said(f"a-sort.{name}"))
         yield Problem("numbered-item-for-some", place, message)
 
 
 def _passages_for_nobody(text: ChapterText, audiences: Collection[Audience]) -> Iterator[Problem]:
     """Passages that no edition of the publication would print."""
-    seen: Counter[str] = Counter()
     for passage in of_class(text.root, "audience"):
         name = next(word for word in passage.get("class", "").split() if word != "audience")
         if name not in audiences:
-            place = text.locator.match(rf"^[ ]*/{{3,}}[ \t]*(?P<at>{name})\b", seen[name])
+            place = text.places.place(passage, name)
             known = tuple(audience.value for audience in audiences)
             message = said("bad-block.audience", audience=name, known=known)
             yield Problem("bad-block", place, message)
-        seen[name] += 1
-
-
-def number_problems(
-    original: Mapping[str, Anchor], translated: Mapping[str, Anchor], places: Mapping[str, Place]
-) -> Iterator[Problem]:
-    """Differences in numbering between a translation and the original.
-
-    `places` gives, by name of a chapter of the translation, where a problem in it is reported. If
-    an item is only in one of them, the numbers that shift because of it are not reported.
-    """
-    lone = sorted(
-        id
-        for id in original.keys() ^ translated.keys()
-        if (original.get(id) or translated[id]).sort != "place"
-    )
-    for id in lone:
-        anchor = original.get(id) or translated[id]
-        where = "original" if id in original else "translation"
-        if anchor.chapter in places:
-            sort = said(f"sort.{anchor.sort}")
-            message = said(f"different-numbers.only-in-{where}", sort=sort, id=id)
-            yield Problem("different-numbers", places[anchor.chapter], message)
-    for id in () if lone else sorted(original):
-        ours, theirs = original[id], translated[id]
-        if (ours.sort, ours.number) != (theirs.sort, theirs.number) and theirs.chapter in places:
-            names = {"here": _named(theirs), "there": _named(ours)}
-            message = said("different-numbers.number", id=id, **names)
-            yield Problem("different-numbers", places[theirs.chapter], message)
-
-
-def _named(anchor: Anchor) -> Message:
-    sort = said(f"sort.{anchor.sort}")
-    if not anchor.number:
-        return said("different-numbers.unnumbered", sort=sort)
-    return said("different-numbers.numbered", sort=sort, number=anchor.number)

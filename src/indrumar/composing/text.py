@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.locate import Locator
+from indrumar.composing.places import Places
 from indrumar.languages import Locale
 from indrumar.model import Chapter
+from indrumar.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class ChapterText:
 
     chapter: Chapter
     root: HtmlElement
-    locator: Locator
+    places: Places
     locale: Locale
     position: int
+
+    def title_place(self) -> Place:
+        """The place of the chapter's id or, if it has none of its own, of its title."""
+        source = self.chapter.source
+        return source.place("id" if ("id",) in source.places else "title")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from indrumar.kinds.kind import Kind
-from indrumar.metadata import Adoption, Period, PublicationMetadata, RequiredWhen, Status
+from indrumar.metadata import FormalAdoption, Period, PublicationMetadata, RequiredWhen, Status
 
 
 class PlanMetadata(PublicationMetadata):
@@ -16,7 +16,7 @@ class PlanMetadata(PublicationMetadata):
     kind: Literal["plan"]
     period: Period
     """The years it is for."""
-    adoption: Annotated[Adoption | None, RequiredWhen(Status.APPROVED)] = Field(
+    adoption: Annotated[FormalAdoption | None, RequiredWhen(Status.APPROVED)] = Field(
         default=None, validate_default=True
     )
     """The act by which it was adopted; required once it is approved."""

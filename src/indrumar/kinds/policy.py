@@ -7,14 +7,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from indrumar.kinds.kind import Kind
-from indrumar.metadata import Adoption, PublicationMetadata, RequiredWhen, Status
+from indrumar.metadata import FormalAdoption, PublicationMetadata, RequiredWhen, Status
 
 
 class PolicyMetadata(PublicationMetadata):
     """The metadata of a policy."""
 
     kind: Literal["policy"]
-    adoption: Annotated[Adoption | None, RequiredWhen(Status.APPROVED)] = Field(
+    adoption: Annotated[FormalAdoption | None, RequiredWhen(Status.APPROVED)] = Field(
         default=None, validate_default=True
     )
     """The act by which it was adopted; required once it is approved."""

@@ -17,6 +17,7 @@ from indrumar.metadata.types import (
     Moment,
     Reference,
     Slug,
+    WebAddress,
     contradiction,
 )
 
@@ -26,9 +27,15 @@ class Status(StrEnum):
 
     DRAFT = "draft"
     CONSULTATION = "consultation"
+    PUBLISHED = "published"
     APPROVED = "approved"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
+
+    @property
+    def in_force(self) -> bool:
+        """Whether readers can rely on the text, approved by an authority or not."""
+        return self in (Status.PUBLISHED, Status.APPROVED)
 
 
 class Audience(StrEnum):
@@ -109,14 +116,21 @@ class Consultation(Metadata):
 
 
 class Adoption(Metadata):
-    """The act by which a body adopted a document."""
+    """Who adopted or approved a document, and by which act."""
 
     body: Text
-    """Who adopted it."""
-    act: Text
-    """The decision, with its number."""
+    """Who adopted or approved it."""
+    act: Text | None = None
+    """The decision, with its number, if there was a formal one."""
     date: Day
     """The day of the decision."""
+
+
+class FormalAdoption(Adoption):
+    """The adoption of a document that only an act can put in force, such as a strategy."""
+
+    act: Text
+    """The decision, with its number."""
 
 
 class Period(Metadata):
@@ -153,8 +167,19 @@ class Budget(Metadata):
     """What the funder gave of it."""
 
 
+class ProjectSource(Metadata):
+    """What the text about a project was written from."""
+
+    title: Text
+    """The title that the page or document gives itself."""
+    address: WebAddress | None = None
+    """Its web address, if it has one that is known."""
+    consulted: Day
+    """The day on which it was read."""
+
+
 class ProjectDetails(Metadata):
-    """The project that a factsheet is about."""
+    """The project that a factsheet is about: facts, not partners or funders of the factsheet."""
 
     title: Text
     """The project's title."""
@@ -166,5 +191,11 @@ class ProjectDetails(Metadata):
     """Who took part: keys of organisations.yml."""
     budget: Budget | None = None
     """What it cost."""
+    funders: Text | None = None
+    """Who paid for it, in words: the logos of a project are not those of a text about it."""
+    programme: Text | None = None
+    """The programme it was part of."""
     code: Reference | None = None
     """Its code at the funder."""
+    source: ProjectSource | None = None
+    """What is known of it comes from here."""

@@ -65,6 +65,8 @@ class PublicationMetadata(Metadata):
     """Two or three sentences for the catalogue and the back cover."""
     status: Status
     """Where the publication stands in its life."""
+    specimen: bool = False
+    """Whether it shows marks, funders or names only as an example: it says so on every page."""
     edition: Edition
     """The edition that this text is."""
     history: tuple[PastEdition, ...] = ()

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
+from indrumar.composing.source.honoured import HONOURED, AsMeant
 from indrumar.languages import Language
 from indrumar.messages import Message, said
 from indrumar.problems import did_you_mean
@@ -75,6 +76,13 @@ def settings_of(config: MkDocsConfig) -> Settings:
         configuration=_understood(config),
         looks=tuple(_looks(config)),
     )
+
+
+def add_honoured(config: MkDocsConfig) -> None:
+    """Lets hand-written pages be rendered as chapters are."""
+    missing = [name for name in HONOURED if name not in config.markdown_extensions]
+    config.markdown_extensions += [*missing, AsMeant()]  # type: ignore[list-item]  # as Markdown
+    config.mdx_configs = {**{name: HONOURED[name] for name in missing}, **config.mdx_configs}
 
 
 def _understood(config: MkDocsConfig) -> str:

@@ -24,10 +24,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.fonts.web import WEB_FONTS
 from indrumar.messages import said
 from indrumar.mkdocs_plugin.beside_pages import Gathered, write_plain, write_search
-from indrumar.mkdocs_plugin.configuration import settings_of
+from indrumar.mkdocs_plugin.configuration import add_honoured, settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
 from indrumar.mkdocs_plugin.page_heads import breadcrumbs, name_of, window_title
@@ -49,6 +50,7 @@ from indrumar.reading.locales import load_locale
 from indrumar.reading.messages import in_words, language_in
 from indrumar.theme import THEME
 from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE
+from indrumar.wording.languages import in_language
 from indrumar.workshop.pool import function_of
 
 log = get_plugin_logger("indrumar")
@@ -105,6 +107,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.finishing = Finishing(Path(config.site_dir), self.preview)
         config.nav = with_publications(config.nav or [], self.index.publications[self.tag])
         config.theme["language"] = self.tag
+        add_honoured(config)
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
         others = [path for path in config.theme.dirs if path not in own and "i18n" not in path]
         config.theme.dirs = [*own, str(THEME), *others]
@@ -160,7 +163,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not page.meta.get("composed"):
             original = page.meta.get("original")
             path = page.file.src_uri.removeprefix(f"{self.tag}/")
-            whole = completed(html, self.locale)
+            whole = completed(with_alert_titles(html, self.locale), self.locale)
             self.gathered.read(page.url, whole)
             return with_language_banner(whole, original, path, self.locale) if original else whole
         self.html = completed(self.html, self.locale)
@@ -174,6 +177,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Gives templates our words and the addresses above the language."""
         env.globals["words"] = lambda key, **parts: self.locale[f"site.{key}"].format(**parts)
+        env.filters["in_language"] = partial(in_language, locale=self.locale)
         env.globals["site_root"] = self.site_url
         env.globals.update(window_title=window_title, name_of=name_of)
         env.globals["looks"] = self.index.looks

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.metadata import Brand
 from indrumar.model import Source
 from indrumar.problems import Problem
+from indrumar.project.offered import logo_names
 from indrumar.reading.schemas import validate
 from indrumar.reading.text_file import read_text
 from indrumar.reading.yaml_file import read_yaml
@@ -37,4 +39,11 @@ def read_brand(folder: Path, root: Path) -> ReadBrand:
     if values is None:
         return ReadBrand(Brand(), {file: source}, unread + unparsed)
     brand, wrong = validate(Brand, values, source)
-    return ReadBrand(brand or Brand(), {file: source}, unread + unparsed + wrong)
+    brand = _with_files(brand or Brand(), logo_names(folder))
+    return ReadBrand(brand, {file: source}, unread + unparsed + wrong)
+
+
+def _with_files(brand: Brand, logos: Mapping[str, str]) -> Brand:
+    """The brand with the names of its logos spelled as the disk has them."""
+    files = {key: logos.get(file, file) for key, file in brand.logos.files()}
+    return brand.model_copy(update={"logos": brand.logos.model_copy(update=files)})

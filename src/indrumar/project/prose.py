@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CODE = (
     re.compile(r"^([ \t]*)(`{3,}|~{3,}).*?(?:^[ \t]*\2[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL),
@@ -22,6 +23,7 @@ _TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 _LINK = re.compile(r"\[[^\[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 
+@lru_cache(maxsize=512)  # several rules look at the same text
 def without_code(markdown: str) -> str:
     """The text with code and comments blanked out; every other character keeps its offset."""
     for pattern in _CODE:

@@ -12,7 +12,7 @@ from indrumar.problems import Place, Problem
 from indrumar.project.chapters import read_chapters
 from indrumar.project.editions import EDITIONS, read_editions
 from indrumar.project.metadata_file import read_metadata
-from indrumar.project.names import SITE_ADDRESSES, is_hidden, is_slug, slug_of
+from indrumar.project.names import SITE_ADDRESSES, entries, is_hidden, is_slug, slug_of
 from indrumar.project.stand_in import stand_in
 
 _NOT_LANGUAGES = frozenset({"media", "data", EDITIONS})
@@ -59,16 +59,14 @@ def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> Publicati
 def _language_folders(folder: Path) -> list[Path]:
     return [
         path
-        for path in sorted(folder.iterdir())
+        for path in entries(folder)
         if path.is_dir() and not is_hidden(path.name) and path.name not in _NOT_LANGUAGES
     ]
 
 
 def _media(folder: Path) -> frozenset[str]:
-    paths = (path for path in (folder / "media").rglob("*") if path.is_file())
-    return frozenset(
-        path.relative_to(folder).as_posix() for path in paths if not is_hidden(path.name)
-    )
+    paths = (path.relative_to(folder) for path in (folder / "media").rglob("*") if path.is_file())
+    return frozenset(path.as_posix() for path in paths if not any(map(is_hidden, path.parts)))
 
 
 def _misnamed(folder: Path, root: Path, tags: Iterable[str]) -> tuple[Problem, ...]:

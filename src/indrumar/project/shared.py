@@ -19,10 +19,12 @@ from indrumar.metadata import (
     Term,
 )
 from indrumar.model import Source
-from indrumar.problems import Problem, did_you_mean
+from indrumar.problems import Problem
+from indrumar.project.offered import logo_names
 from indrumar.reading.schemas import validate_entries
 from indrumar.reading.text_file import read_text
 from indrumar.reading.yaml_file import read_yaml
+from indrumar.resource import nearest_file
 
 # Each file: the pattern of its keys, and the schema of their values.
 FILES: dict[str, tuple[Any, Any]] = {
@@ -57,9 +59,11 @@ def read_shared(folder: Path, root: Path) -> Shared:
             continue
         entries[name], sources[file], found = _read(path, file, key, schema)
         problems += found
-    logos = folder / "logos"
+    logos = logo_names(folder)
     file = (folder / "organisations.yml").relative_to(root).as_posix()
-    problems += _missing_logos(entries["organisations"], logos, sources.get(file, Source(file)))
+    organisations = entries["organisations"]
+    problems += _missing_logos(organisations, logos, sources.get(file, Source(file)))
+    entries["organisations"] = _with_files(organisations, logos)
     return Shared(entries, sources, tuple(problems))
 
 
@@ -76,12 +80,26 @@ def _read(
     return entries, source, unread + unparsed + invalid
 
 
+def _with_files(
+    organisations: Mapping[str, Organisation], logos: Mapping[str, str]
+) -> Mapping[str, Organisation]:
+    """The organisations with the names of their logos spelled as the disk has them."""
+
+    def found(organisation: Organisation) -> Organisation:
+        if organisation.logo is None:
+            return organisation
+        files = {key: logos.get(file, file) for key, file in organisation.logo.files}
+        return organisation.model_copy(update={"logo": organisation.logo.model_copy(update=files)})
+
+    return {key: found(organisation) for key, organisation in organisations.items()}
+
+
 def _missing_logos(
-    organisations: Mapping[str, Organisation], folder: Path, source: Source
+    organisations: Mapping[str, Organisation], logos: Mapping[str, str], source: Source
 ) -> Iterator[Problem]:
     for key, organisation in organisations.items():
         for use, file in organisation.logo.files if organisation.logo else ():
-            if not (folder / file).is_file():
+            if file not in logos:
                 message = said("missing-image.logo", file=file)
-                hint = did_you_mean(file, (EU_EMBLEM,))
+                hint = nearest_file(file, (EU_EMBLEM, *logos))
                 yield Problem("missing-image", source.place(key, "logo", use), message, hint)

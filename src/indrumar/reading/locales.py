@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
-from typing import Any
 
 from indrumar.languages import Locale
 from indrumar.locales import LOCALES
 from indrumar.messages import said
 from indrumar.model import Source
 from indrumar.problems import Place, Problem, did_you_mean
+from indrumar.reading.nested_texts import flat, texts_in
 from indrumar.reading.text_file import read_text
 from indrumar.reading.yaml_file import read_yaml
 from indrumar.workshop.digests import digest_of_file
@@ -62,6 +62,9 @@ def load_locales(
         problems += wrong
         try:
             locales[tag] = load_locale(tag, root)
+            if _runs_backwards(locales[tag]):
+                message = said("unknown-language.backwards", tag=tag)
+                problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
         except LookupError:
             if not wrong:
                 message = said("unknown-language.no-locale", tag=tag, known=known_locales())
@@ -69,15 +72,23 @@ def load_locales(
     return locales, tuple(problems)
 
 
+def _runs_backwards(locale: Locale) -> bool:
+    """Whether the language is written from right to left."""
+    from babel import Locale as CldrLocale  # only here: commands that read no locale start sooner
+
+    return bool(CldrLocale.parse(locale.cldr).character_order == "right-to-left")
+
+
 def package_words(tag: str) -> Mapping[str, str]:
     """The words of the package in a language that it has, by their dotted names."""
-    return _words_in(LOCALES / f"{tag}.yml", digest_of_file(LOCALES / f"{tag}.yml"))
+    file = LOCALES / f"{tag}.yml"
+    return _of_file(file, digest_of_file(file))
 
 
 def own_words(tag: str, root: Path) -> Mapping[str, str]:
     """The words that a project has in a language, those that are filled in."""
     file = own_file(tag, root)
-    return _words_in(file, digest_of_file(file)) if file.is_file() else {}
+    return _sound_words_in(file, digest_of_file(file)) if file.is_file() else {}
 
 
 def own_file(tag: str, root: Path) -> Path:
@@ -92,13 +103,17 @@ def _of_package(tag: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _words_in(file: Path, _: str) -> Mapping[str, str]:
+def _of_file(file: Path, _: str) -> Mapping[str, str]:
+    """Read once as long as the digest of the file stays as it is."""
+    return texts_in(file)
+
+
+@lru_cache(maxsize=32)
+def _sound_words_in(file: Path, _: str) -> Mapping[str, str]:
     """Read once as long as the digest of the file stays as it is; without words that are wrong."""
     text, _unread = read_text(file, file.name)
     values, _places, _problems = read_yaml(text or "", file.name)
     words = dict(flat(values)) if isinstance(values, dict) else {}
-    if file.parent == LOCALES:
-        return words
     known = package_words(FALLBACK)
     return {name: word for name, word in words.items() if _is_sound(word, known.get(name))}
 
@@ -149,12 +164,3 @@ def _wrong_words(found: Mapping[str, object], source: Source) -> Iterator[Proble
         elif not _is_sound(word, english):
             message = said("bad-value.word", key=key, english=english)
             yield Problem("bad-value", source.place(*path), message)
-
-
-def flat(values: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
-    """Nested words with the names on the way to them joined by dots, if they are filled in."""
-    for name, value in values.items():
-        if isinstance(value, dict):
-            yield from flat(value, f"{before}{name}.")
-        elif value:
-            yield before + name, value

@@ -6,22 +6,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-import babel
-import yaml
-from babel.numbers import get_decimal_symbol
-
 from indrumar.languages import Text
 from indrumar.locales import LOCALES
 from indrumar.messages import Message, Value
 from indrumar.problems import Problem
-from indrumar.reading.locales import flat
+from indrumar.reading.nested_texts import texts_in
 
 DEFAULT = "en"
 VARIABLE = "INDRUMAR_LANGUAGE"
 _SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as in POSIX
 _FOLDER = LOCALES / "messages"
-# Every scalar is a text; the loader in C, if there is one, is ten times as fast.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def message_languages() -> tuple[str, ...]:
@@ -40,8 +34,7 @@ def language_in(environment: Mapping[str, str]) -> str:
 @cache
 def message_texts(language: str) -> Mapping[str, str]:
     """The texts of a language by name."""
-    text = (_FOLDER / f"{language}.yml").read_text("utf-8")
-    return dict(flat(yaml.load(text, Loader=_LOADER)))
+    return texts_in(_FOLDER / f"{language}.yml")
 
 
 def in_words(message: Message | str, language: str = DEFAULT) -> str:
@@ -100,7 +93,9 @@ def _text(name: str, message: Message, language: str) -> str | None:
 
 def _plural_form(count: int, language: str) -> str:
     """`one`, `few` or `many`, which is CLDR's `other`."""
-    form = babel.Locale.parse(language).plural_form(count)
+    from babel import Locale  # only here, as its data take as long as all other imports together
+
+    form = Locale.parse(language).plural_form(count)
     return form if form in ("one", "few") else "many"
 
 
@@ -112,6 +107,8 @@ def _shown(value: Value, language: str) -> str:
     if isinstance(value, Text):
         return value.into(language)
     if isinstance(value, float | Decimal):
+        from babel.numbers import get_decimal_symbol  # only here: see `_plural_form`
+
         digits = f"{value:g}" if isinstance(value, float) else str(value)
         return digits.replace(".", get_decimal_symbol(language))
     return str(value)

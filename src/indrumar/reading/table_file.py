@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indrumar.messages import said
-from indrumar.problems import Place, Problem
-from indrumar.reading.text_file import decode, place_in
+from indrumar.problems import Place, Problem, place_in
+from indrumar.reading.text_file import decode, read_bytes
 
 _OLD_ENCODING = "cp1250"
 # Windows-1250 has no ș and ț: programs wrote the letters with a cedilla instead.
@@ -51,13 +51,8 @@ Read = tuple[Table | None, tuple[Problem, ...]]
 
 def read_table(path: Path, file: str) -> Read:
     """The table of a CSV file, or None and the problems; `file` is its name in problems."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = said("unreadable-file.unopened", reason=reason)
-        return None, (Problem("unreadable-file", Place(file), message),)
-    return parse_table(raw, file)
+    raw, unread = read_bytes(path, file)
+    return (None, unread) if raw is None else parse_table(raw, file)
 
 
 def parse_table(raw: bytes, file: str) -> Read:
@@ -85,7 +80,7 @@ def _unicode(raw: bytes, file: str) -> tuple[bytes, tuple[Problem, ...]]:
         except UnicodeDecodeError:
             return raw, ()
         before = raw[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
-        problem = Problem("old-encoding", place_in(before, file), said("old-encoding"))
+        problem = Problem("old-encoding", place_in(before, len(before), file), said("old-encoding"))
         return text.translate(_CEDILLAS).encode(), (problem,)
     return raw, ()
 
@@ -153,6 +148,6 @@ def _open_quote(text: str, start: int, delimiter: str, file: str) -> tuple[Probl
         written = text[begin:stop].lstrip(" ")
         quoted = _QUOTED.match(written)
         if quoted and not _is_closed(quoted[0]):
-            place = place_in(text[: stop - len(written)], file)
+            place = place_in(text, stop - len(written), file)
             return (Problem("bad-table", place, said("bad-table.open-quotation-mark")),)
     return ()

@@ -103,10 +103,14 @@ class _Known:
 
     @property
     def truly(self) -> Iterator[tuple[Publication, str]]:
-        """Each publication with each language of the site it exists in, the newest first."""
+        """Each publication with each language of the site it exists in, the newest first.
+
+        A specimen is left out: no program should take what it shows for a fact.
+        """
         for tag in self.settings.tags:
             for publication in self.library.publications:
-                if tag in self.records.languages_of(publication.slug):
+                exists = tag in self.records.languages_of(publication.slug)
+                if exists and not publication.metadata.specimen:
                     yield publication, tag
 
 
@@ -164,7 +168,7 @@ def _heads(known: _Known, records: _ByLanguage) -> Mapping[str, Mapping[str, str
         own[HOME] = site_head(name, home, tag, others)
         for publication in known.library.publications:
             text = _text_language(known, publication, tag)
-            if text is None:
+            if text is None or publication.metadata.specimen:
                 continue
             record = records[publication.slug, text]
             own[landing_page(record.slug)] = publication_head(record, name)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,13 +17,10 @@ from indrumar.inspect import Inspection
 from indrumar.messages import Message, said
 from indrumar.outputs.staged.offline import offline_files, offline_name
 from indrumar.outputs.table import OFFLINE
+from indrumar.project.names import LONGEST_PATH, is_portable
 from indrumar.settings import Settings
 from indrumar.workshop.files import sweep, write
 
-# Windows opens 260 characters; the rest is for the folder in which the ZIP is unpacked.
-LONGEST_PATH = 180
-_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]|[. ]$')
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\..*)?", re.I)
 # The first day that a ZIP can write.
 _FIRST_DAY = datetime.date(1980, 1, 1)
 _READABLE = 0o644 << 16
@@ -95,7 +91,7 @@ def _unsuited(paths: Iterable[str]) -> Iterator[Message]:
         if len(path) > LONGEST_PATH:
             yield said("offline.too-long", path=path, longest=LONGEST_PATH)
         for part in path.split("/"):
-            if _FORBIDDEN.search(part) or _DEVICES.fullmatch(part):
+            if not is_portable(part):
                 yield said("offline.forbidden", path=path, part=part)
         other = seen.setdefault(path.casefold(), path)
         if other != path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,14 +31,26 @@ def write_stage(
         inspection.locales,
         settings,
         offered,
-        docs=hand_written(settings),
+        docs=_published(hand_written(settings), inspection),
         media=media.read,
         citations=described.citations,
+        absent=inspection.absent,
     )
     folder = workshop.folder / "stage"
     write_tree(folder, {**staged, **described.files})
     workshop.store.keep_only(LETTERS.kind, media.shown)
     return folder
+
+
+def _published(docs: Mapping[str, bytes], inspection: Inspection) -> Mapping[str, bytes]:
+    """The hand-written files without those that are absent, in whatever language."""
+    tags, absent = {one.tag for one in inspection.project.languages}, inspection.absent.pages
+    parts = ((path, *path.partition("/")) for path in docs)
+    return {
+        path: docs[path]
+        for path, folder, _, rest in parts
+        if (rest if folder in tags else path) not in absent
+    }
 
 
 @dataclass(frozen=True, slots=True)

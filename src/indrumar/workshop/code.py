@@ -43,6 +43,8 @@ class Code:
 
 
 _NOT_READ = ("README.md", "py.typed")
+# Most of a tree is expressions, and no import is in one.
+_WITHOUT_STATEMENTS = (ast.expr, ast.expr_context, ast.arguments)
 
 
 class _Module(NamedTuple):
@@ -95,14 +97,15 @@ def _imports(node: ast.AST) -> Iterator[str]:
         elif isinstance(child, ast.ImportFrom) and child.module:
             yield child.module
             yield from (f"{child.module}.{alias.name}" for alias in child.names)
-        elif isinstance(child, ast.If) and _is_for_checkers(child):
+        elif isinstance(child, _WITHOUT_STATEMENTS) or _is_for_checkers(child):
             continue
         else:
             yield from _imports(child)
 
 
-def _is_for_checkers(block: ast.If) -> bool:
-    return isinstance(block.test, ast.Name) and block.test.id == "TYPE_CHECKING"
+def _is_for_checkers(block: ast.AST) -> bool:
+    test = block.test if isinstance(block, ast.If) else None
+    return isinstance(test, ast.Name) and test.id == "TYPE_CHECKING"
 
 
 @cache
@@ -117,10 +120,14 @@ def _data_beside(folder: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
+# Reads the list of files of every distribution that is installed, half a second of a processor.
+_distributions = cache(packages_distributions)
+
+
 @cache
 def versions(libraries: tuple[str, ...]) -> Mapping[str, str]:
     """The distributions behind imported names, with all that they need, and their versions."""
-    known = packages_distributions()
+    known = _distributions()
     waiting = [Requirement(name) for library in libraries for name in known.get(library, ())]
     found: dict[str, str] = {}
     while waiting:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from indrumar.composing.document import Document
 from indrumar.model import Project
+from indrumar.resource import SCHEME, Resource
 from indrumar.settings import Settings
-
-CONTENT_ROOT = "https://book.invalid/content/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Addresses:
         if scheme == "page":
             return self._page(rest)
         if scheme == "media":
-            return self._file(rest)
+            return self._file(address)
         return address
 
     def _page(self, path: str) -> str:
@@ -48,18 +48,18 @@ class Addresses:
         page = f"{self.site}/{self.language}/" + (f"{place}/" if place else "")
         return f"{page}#{id}" if id else page
 
-    def _file(self, path: str) -> str:
+    def _file(self, address: str) -> str:
         """Files are beside their publication, shared files among the assets."""
-        slug, _, rest = path.partition("/")
+        slug, _, path = Resource.at(address).published.partition("/")
+        _, mark, place = address.partition("#")
+        rest = quote(path) + mark + place
         if slug == "_shared":
             return f"{self.site}/{self.language}/assets/shared/{rest}"
         return f"{self.publication(slug)}{rest}"
 
     def resource(self, address: str) -> str:
         """The renderer's address of a file: `media:` below its base address."""
-        if address.startswith("media:"):
-            return CONTENT_ROOT + address.removeprefix("media:")
-        return address
+        return Resource.at(address).paper_address if address.startswith(SCHEME) else address
 
 
 def addresses_of(document: Document, project: Project, settings: Settings) -> Addresses:

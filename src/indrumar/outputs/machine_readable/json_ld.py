@@ -18,6 +18,7 @@ _ROLES = ("author", "editor", "translator", "illustrator")
 _STATUS = {
     Status.DRAFT: "Draft",
     Status.CONSULTATION: "Consultation",
+    Status.PUBLISHED: "Published",
     Status.SUPERSEDED: "Superseded",
     Status.WITHDRAWN: "Withdrawn",
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from urllib.parse import unquote
 
 from indrumar.composing.document import Document
 from indrumar.languages import Locale, Text
@@ -15,11 +14,12 @@ from indrumar.outputs.book.brand_style import families
 from indrumar.outputs.pdf import house_style
 from indrumar.outputs.pdf.order import GENERATOR, Looks, PdfOrder
 from indrumar.problems import Place
+from indrumar.resource import PAPER_ROOT, Resource
 from indrumar.settings import Settings
 from indrumar.workshop.digests import Reads, everything_in
 from weasypress.information import Information, PageRange
 
-_RESOURCE = re.compile(r'https://book\.invalid/content/([^"\')\s]+)')
+_RESOURCE = re.compile(re.escape(PAPER_ROOT) + r"""([^"')\s]+)""")
 
 
 def pdf_order(document: Document, project: Project, settings: Settings) -> PdfOrder:
@@ -50,7 +50,9 @@ def looks_of(settings: Settings, sheets: tuple[str, ...]) -> Looks:
 
 def shown_files(html: str, settings: Settings) -> Reads:
     """The files of `content/` that a book shows."""
-    found = {f"{settings.content.name}/{unquote(path)}" for path in _RESOURCE.findall(html)}
+    found = {
+        f"{settings.content.name}/{Resource.at(path).path}" for path in _RESOURCE.findall(html)
+    }
     return Reads(settings.root, tuple(sorted(found)))
 
 

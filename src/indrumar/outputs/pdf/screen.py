@@ -38,7 +38,7 @@ from weasypress.resources import ResourceReader
 PDF, COVER = "document.pdf", "cover.png"
 """The names of the files of an artifact."""
 # The names inside the font files that come with the project.
-FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro"})
+FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro", "Indrumar Signs"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from markupsafe import Markup
 from indrumar.outputs.run_papers.work import Letterhead
 from indrumar.production.eu_emblem import emblem_address
 from indrumar.production.funders_band import Mark
+from indrumar.resource import logo_file
 
 STYLE = Path(__file__).parent / "style"
 """The folder of the style sheets; documents are laid out with `/printrun/` leading here."""
 STYLE_SHEETS = ("style/fonts.css", "printrun/documents.css")
 """The style sheets of all documents, in order; the first is that of the PDFs' fonts."""
-_LOGOS = "https://book.invalid/content/_shared/logos/"
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -34,7 +34,7 @@ def fill(template: str, head: Letterhead, **values: object) -> str:
 
 def _address(mark: Mark) -> str:
     """The renderer's address of a logo; the emblem brings its drawing along."""
-    return emblem_address() if mark.is_eu_emblem else _LOGOS + mark.logos.screen
+    return emblem_address() if mark.is_eu_emblem else logo_file(mark.logos.screen).paper_address
 
 
 def _blank(size: str = "") -> Markup:

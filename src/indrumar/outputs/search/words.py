@@ -7,7 +7,8 @@ keeps the two in step.
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from indrumar.wording.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 # Written together by some and apart by others: 85 400 and 85.400, 547-XV, anti-corupție.
@@ -15,12 +16,6 @@ _NUMBER = r"\d+(?:[-.,/–\xa0\u202f]\d+|[ \xa0\u202f]\d{3}(?!\d))+(?:[-/][^\W\d
 _LETTERED = r"\b[^\W\d_]{1,4}-\d+|\d+[-/][^\W\d_]{1,4}\b"
 _HYPHENATED = r"\b[^\W\d_]{3,}(?:-[^\W\d_]{3,})+\b"
 _PARTED = re.compile("|".join((_NUMBER, _LETTERED, _HYPHENATED)))
-
-
-def fold(text: str) -> str:
-    """`Ședință`, `şedinţă` and `SEDINTA` alike: `sedinta`; `ё` as `е`."""
-    plain = unicodedata.normalize("NFD", text.lower())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def words(text: str) -> list[str]:

@@ -6,21 +6,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import quote
 
 from indrumar.metadata import Brand
 from indrumar.metadata.font_sheet import font_faces, font_variables
 from indrumar.outputs.staged.schemes import Scheme, dark, light
 from indrumar.outputs.views.addresses import media_file
+from indrumar.resource import Resource, logo_file
 
 SHEET = "assets/indrumar/brand.css"
 ICON = "assets/indrumar/icon.svg"
 _STACKS = {
-    "text": ("--ind-serif", '"Indrumar Serif", "Indrumar Serif Stand-in", Georgia, serif'),
+    "text": (
+        "--ind-serif",
+        '"Indrumar Serif", "Indrumar Signs", "Indrumar Serif Stand-in", Georgia, serif',
+    ),
     "headings": (
         "--ind-sans",
-        '"Indrumar Sans", "Indrumar Sans Stand-in", system-ui, "Segoe UI", sans-serif',
+        '"Indrumar Sans", "Indrumar Signs", "Indrumar Sans Stand-in", system-ui, "Segoe UI",'
+        " sans-serif",
     ),
-    "code": ("--ind-mono", '"Indrumar Mono", ui-monospace, monospace'),
+    "code": ("--ind-mono", '"Indrumar Mono", "Indrumar Signs", ui-monospace, monospace'),
 }
 
 
@@ -40,11 +46,11 @@ def brand_sheet(brand: Brand) -> str:
 
 def web_font(file: str) -> str:
     """The staged path of a font of the house: cut and packed for the web."""
-    return media_file(f"_shared/fonts/{file.rpartition('.')[0]}.woff2")
+    return media_file(Resource(f"_shared/fonts/{file.rpartition('.')[0]}.woff2"))
 
 
 def _web_font(file: str) -> str:
-    return f"../{web_font(file).removeprefix('assets/')}"
+    return f"../{quote(web_font(file).removeprefix('assets/'))}"
 
 
 def _rule(selector: str, scheme: Scheme) -> str:
@@ -61,14 +67,14 @@ def icon(brand: Brand) -> str:
 def looks(brand: Brand) -> Mapping[str, str]:
     """What the head of a page names: the colour behind it, light and dark, and the marks.
 
-    Logos are staged paths; without one of the house's own there is none.
+    Logos are addresses of staged files; without one of the house's own there is none.
     """
     logos = brand.logos
     marks = {"logo": logos.site, "logo_dark": logos.site_dark or logos.site}
     return {
         "light": light(brand)["page"],
         "dark": dark(brand)["page"],
-        **{name: media_file(f"_shared/logos/{file}") for name, file in marks.items() if file},
+        **{name: quote(media_file(logo_file(file))) for name, file in marks.items() if file},
     }
 
 
@@ -83,7 +89,7 @@ def brand_files(brand: Brand, read: Callable[[str], bytes]) -> Iterator[tuple[st
     own = brand.logos
     yield ICON, read(f"logos/{own.icon}") if own.icon else icon(brand).encode()
     for file in sorted({found for found in (own.site, own.site_dark) if found}):
-        yield media_file(f"_shared/logos/{file}"), read(f"logos/{file}")
+        yield media_file(logo_file(file)), read(f"logos/{file}")
 
 
 _ICON = (

@@ -16,7 +16,7 @@ from indrumar.model import KeptEdition, Publication
 from indrumar.outputs.views.addresses import edition_page, landing_page, relative
 from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Library
-from indrumar.outputs.views.publication_view import PublicationView
+from indrumar.outputs.views.publication_view import PublicationView, robots
 from indrumar.outputs.views.render import render
 from indrumar.outputs.views.staged import staged_page
 from indrumar.wording.citation import cite
@@ -140,6 +140,7 @@ def _page(library: Library, shown: PublicationView, metadata: PublicationMetadat
         "role": "edition",
         "original": shown.foreign,
         "title_language": text if text != shown.reader else None,
+        "robots": robots(metadata),
         # While it is the newest, search engines should show the publication's own page.
         "canonical": landing_page(shown.slug).removesuffix("index.md") if is_newest else None,
         "search": {"exclude": True},
@@ -153,7 +154,9 @@ def _text_language(library: Library, shown: PublicationView, metadata: Publicati
 
 
 def citation_of(library: Library, shown: PublicationView, metadata: PublicationMetadata) -> str:
-    """How an edition is cited: by the address at which it stays."""
+    """How an edition is cited: by the address at which it stays. A specimen is not: empty."""
+    if metadata.specimen:
+        return ""
     text = _text_language(library, shown, metadata)
     locale: Locale = library.locales.get(text, library.locales[shown.reader])
     publisher = library.project.organisations.get(metadata.publisher)

@@ -16,7 +16,7 @@ from indrumar.outputs.views.addresses import chapter_page, facet_page, readdress
 from indrumar.outputs.views.bands import band_html
 from indrumar.outputs.views.library import Library, ShownChapter
 from indrumar.outputs.views.links import Links
-from indrumar.outputs.views.publication_view import PublicationView
+from indrumar.outputs.views.publication_view import PublicationView, robots
 from indrumar.outputs.views.render import render
 from indrumar.outputs.views.staged import staged_page
 from indrumar.wording.citation import cite
@@ -58,6 +58,7 @@ def _landing(library: Library, shown: PublicationView) -> bytes:
         "template": "publication.html",
         "publication": shown.slug,
         "role": "landing",
+        "robots": robots(metadata),
         "original": shown.foreign,
         "title_language": _foreign(metadata.title.language_for(shown.reader), shown.reader),
         "printed": _printed(shown, locale),
@@ -94,6 +95,7 @@ def _chapter(
         "publication": shown.slug,
         "publication_title": publication_title,
         "role": "chapter",
+        "robots": robots(shown.metadata),
         "number": heading.number,
         "original": chapter.foreign,
         "title_language": chapter.foreign,
@@ -139,6 +141,8 @@ def citation_folder(page: str, language: str, reader: str) -> str:
 def _chapter_citation(
     library: Library, shown: PublicationView, chapter: ShownChapter, page: str
 ) -> str:
+    if shown.metadata.specimen:
+        return ""
     tag = chapter.chapter.language
     site = library.settings.site_url.rstrip("/")
     address = f"{site}/{tag}/{page.removesuffix('index.md')}"

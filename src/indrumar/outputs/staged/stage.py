@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from indrumar.composing.document import Document
 from indrumar.languages import Locale
-from indrumar.model import Project
+from indrumar.model import Absent, Project
+from indrumar.outputs.staged.absent import absent_pages
 from indrumar.outputs.staged.brand_sheet import brand_files
 from indrumar.outputs.staged.editions import pages_of_editions
 from indrumar.outputs.staged.publication_pages import publication_pages
@@ -36,9 +37,11 @@ from indrumar.outputs.views.bands import logo_files
 from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Citations, Library
 from indrumar.outputs.views.publication_view import PublicationView, view
+from indrumar.project.offered import docs_files
+from indrumar.resource import Resource, composed
 from indrumar.settings import Settings
 
-_MEDIA = re.compile(r'(?:href|src)="media:([^"]+)"')
+_MEDIA = re.compile(r'(?:href|src)="(media:[^"]+)"')
 
 
 def stage(
@@ -51,11 +54,13 @@ def stage(
     docs: Mapping[str, bytes],
     media: Callable[[str], bytes],
     citations: Citations | None = None,
+    absent: Absent | None = None,
 ) -> Mapping[str, bytes]:
     """The staged site: paths below the stage folder (`<language>/…`) → bytes.
 
     `docs` has the hand-written files by path below `docs/`; `media` reads a file by its path below
-    `content/`. PDFs are not staged: they go to `Download.address` below the site's root.
+    `content/`. PDFs are not staged: they go to `Download.address` below the site's root. What is
+    `absent` keeps its addresses.
     """
     library = Library.of(project, documents, locales, settings, downloads, citations)
     staged = {FILE: site_index(library).to_json()}
@@ -64,6 +69,8 @@ def stage(
         staged |= {f"{tag}/{folder}/{file.name}": file.text.encode() for file in files}
     for tag in settings.tags:
         for path, content in _language(library, tag, docs, media):
+            staged[f"{tag}/{path}"] = content
+        for path, content in absent_pages(library, absent or Absent(), library.locales[tag]):
             staged[f"{tag}/{path}"] = content
     return staged
 
@@ -91,7 +98,7 @@ def _language(
             yield shown.cover, cover or b""
     yield from brand_files(library.project.brand, lambda file: media(f"_shared/{file}"))
     for path in sorted(_media(views)):
-        yield media_file(path), media(path)
+        yield media_file(path), media(path.path)
     for logo, drawn in logo_files(library.bands[tag].values()).items():
         yield logo, media(f"_shared{logo.removeprefix(SHARED_MEDIA)}") if drawn is None else drawn
 
@@ -120,25 +127,28 @@ def _hand_written(
             yield path, content
 
 
-def _media(views: Iterable[PublicationView]) -> set[str]:
-    """The files of `content/` that the pages show: paths below it."""
-    found: set[str] = set()
+def _media(views: Iterable[PublicationView]) -> set[Resource]:
+    """The files of `content/` that the pages show."""
+    found: set[Resource] = set()
     for shown in views:
         for chapter in shown.chapters:
-            found.update(_MEDIA.findall(chapter.chapter.html))
+            found.update(map(Resource.at, _MEDIA.findall(chapter.chapter.html)))
     return found
 
 
 def hand_written(settings: Settings) -> Mapping[str, bytes]:
-    """The files below `docs/`, read from disk.
-
-    Left out are those whose name begins with a dot, and links to files outside of `docs/`.
-    """
-    home = settings.docs.resolve()
-    files = (path for path in sorted(settings.docs.rglob("*")) if path.is_file())
+    """The files below `docs/`, read from disk, with composed letters in names and pages."""
     return {
-        path.relative_to(settings.docs).as_posix(): path.read_bytes()
-        for path in files
-        if not any(part.startswith(".") for part in path.relative_to(settings.docs).parts)
-        and path.resolve().is_relative_to(home)
+        composed(path): _composed_text(path, (settings.docs / path).read_bytes())
+        for path in docs_files(settings.root)
     }
+
+
+def _composed_text(path: str, content: bytes) -> bytes:
+    """A page's links name files by composed letters too; what is no text stays as it is."""
+    if not path.endswith(".md"):
+        return content
+    try:
+        return composed(content.decode("utf-8")).encode()
+    except UnicodeDecodeError:
+        return content

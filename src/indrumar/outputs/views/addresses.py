@@ -12,6 +12,8 @@ import posixpath
 import re
 from collections.abc import Callable
 
+from indrumar.resource import Resource
+
 HOME = "index.md"
 CATALOGUE = "catalog/index.md"
 GLOSSARY = "glossary/index.md"
@@ -55,7 +57,7 @@ def web_address(path: str) -> str:
 
 
 def relative(page: str, target: str) -> str:
-    """The way from a page to a staged file or a page; a `#id` or `?query` may follow the target."""
+    """The way from a page to the address of a staged file or page; `#id` or `?query` may follow."""
     path, mark, rest = _cut(target)
     address = web_address(path)
     # Below a placeholder for the language's folder, so that `../` leads out of it.
@@ -73,13 +75,13 @@ def _cut(target: str) -> tuple[str, str, str]:
     return target[: found.start()], found[0], target[found.end() :]
 
 
-def media_file(path: str) -> str:
+def media_file(file: Resource) -> str:
     """The staged path of a file of `content/`: beside its publication, shared ones among assets.
 
     A leading underscore is given up, because some hosts serve no folder that begins with one.
     """
-    shared, slash, rest = path.partition("/")
-    return f"{SHARED_MEDIA}/{rest}" if slash and shared == "_shared" else path
+    shared, slash, rest = file.published.partition("/")
+    return f"{SHARED_MEDIA}/{rest}" if slash and shared == "_shared" else file.published
 
 
 def readdress(fragment: str, resolve: Callable[[str], str]) -> str:

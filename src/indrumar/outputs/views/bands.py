@@ -19,6 +19,7 @@ from indrumar.outputs.views.render import render
 from indrumar.production.eu_emblem import emblem_svg
 from indrumar.production.funders_band import Band, Mark, Named, funding_band, publication_band
 from indrumar.production.funding_words import FundingWords, Wording
+from indrumar.resource import logo_file
 
 EMBLEM = f"{SHARED_MEDIA}/eu-emblem.svg"
 SITE = ""
@@ -96,7 +97,7 @@ def _picture(mark: Mark, locale: Locale) -> Picture:
 
 
 def _path(logo: str) -> str:
-    return EMBLEM if logo == EU_EMBLEM else media_file(f"_shared/logos/{logo}")
+    return EMBLEM if logo == EU_EMBLEM else media_file(logo_file(logo))
 
 
 def _named(group: Named, locale: Locale) -> tuple[str, tuple[Words, ...]]:

@@ -78,8 +78,12 @@ class Library:
         return tuple(sorted(by_slug, key=lambda p: p.metadata.edition.date, reverse=True))
 
     def newest(self, count: int) -> tuple[Publication, ...]:
-        """The newest publications that are still in force."""
-        offered = [p for p in self.publications if p.metadata.status not in _NOT_OFFERED]
+        """The newest publications that are still in force, without specimens."""
+        offered = [
+            p
+            for p in self.publications
+            if p.metadata.status not in _NOT_OFFERED and not p.metadata.specimen
+        ]
         return tuple(offered[:count])
 
     def books(self, count: int) -> tuple[Publication, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from indrumar.composing.document import Document
 from indrumar.outputs.views.addresses import (
@@ -13,6 +14,7 @@ from indrumar.outputs.views.addresses import (
     relative,
 )
 from indrumar.outputs.views.library import Library
+from indrumar.resource import Resource
 
 _TERM = "#term-"
 
@@ -37,7 +39,8 @@ class Links:
         if scheme == "page":
             return relative(page, rest)
         if scheme == "media":
-            return relative(page, media_file(rest))
+            _, mark, place = rest.partition("#")
+            return relative(page, quote(media_file(Resource.at(address))) + mark + place)
         return address
 
     def _in_publication(self, page: str, rest: str) -> str:

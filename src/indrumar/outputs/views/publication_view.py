@@ -49,6 +49,11 @@ class PublicationView:
         return self.foreign or self.reader
 
 
+def robots(metadata: PublicationMetadata) -> str | None:
+    """What search engines are asked to do with the pages of a publication, if anything."""
+    return "noindex" if metadata.specimen else None
+
+
 def view(library: Library, publication: Publication, reader: str) -> PublicationView:
     """The view of a publication for the readers of a language."""
     metadata = publication.metadata

@@ -8,6 +8,8 @@ from indrumar.messages import Message, said
 from indrumar.metadata.shades import GRAPHICS, TEXT, contrast, readable
 from indrumar.model import Project, Source
 from indrumar.problems import Problem
+from indrumar.project.offered import logo_names
+from indrumar.resource import nearest_file
 
 _FILE = "content/_shared/brand.yml"
 _GROUNDS = ("paper", "grey-tint", "blue-tint", "green-tint", "orange-tint", "red-tint")
@@ -94,4 +96,5 @@ def missing_marks(project: Project) -> Iterator[Problem]:
     for key, file in project.brand.logos.files():
         if not (folder / file).is_file():
             message = said("missing-image.logo", file=file)
-            yield Problem("missing-image", source.place("logos", key), message)
+            hint = nearest_file(file, logo_names(folder.parent))
+            yield Problem("missing-image", source.place("logos", key), message, hint)

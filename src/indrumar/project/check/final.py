@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from indrumar.messages import said
-from indrumar.metadata import Status
 from indrumar.model import Project, Publication
 from indrumar.problems import Problem, in_order
 from indrumar.project.check.final_acts import unnamed_act
@@ -42,7 +41,7 @@ def final_problems(project: Project, slug: str = "") -> tuple[Problem, ...]:
 
 def _problems(project: Project, publication: Publication, *, named: bool) -> Iterator[Problem]:
     status = publication.metadata.status
-    if status is Status.APPROVED:
+    if status.in_force:
         for rule in RULES:
             yield from rule(project, publication)
     elif named:

@@ -15,12 +15,12 @@ _BLANK = re.compile(r"_{2,}|\.{3,}|…")
 def unnamed_act(project: Project, publication: Publication) -> Iterator[Problem]:
     """The act has its number in every language, and is not younger than the edition.
 
-    Every approved document, final or not, must have an act.
+    Kinds that only an act can put in force require one, final or not.
     """
     adoption, source = publication.metadata.adoption, publication.source
     if adoption is None:
         return
-    for tag, act in adoption.act.items():
+    for tag, act in adoption.act.items() if adoption.act else ():
         if _BLANK.search(act) or not re.search(r"\d", act):
             message = said("not-final.act-number", tag=tag, act=act)
             yield Problem("not-final", source.place("adoption", "act", tag), message)

@@ -5,33 +5,46 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from dataclasses import dataclass
+from urllib.parse import unquote
 
 from indrumar.messages import said
 from indrumar.model import Project, SitePage
 from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.project.names import MADE_PAGES
+from indrumar.project.offered import docs_files
 from indrumar.project.prose import without_code
+from indrumar.resource import composed, nearest_file, parted
 
 _TARGET = re.compile(
-    r"""\]\((?P<link>[^()\s]+(?:\([^()\s]*\)[^()\s]*)*)"""
+    # in angle brackets, or with spaces, as Python-Markdown allows it
+    r"""\]\(\s*(?:<(?P<angle>[^<>\n]*)>|"""
+    r"""(?P<link>[^()\s<]+(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+(?!["'])[^()\s]+)*))"""
     # what an image loads from another host is reported by `page_loads`
     r"""|<(?:a\b[^>]*?\bhref=["']|img\b[^>]*?\bsrc=["'](?!//))(?P<html>[^"']+)"""
-    r"""|^[ ]{0,3}\[(?!\^)[^\]]+\]:[ ]*(?P<named><?\S+)""",
+    r"""|^[ ]{0,3}\[(?!\^)[^\]]+\]:[ ]*(?P<named><[^<>\n]*>|\S+)""",
     re.MULTILINE,
 )
 _ELSEWHERE = ("http", "https", "mailto", "tel")
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What links may lead to: paths below a language's folder, or below `docs/`."""
+
+    pages: frozenset[str]
+    files: frozenset[str]
+
+
 def dead_page_links(project: Project) -> Iterator[Problem]:
     """dead-link and unsafe-address: links of `docs/` that lead nowhere or out of it."""
-    known = _pages_of(project)
+    known = _Known(_pages_of(project), _files_of(project))
     for page in project.pages:
         for found in _TARGET.finditer(without_code(page.body)):
             group = found.lastgroup or "link"
             target = found[group].strip("<>")
-            place = place_in(page, found.start(group))
-            yield from _wrong(project, page, known, target, place)
+            place = page.place(found.start(group))
+            yield from _wrong(page, known, target, place)
 
 
 def _pages_of(project: Project) -> frozenset[str]:
@@ -46,32 +59,35 @@ def _pages_of(project: Project) -> frozenset[str]:
     return frozenset({*own, *made, *MADE_PAGES})
 
 
-def _wrong(
-    project: Project, page: SitePage, known: frozenset[str], target: str, place: Place
-) -> Iterator[Problem]:
-    parts = urlsplit(target)
+def _files_of(project: Project) -> frozenset[str]:
+    """The files of `docs/` as pages name them, whatever language's folder they lie in."""
+    tags = {language.tag for language in project.languages}
+    names = {composed(path) for path in docs_files(project.root)}
+    parted_names = (name.partition("/") for name in names)
+    return frozenset({*names, *(rest for tag, _, rest in parted_names if tag in tags)})
+
+
+def _wrong(page: SitePage, known: _Known, target: str, place: Place) -> Iterator[Problem]:
+    parts = parted(target)
+    if parts is None:
+        message = said("unsafe-address.no-address", address=target)
+        yield Problem("unsafe-address", place, message)
+        return
     if parts.scheme in _ELSEWHERE or not parts.path:
         return
     if parts.scheme or target.startswith("//"):
         yield Problem("unsafe-address", place, said("unsafe-address.page-link", address=target))
         return
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
+    folder = posixpath.dirname(page.path)
+    path = posixpath.normpath(posixpath.join(folder, composed(unquote(parts.path))))
     if path.startswith(("../../", "/")):
         yield Problem("unsafe-address", place, said("unsafe-address.out-of-docs", address=target))
         return
-    docs = project.root / "docs"
-    folders = (docs, *(docs / language.tag for language in project.languages))
-    if path in known or any((folder / path).is_file() for folder in folders):
+    if path in known.pages or path in known.files:
         return
     if path.endswith(".md"):
-        message, hint = said("dead-link.no-page", address=target), did_you_mean(path, known)
+        message, hint = said("dead-link.no-page", address=target), did_you_mean(path, known.pages)
     else:
-        message, hint = said("dead-link.no-file", address=target), None
+        names = (posixpath.relpath(name, folder or ".") for name in sorted(known.files))
+        message, hint = said("dead-link.no-file", address=target), nearest_file(target, names)
     yield Problem("dead-link", place, message, hint)
-
-
-def place_in(page: SitePage, offset: int) -> Place:
-    """The place in the file of a character of a page's `body`; `offset` counts from 0."""
-    before = page.body[:offset]
-    column = offset - (before.rfind("\n") + 1) + 1
-    return Place(page.file, page.body_line + before.count("\n"), column)

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Mapping
 from indrumar.messages import Message, said
 from indrumar.model import Project, SitePage
 from indrumar.problems import Problem
-from indrumar.project.check.page_links import place_in
 from indrumar.project.prose import without_code
 
 _FORBIDDEN = re.compile(r"<(script|iframe|frame|object|embed|link|meta|base)\b", re.I)
 _STYLE = re.compile(r"<style\b.*?(?:</style|\Z)", re.I | re.S)
-_TAG = re.compile(r"""<(?P<tag>[a-z][\w-]*)\b(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.I)
+_TAG = re.compile(
+    # not the angle brackets around the address of a link
+    r"""(?<!\]\()<(?P<tag>[a-z][\w-]*)\b(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>""",
+    re.I,
+)
 _ATTRIBUTE_LIST = re.compile(r"\{:?(?P<attributes>[^{}\n]*)\}")
 _ATTRIBUTE = re.compile(r"""(?<![\w:-])([a-z][\w:-]*)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
 _IMAGE = re.compile(
@@ -40,10 +43,10 @@ def loads_of_pages(project: Project) -> Iterator[Problem]:
 def _forbidden(page: SitePage, text: str) -> Iterator[Problem]:
     for found in _FORBIDDEN.finditer(text):
         message = said("unsafe-address.page-element", element=found[1].lower())
-        yield Problem("unsafe-address", place_in(page, found.start()), message)
+        yield Problem("unsafe-address", page.place(found.start()), message)
     for found in _STYLE.finditer(text):
         if loaded := _STYLE_ELSEWHERE.search(found[0]):
-            place = place_in(page, found.start() + loaded.start())
+            place = page.place(found.start() + loaded.start())
             yield Problem("unsafe-address", place, said("unsafe-address.page-style"))
 
 
@@ -65,7 +68,7 @@ def _loaded(page: SitePage, tag: str, found: re.Match[str]) -> Iterator[Problem]
     for attribute in _ATTRIBUTE.finditer(found["attributes"]):
         name, value = attribute[1].lower(), attribute[2].strip("\"'")
         if message := _trouble(tag, name, value):
-            place = place_in(page, found.start("attributes") + attribute.start())
+            place = page.place(found.start("attributes") + attribute.start())
             yield Problem("unsafe-address", place, message)
 
 
@@ -91,11 +94,11 @@ def _images(page: SitePage, text: str) -> Iterator[Problem]:
         if re.match("https?:", target, re.I):
             group = "target" if found["target"] else 0
             message = said("unsafe-address.image-elsewhere", address=target)
-            yield Problem("unsafe-address", place_in(page, found.start(group)), message)
+            yield Problem("unsafe-address", page.place(found.start(group)), message)
         if not found["alt"].strip():
             yield _without_words(page, found.start(), "![…](…)")
 
 
 def _without_words(page: SitePage, offset: int, example: str) -> Problem:
     message = said("missing-alt-text", example=example)
-    return Problem("missing-alt-text", place_in(page, offset), message)
+    return Problem("missing-alt-text", page.place(offset), message)

@@ -9,7 +9,7 @@ from typing import Any
 from indrumar.model import Chapter, Project, SitePage, Source, YamlPath
 from indrumar.problems import Place
 from indrumar.project.prose import prose
-from indrumar.project.texts import texts_in
+from indrumar.project.texts import plain_texts_in, texts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,21 @@ def passages(project: Project) -> Iterator[Passage]:
                 yield from _of_chapter(chapter)
     yield from _shared(project)
     for page in project.pages:
-        yield Passage(page.language, page.file, page.body, True, _in_page(page))
+        yield _markdown(page)
+
+
+def names(project: Project) -> Iterator[Passage]:
+    """The texts of metadata that have no language: names of people, of papers, of contracts."""
+    for publication in project.publications.values():
+        yield from _plain(publication.metadata, publication.source)
+    for name in ("organisations", "funding", "printshops"):
+        file = f"content/_shared/{name}.yml"
+        yield from _plain(getattr(project, name), project.sources.get(file, Source(file)))
+
+
+def _plain(value: Any, source: Source) -> Iterator[Passage]:
+    for path, words in plain_texts_in(value):
+        yield _value("", words, source, path)
 
 
 def _shared(project: Project) -> Iterator[Passage]:
@@ -52,13 +66,11 @@ def _shared(project: Project) -> Iterator[Passage]:
 
 def _of_chapter(chapter: Chapter) -> Iterator[Passage]:
     yield _value(chapter.language, chapter.title, chapter.source, ("title",))
-    yield Passage(
-        chapter.language,
-        chapter.file,
-        chapter.body,
-        True,
-        lambda offset, _: chapter.place(offset),
-    )
+    yield _markdown(chapter)
+
+
+def _markdown(text: Chapter | SitePage) -> Passage:
+    return Passage(text.language, text.file, text.body, True, lambda at, _: text.place(at))
 
 
 def _texts(value: Any, source: Source) -> Iterator[Passage]:
@@ -69,12 +81,3 @@ def _texts(value: Any, source: Source) -> Iterator[Passage]:
 
 def _value(tag: str, words: str, source: Source, path: YamlPath) -> Passage:
     return Passage(tag, source.file, words, False, lambda _, word: source.find(word, *path))
-
-
-def _in_page(page: SitePage) -> Callable[[int, str], Place]:
-    def locate(offset: int, _: str) -> Place:
-        before = page.body[:offset]
-        line = page.body_line + before.count("\n")
-        return Place(page.file, line, offset - before.rfind("\n"))
-
-    return locate

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from indrumar.outputs.book.addresses import CONTENT_ROOT
 from indrumar.outputs.book.cover_type import PANELS, title_size
 from indrumar.outputs.book.parts.funders import band
 from indrumar.outputs.book.parts.project_facts import project_facts
@@ -12,6 +11,7 @@ from indrumar.outputs.book.parts.titles import title_lines
 from indrumar.outputs.book.parts.web_edition import web_edition
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
+from indrumar.resource import logo_file
 
 
 def cover(volume: Volume) -> str:
@@ -34,7 +34,7 @@ def cover(volume: Volume) -> str:
 def _mark(volume: Volume) -> str:
     """The address of the publisher's mark; empty if the house has none for covers."""
     file = volume.project.brand.logos.cover
-    return f"{CONTENT_ROOT}_shared/logos/{file}" if file else ""
+    return logo_file(file).paper_address if file else ""
 
 
 def head(volume: Volume) -> str:

@@ -11,11 +11,11 @@ from itertools import groupby
 from markupsafe import Markup
 
 from indrumar.metadata import EU_EMBLEM, PageFormat
-from indrumar.outputs.book.addresses import CONTENT_ROOT
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 from indrumar.production.eu_emblem import BORDER, HEIGHT, EmblemVariant, emblem_address
 from indrumar.production.funders_band import Band, Mark
+from indrumar.resource import logo_file
 
 # What a row of logos takes on a cover at most, and the space between two of them, in mm.
 _ROW = {PageFormat.A4: 150.0, PageFormat.A5: 112.0}
@@ -95,7 +95,7 @@ def _picture(volume: Volume, found: Band, mark: Mark, ground: str) -> Picture:
 def _file(logo: str | None) -> str:
     if not logo:
         return ""
-    return emblem_address() if logo == EU_EMBLEM else f"{CONTENT_ROOT}_shared/logos/{logo}"
+    return emblem_address() if logo == EU_EMBLEM else logo_file(logo).paper_address
 
 
 def _widest(page_format: PageFormat, found: Band) -> float:

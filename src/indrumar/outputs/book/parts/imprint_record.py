@@ -28,7 +28,9 @@ def cip_block(volume: Volume) -> Iterator[Line]:
 
 
 def citation_line(volume: Volume) -> Iterator[Line]:
-    """How to cite it, its address on the web, and that of its errata."""
+    """How to cite it, its address on the web, and that of its errata; of a specimen nothing."""
+    if volume.metadata.specimen:
+        return
     address = volume.addresses.publication()
     value = Markup('{} <a class="address" href="{}">{}</a>').format(
         citation(volume), address, for_print(address)

@@ -1,4 +1,4 @@
-"""What a reader of a publication that is not in force has to do."""
+"""What a reader has to know before using a publication that is a specimen, or not in force."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ from indrumar.outputs.book.addresses import for_print
 from indrumar.outputs.book.volume import Volume
 
 
-def status_notice(volume: Volume) -> Markup | None:
+def notice(volume: Volume) -> Markup | None:
+    """Sentences for the imprint page; None if there is nothing to know."""
+    specimen = volume.word("specimen.notice") if volume.metadata.specimen else ""
+    found = (Markup.escape(specimen), _of_status(volume))
+    return Markup(" ").join(filter(None, found)) or None
+
+
+def _of_status(volume: Volume) -> Markup | None:
     """What a reader of a publication that is not in force has to do."""
     metadata = volume.metadata
     status = metadata.status
     values: dict[str, object] = {}
-    if status is Status.APPROVED:
+    if status.in_force:
         return None
     if status is Status.CONSULTATION and metadata.consultation is not None:
         call = metadata.consultation

@@ -27,6 +27,9 @@ def _facts(volume: Volume, project: ProjectDetails) -> Iterator[Fact]:
     if project.partners:
         label = "partner" if len(project.partners) == 1 else "partners"
         yield volume.word(label), volume.organisation_names(project.partners)
+    for name, text in (("programme", project.programme), ("funder.funded", project.funders)):
+        if text is not None:
+            yield volume.word(name), volume.text(text)
     if project.budget is not None:
         yield volume.word("budget"), Markup.escape(_money(volume, project.budget))
     if project.code is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from indrumar.metadata import Audience, Status
+from indrumar.metadata import Audience
 from indrumar.outputs.book.volume import Volume
 from indrumar.wording.amounts import counted
 
@@ -40,9 +40,11 @@ def title_lines(volume: Volume) -> TitleLines:
 
 
 def status_word(volume: Volume) -> str | None:
-    """The status of a publication that is not in force, for readers."""
-    status = volume.metadata.status
-    return None if status is Status.APPROVED else volume.word(f"status.{status}")
+    """What readers must know on every page: that it is a specimen, or not in force."""
+    metadata = volume.metadata
+    words = [volume.word("specimen.mark")] if metadata.specimen else []
+    words += [] if metadata.status.in_force else [volume.word(f"status.{metadata.status}")]
+    return " · ".join(words) or None
 
 
 def _details(volume: Volume) -> list[str]:

@@ -1,0 +1,168 @@
+"""Reads a Markdown text into its lines, once.
+
+Lists follow CommonMark, with one kindness: two spaces are enough to be inside of an item. What
+Python-Markdown indents by four columns (notes, admonitions, tabs) is read as it reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from indrumar.composing.source import shapes
+from indrumar.composing.source.html_blocks import html_block
+from indrumar.composing.source.lines import TAB, Line, Piece, Sort, pieces_of
+from indrumar.composing.source.lists import begins_list, item_lines
+
+_DEEPEST = 12  # what is nested deeper stays as it is: nobody means it
+
+# An item with one of these in it is followed by an empty line: otherwise Python-Markdown takes the
+# next item for a line of this one.
+_LOOSEN = (Sort.BLANK, Sort.CODE, Sort.TABLE)
+
+
+def scan(text: str) -> tuple[Line, ...]:
+    """The lines of a text, in order."""
+    return tuple(_lines(_Inside(pieces_of(text))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """The lines inside of something, or of the text: `lead` is written before each.
+
+    `first` is the sort of the line that they follow at once; `tight`, if those are the words of
+    a list item, which a list follows without an empty line.
+    """
+
+    pieces: list[Piece]
+    lead: str = ""
+    depth: int = 0
+    first: Sort = Sort.BLANK
+    tight: bool = False
+
+    def lines(self, start: int, end: int, sort: Sort) -> list[Line]:
+        """Some of the lines as they are."""
+        return [piece.line(sort, self.lead) for piece in self.pieces[start:end]]
+
+    def deeper(self, pieces: list[Piece], lead: str, first: Sort, *, tight: bool) -> list[Line]:
+        """The lines inside of a thing that is here."""
+        return list(_lines(_Inside(pieces, self.lead + lead, self.depth + 1, first, tight)))
+
+
+_Reader = Callable[[_Inside, int, Sort], list[Line]]
+
+
+def _lines(inside: _Inside) -> Iterator[Line]:
+    at, before, tight, loose = 0, inside.first, inside.tight, False
+    while at < len(inside.pieces):
+        found = _construct(inside, at, before)
+        head = found[0]
+        is_item = head.sort is Sort.ITEM
+        below_words = before in (Sort.TEXT, Sort.HTML) and not (tight and is_item)
+        gap = below_words and head.sort in (Sort.ITEM, Sort.TABLE, Sort.CODE)
+        yield replace(head, gap=True) if gap or (is_item and loose) else head
+        yield from found[1:]
+        tight = tight and head.sort is Sort.TEXT
+        before = Sort.BLANK if found[-1].sort is Sort.BLANK else head.sort
+        loose = before is Sort.ITEM and any(line.sort in _LOOSEN for line in found)
+        at += len(found)
+
+
+def _construct(inside: _Inside, at: int, before: Sort) -> list[Line]:
+    """The lines of what begins at a line: a fence, a list item with all that is in it, …"""
+    piece = inside.pieces[at]
+    if not piece.text:
+        return inside.lines(at, at + 1, Sort.BLANK)
+    if piece.indent >= TAB and not shapes.FENCE.match(piece.text):
+        return inside.lines(at, at + 1, _indented(before))
+    found = next(filter(None, (read(inside, at, before) for read in _READERS)), None)
+    return found or inside.lines(at, at + 1, _simple(piece.text))
+
+
+def _indented(before: Sort) -> Sort:
+    if before in (Sort.BLOCK, Sort.OPTION):
+        return Sort.OPTION
+    return Sort.TEXT if before is Sort.TEXT else Sort.CODE
+
+
+def _simple(text: str) -> Sort:
+    """The sort of a line that stands for itself."""
+    return next((sort for sort, shape in shapes.SIMPLE.items() if shape.match(text)), Sort.TEXT)
+
+
+def _comment(inside: _Inside, at: int, before: Sort) -> list[Line]:
+    if not shapes.COMMENT.match(inside.pieces[at].text):
+        return []
+    rest = range(at, len(inside.pieces))
+    end = next((n for n in rest if "-->" in inside.pieces[n].text), at)
+    return inside.lines(at, end + 1, Sort.COMMENT)
+
+
+def _fence(inside: _Inside, at: int, before: Sort) -> list[Line]:
+    """A fence that is never closed is none for Python-Markdown: only its first line is code."""
+    opened = shapes.FENCE.match(inside.pieces[at].text)
+    if opened is None:
+        return []
+    rest = range(at + 1, len(inside.pieces))
+    end = next((n for n in rest if inside.pieces[n].text.strip() == opened["marks"]), at)
+    return inside.lines(at, end + 1, Sort.CODE)
+
+
+def _html(inside: _Inside, at: int, before: Sort) -> list[Line]:
+    return [piece.line(Sort.HTML, inside.lead) for piece in html_block(inside.pieces, at)]
+
+
+def _quote(inside: _Inside, at: int, before: Sort) -> list[Line]:
+    marks = [shapes.QUOTE.match(piece.text) for piece in inside.pieces[at:]]
+    end = next((n for n, mark in enumerate(marks) if mark is None), len(marks))
+    if not end or inside.depth >= _DEEPEST:
+        return inside.lines(at, at + 1, Sort.QUOTE) if end else []
+    inner = [
+        piece.behind(mark.end()).or_blank()
+        for piece, mark in zip(inside.pieces[at:], marks[:end], strict=False)
+        if mark
+    ]
+    found = inside.deeper(inner, "> ", Sort.BLANK, tight=False)
+    return [replace(found[0], sort=Sort.QUOTE), *found[1:]]
+
+
+def _opener(inside: _Inside, at: int, before: Sort) -> list[Line]:
+    """A note, an admonition, a tab, a definition, with what is indented below it."""
+    piece = inside.pieces[at]
+    if not shapes.OPENER.match(piece.text):
+        return []
+    end = at + 1
+    for n in range(at + 1, len(inside.pieces)):
+        if inside.pieces[n].text and inside.pieces[n].indent < TAB:
+            break
+        end = n + 1 if inside.pieces[n].text else end
+    inner = [below.without(TAB) for below in inside.pieces[at + 1 : end]]
+    first = Sort.TEXT if shapes.WORDS_FOLLOW.match(piece.text) else Sort.BLANK
+    head = inside.lines(at, at + 1, Sort.OPENER)
+    return [*head, *inside.deeper(inner, " " * TAB, first, tight=False)]
+
+
+def _table(inside: _Inside, at: int, before: Sort) -> list[Line]:
+    """A table ends at an empty line, or where a block ends."""
+    if not shapes.begins_table([piece.text for piece in inside.pieces[at : at + 2]]):
+        return []
+    rest = range(at + 2, len(inside.pieces))
+    end = next((n for n in rest if shapes.ends_table(inside.pieces[n].text)), len(inside.pieces))
+    return inside.lines(at, end, Sort.TABLE)
+
+
+def _item(inside: _Inside, at: int, before: Sort) -> list[Line]:
+    """A list item; `1)` is written `1.`, which Python-Markdown understands."""
+    above = inside.pieces[at - 1].text if at else ""
+    mark = shapes.ITEM.match(inside.pieces[at].text)
+    if mark is None or inside.depth >= _DEEPEST or not begins_list(mark, before, above):
+        return []
+    head, code, below = item_lines(inside.pieces, at, mark)
+    return [
+        head.line(Sort.ITEM, inside.lead),
+        *(piece.line(Sort.CODE, inside.lead + " " * TAB) for piece in code),
+        *inside.deeper(below, " " * TAB, Sort.CODE if code else Sort.TEXT, tight=not code),
+    ]
+
+
+_READERS: tuple[_Reader, ...] = (_comment, _fence, _html, _quote, _opener, _table, _item)
