@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from indrumar.composing.addresses import Addresses
 from indrumar.composing.anchors import Anchors
+from indrumar.composing.attributes import attribute_problems
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
 from indrumar.composing.document import ComposedChapter, Document
@@ -26,6 +27,7 @@ from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.places import Places
+from indrumar.composing.presentation import present
 from indrumar.composing.references import Reference, find_references, write_references
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
@@ -200,8 +202,9 @@ def _finish(
     tag = draft.locale.tag
     addresses = Addresses(project, draft.publication, library.anchors(tag), tag)
     for text in draft.texts:
-        found_here = list(addresses.resolve(text, used))
+        found_here = [*attribute_problems(text), *addresses.resolve(text, used)]
         problems += found_here if text.chapter.language == tag else []
+        present(text.root)  # its styles are ours, and so behind the check of the author's
         label(text)
 
 
