@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from indrumar.composing.compose import compose
 from indrumar.composing.document import Document
+from indrumar.composing.source.authored import lint_project
 from indrumar.languages import Locale
 from indrumar.model import Absent, Project
 from indrumar.outputs.book.letters import letters_without_glyph
@@ -89,6 +90,7 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
         *problems,
         *check(project),
         *navigation_problems(project, settings.nav),
+        *lint_project(project, settings, locales),
         *(final_problems(project, publication) if final else ()),
         *image_problems(project),
         *composition.problems,

@@ -28,6 +28,7 @@ from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.places import Places
+from indrumar.composing.presentation import present
 from indrumar.composing.references import Reference, find_references, write_references
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
@@ -193,6 +194,7 @@ def _finish(
     for text in draft.texts:
         found_here = [*attribute_problems(text), *addresses.resolve(text, used)]
         problems += found_here if text.chapter.language == tag else []
+        present(text.root)  # its styles are ours, and so behind the check of the author's
         label(text)
 
 
