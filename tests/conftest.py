@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 # Other work on the machine must not decide whether a test passes.
@@ -59,6 +60,32 @@ def verapdf() -> Verapdf:
         ]
 
     return verdicts
+
+
+MadeOnce = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """A folder that the first worker that asks for it makes, and all of them read: copy to change.
+
+    What makes it gets the path of a folder that is not there yet.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def once(name: str, make: Callable[[Path], object]) -> Path:
+        folder = shared / "made" / name
+        folder.parent.mkdir(exist_ok=True)
+        with FileLock(shared / "made" / f"{name}.lock"):
+            if not folder.exists():
+                half = folder.with_name(f"{name} (half)")
+                shutil.rmtree(half, ignore_errors=True)
+                make(half)
+                half.rename(folder)
+        return folder
+
+    return once
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
