@@ -9,8 +9,11 @@ from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parent.parent
 FONTS = ROOT / "src" / "indrumar" / "fonts"
-PRINTED = sorted(FONTS.glob("*.ttf"))
+PRINTED = sorted(FONTS.glob("Source*.ttf"))
+SIGN_FONT = FONTS / "IndrumarSigns-Regular.ttf"
 WEB = sorted(FONTS.glob("web/*.woff2"))
+LETTERS_ON_THE_WEB = [path for path in WEB if "Signs" not in path.stem]
+SCRIPT = runpy.run_path(str(ROOT / "scripts" / "webfonts"))
 
 ROMANIAN = "ăâîșțĂÂÎȘȚ„”«»–—…•§€\N{NO-BREAK SPACE}→✓"
 SIGNS = "☐☑■"
@@ -48,7 +51,7 @@ def test_a_printed_face_sets_romanian_and_cyrillic(path: Path) -> None:
     assert set(ROMANIAN + SIGNS + CYRILLIC) <= characters(TTFont(path))
 
 
-@pytest.mark.parametrize("path", WEB, ids=by_name)
+@pytest.mark.parametrize("path", LETTERS_ON_THE_WEB, ids=by_name)
 def test_a_web_face_sets_its_script_and_says_whose_it_is_without_the_reserved_name(
     path: Path,
 ) -> None:
@@ -86,7 +89,32 @@ def test_each_printed_face_has_a_web_face_for_each_script() -> None:
         for family, _, style in (path.stem.partition("-") for path in PRINTED)
         for script in ("latin", "more", "cyrillic")
     }
-    assert {path.name for path in WEB} == expected
+    assert {path.name for path in LETTERS_ON_THE_WEB} == expected
+    signs = {f"IndrumarSigns-Regular-{part}.woff2" for part in SCRIPT["SIGN_RANGES"]}
+    assert {path.name for path in WEB} - expected == signs
+
+
+# What people insert in Word, on a telephone or in a spreadsheet, one of each group.
+USUAL = (
+    "✓✔✗✘☐☑☒→⇒←↔⟶➔➜➡➢⮕•▪●○◆◇□■▲▼►▶★☆⭐☎☏✆✉⚠❌✅❗❓ℹⅠⅣ①⑩❶Ⓐ♥❤☺✎✏✂⏱⏰♀♂♻♿⚖⚙⚡⛔☀"
+    "∀∃∈∩∪⊂≡∠⊥№″′⬛⬜⚫⚪📞📧📍📌📅💡👉🔴🟢🌐🔗🏠👥📊"
+)
+
+
+def test_the_usual_signs_are_in_one_of_the_fonts_on_paper_and_on_the_web() -> None:
+    printed = set().union(*(characters(TTFont(path)) for path in (*PRINTED, SIGN_FONT)))
+    on_the_web = set().union(*(characters(TTFont(path)) for path in WEB))
+    assert set(USUAL) - printed == set()
+    assert set(USUAL) - on_the_web == set()
+
+
+def test_the_font_of_signs_says_whose_it_is_and_may_be_embedded() -> None:
+    font = TTFont(SIGN_FONT)
+    assert font["name"].getDebugName(1) == "Indrumar Signs"
+    assert "Noto Project Authors" in font["name"].getDebugName(0)
+    assert "Open Font License" in font["name"].getDebugName(13)
+    assert font["OS/2"].fsType == 0
+    assert (FONTS / "LICENSE-IndrumarSigns.md").is_file()
 
 
 def test_a_web_face_is_small_enough_for_a_slow_line() -> None:
@@ -94,13 +122,19 @@ def test_a_web_face_is_small_enough_for_a_slow_line() -> None:
 
 
 def test_the_style_sheet_offers_each_web_face_for_the_letters_it_was_cut_for() -> None:
-    ranges = runpy.run_path(str(ROOT / "scripts" / "webfonts"))["RANGES"]
+    ranges = SCRIPT["RANGES"] | SCRIPT["SIGN_RANGES"]
     sheet = (ROOT / "src/indrumar/theme/assets/indrumar/fonts.css").read_text("utf-8")
     offered = re.findall(r'url\("fonts/(.+?)\.woff2"\).+?unicode-range: (.+?);', sheet, re.S)
     assert dict(offered) == {path.stem: ranges[path.stem.split("-")[-1]] for path in WEB}
 
 
 def test_no_letter_makes_a_browser_load_two_cuts_of_a_face() -> None:
-    script = runpy.run_path(str(ROOT / "scripts" / "webfonts"))
-    cuts = [script["code_points"](css_range) for css_range in script["RANGES"].values()]
-    assert sum(map(len, cuts)) == len(set().union(*cuts))
+    for ranges in (SCRIPT["RANGES"], SCRIPT["SIGN_RANGES"]):
+        cuts = [SCRIPT["code_points"](css_range) for css_range in ranges.values()]
+        assert sum(map(len, cuts)) == len(set().union(*cuts))
+
+
+def test_a_page_without_signs_loads_none_of_their_cuts() -> None:
+    latin = SCRIPT["code_points"](SCRIPT["RANGES"]["latin"])
+    for css_range in SCRIPT["SIGN_RANGES"].values():
+        assert not latin & SCRIPT["code_points"](css_range)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from tests.composing.conftest import LOCALES, publication
@@ -13,6 +14,7 @@ from indrumar.metadata import PartialDate, Period
 from indrumar.wording.amounts import count, money, size_in_words
 from indrumar.wording.citation import cite
 from indrumar.wording.dates import day, partial_date, period
+from indrumar.wording.languages import in_language, language_name
 from indrumar.wording.licences import licence
 
 RO, EN, RU = (LOCALES[tag] for tag in ("ro", "en", "ru"))
@@ -94,6 +96,28 @@ def test_a_licence_has_names_and_addresses():
     assert found.address == "https://creativecommons.org/licenses/by-sa/4.0/"
     assert found.deed == "https://creativecommons.org/licenses/by-sa/4.0/deed.en"
     assert licence("MIT", EN).address == "https://spdx.org/licenses/MIT.html"
+
+
+def test_a_language_has_a_name_in_the_words_of_another_and_a_form_for_what_is_in_it():
+    assert [language_name("uk", locale) for locale in (RO, EN, RU)] == [
+        "ucraineană",
+        "Ukrainian",
+        "украинский",
+    ]
+    assert [in_language("hu", locale) for locale in (RO, EN, RU)] == [
+        "în maghiară",
+        "in Hungarian",
+        "на венгерском",
+    ]
+    assert in_language("ro-MD", EN) == "in Romanian"
+    assert in_language("gag", RO) == "în găgăuză"
+    assert (in_language("xx", EN), language_name("xx", EN)) == ("in xx", "xx")
+
+
+def test_a_language_that_cldr_does_not_know_has_the_dates_and_plurals_of_english():
+    unknown = replace(EN, tag="rom-Latn")
+
+    assert (day(DAY, unknown), count(1, "pages", unknown)) == ("31 August 2021", "1 page")
 
 
 def test_a_citation_follows_iso_690():

@@ -114,8 +114,15 @@ class Locale:
 
     @property
     def cldr(self) -> str:
-        """The name under which CLDR knows the language; English is British here."""
-        return "en_GB" if self.tag == "en" else self.tag.replace("-", "_")
+        """The name under which CLDR knows the language, or English if it does not know it.
+
+        English is British here.
+        """
+        from babel import localedata  # only here: messages carry texts, and need no more
+
+        own = "en_GB" if self.tag == "en" else self.tag.replace("-", "_")
+        names = (own, self.tag.split("-")[0], "en_GB")
+        return next(name for name in names if localedata.exists(name))
 
     def collation_key(self, text: str) -> tuple[tuple[int, ...], str]:
         """A key that sorts in the alphabetical order of the language.

@@ -199,3 +199,11 @@ class Project:
         """The project without the publications whose metadata are wrong."""
         sound = {slug: one for slug, one in self.publications.items() if one.sound}
         return replace(self, publications=sound)
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What errors keep out of a site: publications, and pages by path below `docs/<language>/`."""
+
+    publications: tuple[Publication, ...] = ()
+    pages: frozenset[str] = frozenset()

@@ -18,7 +18,7 @@ from indrumar.messages import Message, said
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error stops the build, a warning stops only a strict one."""
+    """How bad a problem is: an error withholds what it reaches, a warning stops a strict build."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -119,13 +119,25 @@ RULES: dict[str, Rule] = {
         "missing-counterpart",
         "different-numbers",
         "unused-media",
+        # what authors write and surely do not mean
+        "html-attribute",
+        "leftover-markup",
+        "markdown-in-html",
+        "misread-line",
+        "ragged-table",
+        "typed-number",
+        "unclear-list",
+        "unmatched-name",
+        # words
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "wrong-language",
         "missing-contract",
         "missing-approval",
         "soft-logo",
         "decomposed-letters",
+        "unused-style",
         # production
         "unsuitable-binding",
         "narrow-spine",

@@ -13,6 +13,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasypress import conformance
 from weasypress import tagged_writing as hooks
 from weasypress.carried_notes import footnotes_carried
+from weasypress.emoji import as_signs, without_selectors
 from weasypress.exchange import taken
 from weasypress.fetching import ProjectFetcher
 from weasypress.information import Information, PageRange
@@ -105,7 +106,7 @@ def lay_out(stylesheets: Stylesheets, html: str, base: str = "") -> LaidOut:
     with collected() as log, footnotes_carried():
         fetcher = ProjectFetcher(stylesheets.resources)
         document = weasyprint.HTML(
-            string=html, base_url=BASE + base.lstrip("/"), url_fetcher=fetcher
+            string=as_signs(html), base_url=BASE + base.lstrip("/"), url_fetcher=fetcher
         ).render(
             font_config=stylesheets.fonts,
             counter_style=stylesheets.counters.copy(),
@@ -125,7 +126,8 @@ def lay_out(stylesheets: Stylesheets, html: str, base: str = "") -> LaidOut:
 
 def _bookmarks(tree: Sequence[Any]) -> tuple[Bookmark, ...]:
     return tuple(
-        Bookmark(title, page + 1, _bookmarks(children)) for title, (page, _, _), children, _ in tree
+        Bookmark(without_selectors(title), page + 1, _bookmarks(children))
+        for title, (page, _, _), children, _ in tree
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -102,10 +102,16 @@ def book(
         kind: str = "guide",
         language: str = "ro",
         glossary: Mapping[str, Term] | None = None,
+        untranslated: Mapping[str, str] | None = None,
         **metadata: object,
     ) -> Made:
         texts = {"01-capitol": text} if isinstance(text, str) else text
         publication = _publication(texts, kind, language, metadata)
+        for name, words in (untranslated or {}).items():
+            publication = replace(
+                publication,
+                chapters={**publication.chapters, "en": (_chapter(name, words, "en"),)},
+            )
         project = _project(content, publication, glossary or {})
         settings = Settings(content, {}, "https://example.org/", LANGUAGES, EXTENSIONS)
         composition = compose(project, settings, LOCALES)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from indrumar.kinds.table import KINDS
-from indrumar.languages import Language, Text
+from indrumar.languages import Text
 from indrumar.metadata import (
     Adoption,
     Consultation,
@@ -121,15 +120,30 @@ def test_a_translation_names_the_language_it_was_made_from(book: Callable[..., A
     assert "română" not in words(book(), "//section[@class='imprint']")
 
 
-def test_a_language_without_a_word_of_the_reader_s_goes_by_its_own_name(
+def test_a_language_is_named_in_the_words_of_the_reader(book: Callable[..., Any]) -> None:
+    made = book(language="en", title=Text({"uk": "Посібник", "en": "A guide"}))
+    assert "Ukrainian, Посібник" in words(made, "//section[@class='imprint']")
+
+
+def test_a_chapter_without_a_translation_says_so_in_the_reader_s_language(
     book: Callable[..., Any],
 ) -> None:
-    title = Text({"uk": "Посібник", "en": "A guide"})
-    made = book(language="en", title=title)
-    languages = (*made.project.languages, Language("uk", "українська"))
-    made = replace(made, project=replace(made.project, languages=languages))
-    [name] = made.tree.xpath("//section[@class='imprint']//span[@lang='uk']")
-    assert name.text == "українська"
+    made = book(
+        "Text.",
+        untranslated={
+            "02-closing": "/// figure | A chain\n    id: lant\n\n![A chain](media/lant.svg)\n\n///"
+        },
+    )
+    own, foreign = made.tree.xpath("//section[contains(@class, 'chapter')]")
+    assert own.xpath("./p[@class='foreign']") == []
+    [notice] = foreign.xpath("./p[@class='foreign']")
+    assert (foreign.get("lang"), notice.get("lang")) == ("en", "ro")
+    assert notice.text_content() == (
+        "Fără traducere. Acest capitol există numai în engleză. Mai jos este originalul."
+    )
+    [entry] = made.tree.xpath("//nav[@class='contents']//li[@lang='en']")
+    assert entry.xpath(".//span[@lang='ro']")[0].text == "(în engleză)"
+    assert made.tree.xpath("//nav[@class='captions']//a[@lang='en']")[0].text == "A chain"
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,12 @@ from indrumar.model import SitePage
 from indrumar.outputs.book.addresses import Addresses
 from indrumar.outputs.staged.stage import hand_written
 from indrumar.project.check.file_names import unportable_names
+from indrumar.project.check.files import unusable_files
 from indrumar.project.check.page_links import dead_page_links
 from indrumar.project.offered import logo_names
 from indrumar.project.publications import read_publication
 from indrumar.reading.messages import in_one_line
+from indrumar.reading.text_file import LONGEST
 from indrumar.resource import Resource, nearest_file, spellings
 from indrumar.settings import Settings
 
@@ -105,9 +107,54 @@ def test_a_name_that_nobody_can_read_is_reported_and_left_out(tmp_path):
     read = read_publication(folder, tmp_path, ("ro",))
 
     assert read.publication.media == {"media/bun.png"}
-    assert [one.place.file for one in read.problems if one.code == "bad-file-name"] == [
+    made = replace(project(publication({"ro": {}})), root=tmp_path)
+    assert [one.place.file for one in unusable_files(made)] == [
         "content/ghid/media/latin\\udce9.png",
         "content/ghid/media/rand\\n.png",
+    ]
+
+
+def test_what_is_no_file_is_reported_and_never_opened(tmp_path):
+    folder = tmp_path / "content/ghid/ro"
+    folder.mkdir(parents=True)
+    (folder / "01-bun.md").write_text("---\ntitle: Bun\n---\n\nText.\n", "utf-8")
+    os.mkfifo(folder / "02-teava.md")
+    for name, target in {"03-zero": "/dev/zero", "04-cerc": "04-cerc.md", "05-gol": "x"}.items():
+        (folder / f"{name}.md").symlink_to(target)
+    with (folder / "06-mare.md").open("wb") as file:
+        file.truncate(LONGEST + 1)
+
+    read = read_publication(folder.parent, tmp_path, ("ro",))
+
+    assert [one.name for one in read.publication.chapters["ro"]] == ["01-bun"]
+    lines = [in_one_line(one) for one in read.problems if "06" in one.place.file]
+    assert lines == [
+        "content/ghid/ro/06-mare.md:1:1: error: the file has 20 MB; texts have at most 20 MB; "
+        "check that it is the file that you mean [unreadable-file]"
+    ]
+    made = replace(project(publication({"ro": {}})), root=tmp_path)
+    assert [(one.place.file[-11:], one.message.name) for one in unusable_files(made)] == [
+        ("02-teava.md", "unreadable-file.special"),
+        ("/03-zero.md", "unreadable-file.special"),
+        ("/04-cerc.md", "unreadable-file.nowhere"),
+        ("o/05-gol.md", "unreadable-file.nowhere"),
+    ]
+
+
+def test_a_folder_that_cannot_be_opened_is_not_taken_for_an_empty_one(tmp_path, monkeypatch):
+    (tmp_path / "content/ghid/ro").mkdir(parents=True)
+
+    def closed(path):
+        if Path(path).name == "ro":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", closed)
+    made = replace(project(publication({"ro": {}})), root=tmp_path)
+    assert [in_one_line(one) for one in unusable_files(made)] == [
+        "content/ghid/ro:1:1: error: the folder cannot be opened: Permission denied; "
+        "check that you may read it [unreadable-file]"
     ]
 
 

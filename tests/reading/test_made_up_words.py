@@ -38,8 +38,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "printrun.colour.": tuple(Colour),
     "printrun.laminated.": ("none", "matt", "gloss"),
     "printrun.sort.": tuple(BULKS),
-    "site.language-in.": TAGS,
-    "site.language.": TAGS,
+    "site.language-in.": (*TAGS, "other"),
     "site.statement.check.": RULES,
     "site.statement.failure.": RULES,
 }

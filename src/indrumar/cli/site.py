@@ -26,6 +26,7 @@ from indrumar.cli.project import (
     strict_option,
 )
 from indrumar.cli.speech import refused, say, say_problems
+from indrumar.inspect import stops
 from indrumar.messages import Message, said
 from indrumar.metadata import Audience
 from indrumar.selection import Selection
@@ -93,7 +94,7 @@ def build(
 
 
 def _report(result: Result, settings: Settings) -> None:
-    """Reports the result of a build; ends the program if nothing was built."""
+    """Reports the result of a build; ends the program if something is not built."""
     say_problems(result.problems, settings.root)
     if result.log:
         click.echo(result.log, err=True)
@@ -107,6 +108,9 @@ def _report(result: Result, settings: Settings) -> None:
         files = said("amount.files", count=copy.files)
         size = Decimal(f"{copy.size / 1_000_000:.1f}")
         say(said("build.offline-copy", path=str(copy.path), size=size, files=files))
+    for line in result.missing:
+        say(line, err=True)
+    sys.exit(int(stops(result.problems, strict=False)))
 
 
 def _built(result: Result, output: Path) -> Message:

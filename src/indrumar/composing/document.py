@@ -61,11 +61,16 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
-    """A term used in the document, as in the glossary at its end."""
+    """A term used in the document, as in the glossary at its end.
+
+    `language` is that of its words: different from the document's if only a chapter that is not
+    translated uses a term that is not translated either.
+    """
 
     id: str
     term: str
     definition: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,12 @@ class ComposedChapter:
     html: str
     ids: frozenset[str]
     language: str
+
+
+def name_of(slug: str, language: str, audience: Audience) -> str:
+    """The name of a document's files."""
+    special = () if audience is Audience.EVERYONE else (audience.value,)
+    return "-".join((slug, language, *special))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +120,7 @@ class Document:
     @property
     def name(self) -> str:
         """A name for files: slug and language, and the audience if it is a special one."""
-        special = () if self.audience is Audience.EVERYONE else (self.audience.value,)
-        return "-".join((self.publication.slug, self.language, *special))
+        return name_of(self.publication.slug, self.language, self.audience)
 
     def chapter_of(self, id: str) -> ComposedChapter | None:
         """The chapter that contains an id."""

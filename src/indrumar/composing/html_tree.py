@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 # Characters that XML, and so a PDF's metadata, cannot contain; invisible to readers.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+CALLS = ("footnote-call", "footnote-again", "footnote")  # of notes, in chapters and on paper
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -48,15 +49,19 @@ def element(tag: str, text: str = "", **attributes: str) -> HtmlElement:
 
 def text_of(node: HtmlElement) -> str:
     """The text of an element as one line, without the calls of footnotes."""
-    return " ".join("".join(_texts(node)).split())
+    return " ".join("".join(texts_of(node)).split())
 
 
-def _texts(node: HtmlElement) -> Iterator[str]:
-    if isinstance(node.tag, str) and not has_class(node, "footnote-call"):
-        yield node.text or ""
-        for child in node:
-            yield from _texts(child)
-            yield child.tail or ""
+def texts_of(node: HtmlElement) -> Iterator[str]:
+    """The pieces of an element's text, without the calls of footnotes."""
+    walk = etree.iterwalk(node, events=("start", "end", "comment", "pi"))
+    for event, found in walk:
+        if event != "start":
+            yield found.tail or "" if found is not node else ""
+        elif any(has_class(found, name) for name in CALLS):
+            walk.skip_subtree()
+        else:
+            yield found.text or ""
 
 
 def has_class(node: HtmlElement, name: str) -> bool:

@@ -27,6 +27,7 @@ from indrumar.reading.messages import in_one_line, in_words, language_in
 from indrumar.settings import Settings
 from indrumar.website.descriptions import root_list_file
 from indrumar.website.language_runs import CarrierError, language_order
+from indrumar.website.missing import missing
 from indrumar.website.pdfs_on_request import offered
 from indrumar.website.staging import write_stage
 from indrumar.workshop.files import BusyError, write
@@ -48,6 +49,7 @@ class OwnRun:
     workshop: Workshop
     _closing: ExitStack
     _others: Iterator[Any] = field(default_factory=lambda: iter(()))
+    _missing: tuple[Message, ...] = ()
 
     def close(self) -> None:
         """Ends the workers and leaves the workshop."""
@@ -61,11 +63,14 @@ class OwnRun:
             (log.error if problem.severity is Severity.ERROR else log.warning)(
                 "%s", in_one_line(problem, language_in(os.environ))
             )
-        errors = [found for found in inspection.problems if found.severity is Severity.ERROR]
-        if errors and not self.preview:
-            raise PluginError(_spoken(said("build.content-errors", count=len(errors))))
-        downloads = offered(inspection.documents) if self.preview else ()
-        return write_stage(inspection, settings, downloads, self.workshop)
+        if self.preview:
+            return write_stage(inspection, settings, offered(inspection.documents), self.workshop)
+        sound = inspection.screened(settings)
+        if sound.stopped(strict=False):
+            errors = sum(one.severity is Severity.ERROR for one in inspection.problems)
+            raise PluginError(_spoken(said("build.content-errors", count=errors)))
+        self._missing = tuple(missing(sound))
+        return write_stage(sound, settings, (), self.workshop)
 
     def begin_others(self, own: str, stage: Path, site: Path, site_url: str, strict: bool) -> None:
         """Starts the other languages, which do not depend on this one."""
@@ -94,6 +99,10 @@ class OwnRun:
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
             write(site / path, content)
+        if not self.preview:
+            log.info("%s", _spoken(said("build.without-pdfs")))
+        if self._missing:
+            raise PluginError("\n".join(_spoken(line) for line in self._missing))
 
     def watched(self) -> tuple[str, ...]:
         """The files and folders that a preview follows."""

@@ -13,6 +13,7 @@ from indrumar.problems import Place, Problem
 from indrumar.project.names import (
     chapter_name_of,
     chapter_number,
+    entries,
     is_hidden,
     is_taken_in_publication,
 )
@@ -36,8 +37,8 @@ def read_chapters(folder: Path, root: Path) -> LanguageFolder:
     chapters: list[Chapter] = []
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.iterdir()):
-        if is_hidden(path.name):
+    for path in entries(folder):
+        if is_hidden(path.name) or not (path.is_file() or path.is_dir()):
             continue
         file = path.relative_to(root).as_posix()
         misnamed = _misnamed(path, file)

@@ -18,7 +18,7 @@ from indrumar.metadata import Audience
 from indrumar.model import KeptEdition, KeptFile
 from indrumar.problems import Place, Problem
 from indrumar.project.metadata_file import read_metadata
-from indrumar.project.names import is_hidden
+from indrumar.project.names import entries, is_hidden
 
 EDITIONS = "editions"
 SUMS = "SHA256SUMS"
@@ -43,7 +43,7 @@ def read_editions(folder: Path, root: Path) -> KeptEditions:
     editions: list[KeptEdition] = []
     problems: list[Problem] = []
     kept = folder / EDITIONS
-    for path in sorted(kept.iterdir()) if kept.is_dir() else ():
+    for path in entries(kept):
         if is_hidden(path.name):
             continue
         edition, wrong = _edition(path, root)
@@ -95,6 +95,8 @@ def _files(path: Path, root: Path, number: int) -> tuple[tuple[KeptFile, ...], t
     files: list[KeptFile] = []
     problems: list[Problem] = []
     for file in sorted(path.glob("*.pdf")):
+        if is_hidden(file.name) or not file.is_file():
+            continue
         found = _FILE.fullmatch(file.name)
         if found is None or int(found["number"]) != number:
             example = f"{path.parents[1].name}-ed-{number}-ro.pdf"

@@ -10,7 +10,7 @@ from indrumar.metadata import Funding
 from indrumar.model import Project, Publication, SitePage, Source
 from indrumar.problems import Place, Problem, did_you_mean, in_order
 from indrumar.project.brand import read_brand
-from indrumar.project.names import is_hidden
+from indrumar.project.names import entries, is_hidden
 from indrumar.project.pages import read_pages
 from indrumar.project.publications import read_publication
 from indrumar.project.shared import read_shared
@@ -74,8 +74,4 @@ def _unknown_funding(settings: Settings, known: Mapping[str, Funding]) -> tuple[
 
 
 def _publication_folders(content: Path) -> list[Path]:
-    if not content.is_dir():
-        return []
-    return [
-        path for path in sorted(content.iterdir()) if path.is_dir() and not is_hidden(path.name)
-    ]
+    return [path for path in entries(content) if path.is_dir() and not is_hidden(path.name)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from pathlib import Path
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CHAPTER = re.compile(r"(\d{2,})-([a-z0-9]+(?:-[a-z0-9]+)*)")
@@ -88,4 +89,14 @@ def shown(name: str) -> str:
 
 def is_hidden(name: str) -> bool:
     """Whether a file or folder is not for publishing: notes, and files of operating systems."""
-    return name.startswith(("_", ".", "~")) or name.endswith("~") or name in {"Thumbs.db"}
+    if name.startswith(("_", ".", "~")) or name.endswith("~") or name in {"Thumbs.db"}:
+        return True
+    return not is_readable(name)  # reported by `check.files`
+
+
+def entries(folder: Path) -> list[Path]:
+    """What lies in a folder, by name; nothing if it is closed, which `check.files` reports."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from indrumar.project.names import is_readable
 from indrumar.resource import composed
 
 
 def docs_files(root: Path) -> tuple[str, ...]:
     """The files below `docs/` of the project at `root`.
 
-    Left out are those whose name begins with a dot, and links to files outside of `docs/`.
+    Left out are those whose name begins with a dot or is no text, and links to files outside of
+    `docs/`.
     """
     docs = root / "docs"
     home = docs.resolve()
@@ -19,6 +21,7 @@ def docs_files(root: Path) -> tuple[str, ...]:
         path.relative_to(docs).as_posix()
         for path in sorted(docs.rglob("*"))
         if not any(part.startswith(".") for part in path.relative_to(docs).parts)
+        and is_readable(path.name)
         and path.is_file()
         and path.resolve().is_relative_to(home)
     )

@@ -24,7 +24,7 @@ def read_pages(
     pages: list[SitePage] = []
     problems: list[Problem] = []
     for path in sorted((docs / tag).rglob("*.md")):
-        if is_hidden(path.name):
+        if is_hidden(path.name) or not path.is_file():
             continue
         file = path.relative_to(root).as_posix()
         text, unread = read_text(path, file)

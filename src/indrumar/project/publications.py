@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
-import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +12,7 @@ from indrumar.problems import Place, Problem
 from indrumar.project.chapters import read_chapters
 from indrumar.project.editions import EDITIONS, read_editions
 from indrumar.project.metadata_file import read_metadata
-from indrumar.project.names import SITE_ADDRESSES, is_hidden, is_readable, is_slug, shown, slug_of
+from indrumar.project.names import SITE_ADDRESSES, entries, is_hidden, is_slug, slug_of
 from indrumar.project.stand_in import stand_in
 
 _NOT_LANGUAGES = frozenset({"media", "data", EDITIONS})
@@ -46,13 +44,11 @@ def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> Publicati
             chapters[language.name] = held.chapters
     if not written:
         problems += (_unwritten(file, tags),)
-    media = _media(folder)
-    problems += tuple(_unreadable(folder, root, itertools.filterfalse(is_readable, media)))
     publication = Publication(
         slug=folder.name,
         metadata=metadata or stand_in(read.values, folder.name, tags),
         chapters=chapters,
-        media=frozenset(filter(is_readable, media)),
+        media=_media(folder),
         source=source,
         sound=metadata is not None,
         kept=kept.editions,
@@ -63,7 +59,7 @@ def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> Publicati
 def _language_folders(folder: Path) -> list[Path]:
     return [
         path
-        for path in sorted(folder.iterdir())
+        for path in entries(folder)
         if path.is_dir() and not is_hidden(path.name) and path.name not in _NOT_LANGUAGES
     ]
 
@@ -71,14 +67,6 @@ def _language_folders(folder: Path) -> list[Path]:
 def _media(folder: Path) -> frozenset[str]:
     paths = (path.relative_to(folder) for path in (folder / "media").rglob("*") if path.is_file())
     return frozenset(path.as_posix() for path in paths if not any(map(is_hidden, path.parts)))
-
-
-def _unreadable(folder: Path, root: Path, media: Iterable[str]) -> Iterator[Problem]:
-    """Names that no text can name, and no message can show as they are."""
-    for name in sorted(media):
-        place = Place(shown((folder / name).relative_to(root).as_posix()))
-        message = said("bad-file-name.unreadable", name=shown(posixpath.basename(name)))
-        yield Problem("bad-file-name", place, message)
 
 
 def _misnamed(folder: Path, root: Path, tags: Iterable[str]) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Finding the texts in several languages anywhere in metadata."""
+"""Finding the texts anywhere in metadata: in several languages, or in none that is given."""
 
 from __future__ import annotations
 
@@ -24,3 +24,18 @@ def texts_in(value: Any, path: YamlPath = ()) -> Iterator[tuple[YamlPath, Text]]
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             yield from texts_in(part, (*path, index))
+
+
+def plain_texts_in(value: Any, path: YamlPath = ()) -> Iterator[tuple[YamlPath, str]]:
+    """Every text without a language within a value, such as a name, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from plain_texts_in(getattr(value, name), (*path, name))
+    elif isinstance(value, Mapping) and not isinstance(value, Text):
+        for key, part in value.items():
+            yield from plain_texts_in(part, (*path, key))
+    elif isinstance(value, tuple):
+        for index, part in enumerate(value):
+            yield from plain_texts_in(part, (*path, index))

@@ -62,11 +62,21 @@ def load_locales(
         problems += wrong
         try:
             locales[tag] = load_locale(tag, root)
+            if _runs_backwards(locales[tag]):
+                message = said("unknown-language.backwards", tag=tag)
+                problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
         except LookupError:
             if not wrong:
                 message = said("unknown-language.no-locale", tag=tag, known=known_locales())
                 problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
     return locales, tuple(problems)
+
+
+def _runs_backwards(locale: Locale) -> bool:
+    """Whether the language is written from right to left."""
+    from babel import Locale as CldrLocale  # only here: commands that read no locale start sooner
+
+    return bool(CldrLocale.parse(locale.cldr).character_order == "right-to-left")
 
 
 def package_words(tag: str) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from indrumar.messages import said
 from indrumar.problems import Place, Problem, place_in
-from indrumar.reading.text_file import decode
+from indrumar.reading.text_file import decode, read_bytes
 
 _OLD_ENCODING = "cp1250"
 # Windows-1250 has no ș and ț: programs wrote the letters with a cedilla instead.
@@ -51,13 +51,8 @@ Read = tuple[Table | None, tuple[Problem, ...]]
 
 def read_table(path: Path, file: str) -> Read:
     """The table of a CSV file, or None and the problems; `file` is its name in problems."""
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = said("unreadable-file.unopened", reason=reason)
-        return None, (Problem("unreadable-file", Place(file), message),)
-    return parse_table(raw, file)
+    raw, unread = read_bytes(path, file)
+    return (None, unread) if raw is None else parse_table(raw, file)
 
 
 def parse_table(raw: bytes, file: str) -> Read:

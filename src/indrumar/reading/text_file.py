@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 import unicodedata
 from pathlib import Path
 
@@ -14,19 +15,36 @@ _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Neither XML nor YAML can contain these; they come from word processors and from damaged files.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _MARKED_WORD = re.compile(r"\w*[\u0300-\u036f][\w\u0300-\u036f]*")
+# Ten times the longest book; a byte more is a mistake.
+LONGEST = 20_000_000
 
 Read = tuple[str | None, tuple[Problem, ...]]
 
 
 def read_text(path: Path, file: str) -> Read:
     """The text of a file, or None and the problem; `file` is its name in problems."""
+    raw, unread = read_bytes(path, file)
+    return (None, unread) if raw is None else decode(raw, file)
+
+
+def read_bytes(path: Path, file: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a file of text, or None and the problem.
+
+    Pipes, devices and very long files are not begun: they would not end.
+    """
     try:
-        raw = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return None, (Problem("unreadable-file", Place(file), said("unreadable-file.special")),)
+        if status.st_size > LONGEST:
+            size = {"size": status.st_size // 10**6, "longest": LONGEST // 10**6}
+            message = said("unreadable-file.too-long", **size)
+            return None, (Problem("unreadable-file", Place(file), message),)
+        return path.read_bytes(), ()
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL
+        reason = getattr(error, "strerror", None) or type(error).__name__
         message = said("unreadable-file.unopened", reason=reason)
         return None, (Problem("unreadable-file", Place(file), message),)
-    return decode(raw, file)
 
 
 def decode(raw: bytes, file: str) -> Read:

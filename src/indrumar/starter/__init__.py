@@ -21,13 +21,13 @@ def copy_to(folder: Path) -> None:
         raise FileExistsError(f"{folder} already exists and is not empty; choose another name")
     waiting = place.with_name(f".{place.name}.new")
     try:
-        write_tree(waiting, _files())
+        write_tree(waiting, project_files())
         _move(waiting, place)
     finally:
         shutil.rmtree(waiting, ignore_errors=True)
 
 
-def _files() -> dict[str, bytes]:
+def project_files() -> dict[str, bytes]:
     """The files of the project by their path in it."""
     paths = (path for path in sorted(_PROJECT.rglob("*")) if path.is_file())
     return {path.relative_to(_PROJECT).as_posix(): path.read_bytes() for path in paths}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from indrumar.composing.document import Document
+from indrumar.composing.document import Document, name_of
 from indrumar.kinds.table import KINDS
 from indrumar.metadata import PageFormat
-from indrumar.model import Project
+from indrumar.model import Project, Publication
 from indrumar.outputs.pdf import screen
 from indrumar.outputs.pdf.ordering import pdf_order
 from indrumar.outputs.table import KIT, PDF
+from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem, in_order
 from indrumar.settings import Settings
 from indrumar.workshop.making import Made, Workshop
@@ -48,9 +49,25 @@ def make_pdfs(
     return tuple(one for one in pdfs if one is not None), problems
 
 
-def forget_others(pdfs: Iterable[DocumentPdf], workshop: Workshop) -> None:
+def last_good(publication: Publication, workshop: Workshop) -> Iterator[tuple[Download, Path]]:
+    """The files that were made last of a publication, as pages offer them, and where they are."""
+    for tag in publication.languages:
+        for audience in publication.metadata.audiences:
+            name = name_of(publication.slug, tag, audience)
+            entry = workshop.store.last(f"{PDF.kind}/{name}")
+            if entry is not None:
+                file = entry.folder / screen.PDF
+                size, pages = file.stat().st_size, int(entry.facts["pages"])
+                yield Download(publication.slug, tag, audience, f"{name}.pdf", size, pages), file
+
+
+def forget_others(
+    pdfs: Iterable[DocumentPdf], absent: Iterable[Publication], workshop: Workshop
+) -> None:
     """Drops the files of documents that are gone, once a whole build is done."""
-    names = [one.document.name for one in pdfs]
+    names = {one.document.name for one in pdfs}
+    for publication in absent:
+        names |= {one.file.removesuffix(".pdf") for one, _ in last_good(publication, workshop)}
     for kind in (PDF.kind, KIT.kind):
         workshop.store.keep_only(kind, (f"{kind}/{name}" for name in names))
 

@@ -18,10 +18,10 @@ from indrumar.outputs.views.downloads import Download
 from indrumar.problems import Problem
 from indrumar.settings import Settings
 from indrumar.website.descriptions import root_list_file
-from indrumar.website.editions import edition_files
+from indrumar.website.editions import edition_files, kept_files
 from indrumar.website.language_runs import language_order
 from indrumar.website.page_problems import page_problems, results_in_pages, site_report
-from indrumar.website.screen_pdfs import DocumentPdf
+from indrumar.website.screen_pdfs import DocumentPdf, last_good
 from indrumar.website.staging import write_stage
 from indrumar.workshop.files import remove, replacing, sweep, write
 from indrumar.workshop.making import Workshop
@@ -65,10 +65,14 @@ def make_site(
     Raises CarrierError; the site that was there is then still there.
     """
     offered = downloads(pdfs)
-    stage = write_stage(inspection, settings, offered, workshop)
+    absent = inspection.absent.publications
+    left = {download: file for one in absent for download, file in last_good(one, workshop)}
+    stage = write_stage(inspection, settings, (*offered, *left), workshop)
     pages = _languages(settings, stage, workshop)
     files = {one.address: source.pdf for one, source in zip(offered, pdfs, strict=True)}
     files |= edition_files(inspection.project, settings, offered, files)
+    files |= {download.address: file for download, file in left.items()}
+    files |= {at: file for one in absent for at, file in kept_files(one, settings).items()}
     root = {**root_files(settings, inspection.locales), **root_list_file(settings)}
     folders = {tag: entry.folder for tag, entry in pages.items()}
     report = site_report(folders, root)

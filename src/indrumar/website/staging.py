@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from indrumar.outputs.staged.lettering import FILE, LetteringOrder, has_letters
 from indrumar.outputs.staged.stage import hand_written, stage
 from indrumar.outputs.table import LETTERS
 from indrumar.outputs.views.downloads import Download
+from indrumar.pictures.publishing import published
 from indrumar.settings import Settings
 from indrumar.website.descriptions import describe
 from indrumar.workshop.digests import Reads
@@ -31,14 +32,26 @@ def write_stage(
         inspection.locales,
         settings,
         offered,
-        docs=hand_written(settings),
+        docs=_published(hand_written(settings), inspection),
         media=media.read,
         citations=described.citations,
+        absent=inspection.absent,
     )
     folder = workshop.folder / "stage"
     write_tree(folder, {**staged, **described.files})
     workshop.store.keep_only(LETTERS.kind, media.shown)
     return folder
+
+
+def _published(docs: Mapping[str, bytes], inspection: Inspection) -> Mapping[str, bytes]:
+    """The hand-written files without those that are absent, in whatever language."""
+    tags, absent = {one.tag for one in inspection.project.languages}, inspection.absent.pages
+    parts = ((path, *path.partition("/")) for path in docs)
+    return {
+        path: docs[path]
+        for path, folder, _, rest in parts
+        if (rest if folder in tags else path) not in absent
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +66,7 @@ class _Media:
         """The file at a path below `content/`."""
         content = self.settings.content
         if not has_letters(path):
-            return (content / path).read_bytes()
+            return published((content / path).read_bytes())
         name = path.replace("/", "~")
         order = LetteringOrder(Reads(self.settings.root, (f"{content.name}/{path}",)))
         made = self.workshop.make(LETTERS.kind, LETTERS.maker, {name: order})[name]

@@ -10,10 +10,13 @@ from indrumar.metadata import Brand
 from indrumar.metadata.font_sheet import font_faces, font_variables
 from indrumar.resource import Resource
 
+# As in style/fonts.css: each family falls back on the others, so that a letter which one of them
+# has is never set in a font of the computer.
+_SERIF, _SANS, _SIGNS = '"Source Serif 4"', '"Source Sans 3"', '"Indrumar Signs"'
 _STACKS = {
-    "text": ("--font-text", '"Source Serif 4", serif'),
-    "headings": ("--font-headings", '"Source Sans 3", sans-serif'),
-    "code": ("--font-code", '"Source Code Pro", monospace'),
+    "text": ("--font-text", f"{_SERIF}, {_SANS}, {_SIGNS}, serif"),
+    "headings": ("--font-headings", f"{_SANS}, {_SERIF}, {_SIGNS}, sans-serif"),
+    "code": ("--font-code", f'"Source Code Pro", {_SANS}, {_SERIF}, {_SIGNS}, monospace'),
 }
 
 

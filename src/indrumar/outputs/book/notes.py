@@ -6,6 +6,8 @@ the reader of the web sees; addresses of links have marks of their own (a, b, c 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import element, has_class, of_class
@@ -13,24 +15,39 @@ from indrumar.composing.html_tree import element, has_class, of_class
 _PARAGRAPHS = ("p", "li", "div", "blockquote", "pre", "tr", "dt", "dd")
 _WRAPPERS = ("ul", "ol", "dl", "table", "thead", "tbody", "caption")
 _CELLS = ("td", "th")
+NEAR = 600  # letters, a third of a page: a further call so near a note needs no page
 
 
 def place_notes(root: HtmlElement) -> None:
     """Moves every footnote into its first call; notes without a call stay at the end."""
     sections = of_class(root, "footnotes")
     notes = {note.get("id", ""): note for section in sections for note in section.xpath("./ol/li")}
-    placed: set[str] = set()
+    offsets = _offsets(root)
+    shown: dict[str, int] = {}  # where a reader last saw at which page a note is
     for call in of_class(root, "footnote-call"):
         name = next((a.get("href", "").removeprefix("#") for a in call.iter("a")), "")
-        if name in notes and name not in placed and not _inside_note(call):
-            placed.add(name)
+        here = offsets[call]
+        if name in notes and name not in shown and not _inside_note(call):
             _put(notes[name], call)
-        else:
+        elif here - shown.get(name, here) < NEAR:
             _repeat(call)
-    for name in placed:
+            continue
+        else:
+            _repeat(call, "elsewhere")
+        shown[name] = here
+    for name in shown.keys() & notes.keys():
         notes[name].drop_tree()
     for section in sections:
         _leave_or_drop(section)
+
+
+def _offsets(root: HtmlElement) -> Mapping[HtmlElement, int]:
+    """About how many letters of the text are before each element."""
+    found, count = {}, 0
+    for node in root.iter():
+        found[node] = count
+        count += len(node.text or "") + len(node.tail or "")
+    return found
 
 
 def footnote(mark: str, *names: str) -> HtmlElement:
@@ -87,9 +104,9 @@ def _begin_line(node: HtmlElement, first: bool) -> None:
         node.drop_tag()
 
 
-def _repeat(call: HtmlElement) -> None:
-    """A further call of a note: its mark only, linked to the note."""
-    call.set("class", "footnote-again")
+def _repeat(call: HtmlElement, *names: str) -> None:
+    """A further call of a note: its mark, linked to the note."""
+    call.set("class", " ".join(("footnote-again", *names)))
     call.attrib.pop("id", None)
 
 

@@ -23,6 +23,7 @@ from indrumar.outputs.book.addresses import Addresses
 from indrumar.production.funders_band import HEIGHTS, Band, publication_band
 from indrumar.production.funding_words import Wording
 from indrumar.wording import dates
+from indrumar.wording.languages import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,10 @@ class Volume:
         if tag == self.document.language:
             return Markup.escape(words)
         return Markup('<span lang="{}">{}</span>').format(tag, words)
+
+    def in_language(self, tag: str) -> str:
+        """`în engleză`, in the book's language."""
+        return in_language(tag, self.locale)
 
     def organisation(self, key: str) -> Organisation | None:
         """An organisation by its key."""

@@ -13,6 +13,7 @@ from typing import Protocol
 from indrumar.composing.document import ComposedChapter, Document, Heading
 from indrumar.messages import Message, said
 from indrumar.problems import Place, Problem
+from weasypress.emoji import without_selectors
 
 # Calls of notes lead back from a note on the web, where a click can; tabs lie open on paper.
 _NOT_PRINTED = ("fnref-", "__tabbed_")
@@ -60,7 +61,7 @@ def _without_bookmark(document: Document, bookmarks: Iterable[Outline]) -> Itera
     found = Counter(_titles(bookmarks))
     for chapter in document.chapters:
         for heading in _flat(chapter.heading):
-            title = f"{heading.number} {heading.title}".strip()
+            title = without_selectors(f"{heading.number} {heading.title}".strip())
             if not found[title]:
                 message = said("incomplete-output.bookmark", title=title)
                 yield _problem(document, chapter, message)

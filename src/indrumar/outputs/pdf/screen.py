@@ -22,6 +22,7 @@ from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.pdf.completeness import missing
 from indrumar.outputs.pdf.order import Looks, PdfOrder
 from indrumar.outputs.pdf.thumbnail import thumbnail
+from indrumar.pictures.publishing import for_paper
 from indrumar.problems import Problem
 from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.digests import digest, everything_in
@@ -38,7 +39,7 @@ from weasypress.resources import ResourceReader
 PDF, COVER = "document.pdf", "cover.png"
 """The names of the files of an artifact."""
 # The names inside the font files that come with the project.
-FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro"})
+FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro", "Indrumar Signs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _stylesheets(paths: tuple[str, ...], root: Path, house: Path, _: str) -> Sty
         "/fonts/": FONTS,
         f"/{house_style.PREFIX}": house,
     }
-    return parse_stylesheets(ResourceReader(folders), paths)
+    return parse_stylesheets(ResourceReader(folders, for_paper), paths)
 
 
 def _problems(order: PdfOrder, stylesheets: Stylesheets, pdf: RenderedPdf) -> Iterator[Problem]:

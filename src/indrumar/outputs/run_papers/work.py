@@ -11,6 +11,7 @@ from indrumar.languages import Locale, Text
 from indrumar.production.funders_band import Band
 from indrumar.wording import dates
 from indrumar.wording.amounts import counted
+from indrumar.wording.languages import language_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,7 @@ class Letterhead:
     @property
     def language(self) -> str:
         """The name of the work's language in the words of the document."""
-        tag = self.work.language
-        return self.locale.words.get(f"site.language.{tag.split('-')[0]}", tag)
+        return language_name(self.work.language, self.locale)
 
     def copies(self, number: int) -> str:
         """`100 de exemplare`."""

@@ -17,12 +17,16 @@ from indrumar.resource import Resource, logo_file
 SHEET = "assets/indrumar/brand.css"
 ICON = "assets/indrumar/icon.svg"
 _STACKS = {
-    "text": ("--ind-serif", '"Indrumar Serif", "Indrumar Serif Stand-in", Georgia, serif'),
+    "text": (
+        "--ind-serif",
+        '"Indrumar Serif", "Indrumar Signs", "Indrumar Serif Stand-in", Georgia, serif',
+    ),
     "headings": (
         "--ind-sans",
-        '"Indrumar Sans", "Indrumar Sans Stand-in", system-ui, "Segoe UI", sans-serif',
+        '"Indrumar Sans", "Indrumar Signs", "Indrumar Sans Stand-in", system-ui, "Segoe UI",'
+        " sans-serif",
     ),
-    "code": ("--ind-mono", '"Indrumar Mono", ui-monospace, monospace'),
+    "code": ("--ind-mono", '"Indrumar Mono", "Indrumar Signs", ui-monospace, monospace'),
 }
 
 

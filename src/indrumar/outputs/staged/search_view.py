@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from indrumar.languages import Language, Locale
+from indrumar.wording.languages import in_language
 
 _WORDS = ("none", "partly", "nothing-to-look-for", "failed", "others", "more", "all")
 
@@ -20,7 +21,7 @@ def search_view(locale: Locale, languages: Iterable[Language], base: str) -> dic
                 "tag": other.tag,
                 "folder": f"{base}/../{other.tag}/search/",
                 "page": f"{base}/../{other.tag}/search/",
-                "results": _forms(locale, "elsewhere", language=_in(locale, other)),
+                "results": _forms(locale, "elsewhere", language=in_language(other.tag, locale)),
             }
             for other in languages
             if other.tag != locale.tag
@@ -30,11 +31,6 @@ def search_view(locale: Locale, languages: Iterable[Language], base: str) -> dic
             "results": _forms(locale, "count"),
         },
     }
-
-
-def _in(locale: Locale, language: Language) -> str:
-    """„în engleză”; a language without a word in our locales has its own name."""
-    return locale.words.get(f"site.language-in.{language.tag}", f"({language.name})")
 
 
 def _forms(locale: Locale, name: str, **values: str) -> dict[str, str]:

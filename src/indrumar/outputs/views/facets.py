@@ -9,6 +9,7 @@ from indrumar.languages import Locale
 from indrumar.outputs.views.addresses import facet_page
 from indrumar.outputs.views.library import Library
 from indrumar.outputs.views.publication_view import PublicationView
+from indrumar.wording.languages import language_name
 
 NAMES = ("kind", "subject", "place", "audience", "status", "language", "year")
 # Those whose values have a page each, with plain links to it.
@@ -92,6 +93,6 @@ def label(library: Library, name: str, value: str, locale: Locale) -> str:
         texts = library.project.subjects if name == "subject" else library.project.places
         return texts[value].into(locale.tag) if value in texts else value
     if name == "language":
-        return locale.words.get(f"site.language.{value}", value)
+        return language_name(value, locale)
     group = "book" if name == "kind" else "site"
     return locale.words.get(f"{group}.{name}.{value}", value)

@@ -13,6 +13,7 @@ from indrumar.outputs.views.addresses import relative
 from indrumar.outputs.views.folding import folded
 from indrumar.wording.amounts import count, money, size_in_words
 from indrumar.wording.dates import day, period
+from indrumar.wording.languages import in_language
 from indrumar.wording.licences import licence
 
 
@@ -26,6 +27,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(said=said, day=day, period=period, size=size_in_words, folded=folded)
+    environment.filters["in_language"] = in_language
     environment.globals.update(licence=licence, money=money, count=count)
     return environment
 

@@ -13,6 +13,7 @@ from indrumar.project.check.brand_fonts import unusable_fonts
 from indrumar.project.check.claims import unnamed_approvers, unnamed_contracts
 from indrumar.project.check.editions import wrong_editions, wrong_kept_editions
 from indrumar.project.check.file_names import unportable_names
+from indrumar.project.check.files import unusable_files
 from indrumar.project.check.funding import coarse_logos, low_emblems, missing_words
 from indrumar.project.check.languages import (
     missing_counterparts,
@@ -27,6 +28,7 @@ from indrumar.project.check.page_loads import loads_of_pages
 from indrumar.project.check.profiles import wrong_profiles
 from indrumar.project.check.stocks import unknown_stocks
 from indrumar.project.check.wording import forbidden_words
+from indrumar.project.check.written_language import texts_in_other_languages
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unknown_names,
@@ -50,10 +52,12 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     coarse_logos,
     cedillas,
     forbidden_words,
+    texts_in_other_languages,
     unportable_names,
     dead_page_links,
     loads_of_pages,
     links_to_outside,
+    unusable_files,
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Place, Problem
-from indrumar.project.names import LONGEST_PATH, is_portable, is_readable, shown
+from indrumar.project.names import LONGEST_PATH, is_portable
 from indrumar.project.offered import docs_files
 from indrumar.resource import composed
 
@@ -33,9 +33,7 @@ def _wrong(paths: Iterable[str]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for path in sorted(paths):
         name = posixpath.basename(path)
-        if not is_readable(path):
-            yield _problem(path, "unreadable", name=shown(name))
-        elif not all(map(is_portable, path.split("/"))):
+        if not all(map(is_portable, path.split("/"))):
             yield _problem(path, "forbidden", name=name)
         elif len(composed(path).encode()) > LONGEST_PATH:
             yield _problem(path, "too-long", longest=LONGEST_PATH)
@@ -45,4 +43,4 @@ def _wrong(paths: Iterable[str]) -> Iterator[Problem]:
 
 
 def _problem(path: str, fault: str, **values: str | int) -> Problem:
-    return Problem("bad-file-name", Place(shown(path)), said(f"bad-file-name.{fault}", **values))
+    return Problem("bad-file-name", Place(path), said(f"bad-file-name.{fault}", **values))

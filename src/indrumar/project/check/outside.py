@@ -16,7 +16,7 @@ def links_to_outside(project: Project) -> Iterator[Problem]:
     for name in ("content", "docs"):
         folder = project.root / name
         for path in _links(folder):
-            if not path.resolve().is_relative_to(folder.resolve()):
+            if not Path(os.path.realpath(path)).is_relative_to(folder.resolve()):
                 place = Place(path.relative_to(project.root).as_posix())
                 message = said("unsafe-address.outside", folder=f"{name}/")
                 yield Problem("unsafe-address", place, message)
@@ -28,5 +28,5 @@ def _links(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted((*folders, *files)):
             path = Path(home, name)
-            if path.is_symlink() and not name.startswith("."):
+            if path.is_symlink() and path.exists() and not name.startswith("."):
                 yield path

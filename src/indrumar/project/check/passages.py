@@ -9,7 +9,7 @@ from typing import Any
 from indrumar.model import Chapter, Project, SitePage, Source, YamlPath
 from indrumar.problems import Place
 from indrumar.project.prose import prose
-from indrumar.project.texts import texts_in
+from indrumar.project.texts import plain_texts_in, texts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,20 @@ def passages(project: Project) -> Iterator[Passage]:
     yield from _shared(project)
     for page in project.pages:
         yield _markdown(page)
+
+
+def names(project: Project) -> Iterator[Passage]:
+    """The texts of metadata that have no language: names of people, of papers, of contracts."""
+    for publication in project.publications.values():
+        yield from _plain(publication.metadata, publication.source)
+    for name in ("organisations", "funding", "printshops"):
+        file = f"content/_shared/{name}.yml"
+        yield from _plain(getattr(project, name), project.sources.get(file, Source(file)))
+
+
+def _plain(value: Any, source: Source) -> Iterator[Passage]:
+    for path, words in plain_texts_in(value):
+        yield _value("", words, source, path)
 
 
 def _shared(project: Project) -> Iterator[Passage]:

@@ -38,7 +38,7 @@ def _source(volume: Volume) -> Markup | None:
     if source.address is not None:
         address = for_print(source.address)
         title += Markup(', <a class="address" href="{}">{}</a>').format(source.address, address)
-    return Markup(volume.word("project-source")).format(
+    return Markup(volume.locale["book.project-source"]).format(
         publisher=volume.organisation_name(volume.metadata.publisher),
         source=title,
         date=volume.date(source.consulted),

@@ -16,7 +16,12 @@ def contents(volume: Volume) -> str:
     chapters = [chapter.heading for chapter in volume.document.chapters]
     if volume.document.glossary:
         chapters.append(Heading("part-glossary", "", volume.word("glossary"), 1))
-    return fill("contents", volume, headings=chapters, depth=_DEPTH)
+    foreign = {
+        chapter.heading.id: chapter.language
+        for chapter in volume.document.chapters
+        if chapter.language != volume.document.language
+    }
+    return fill("contents", volume, headings=chapters, depth=_DEPTH, foreign=foreign)
 
 
 def figures(volume: Volume) -> str:
@@ -32,4 +37,10 @@ def tables(volume: Volume) -> str:
 def _captions(volume: Volume, name: str, captions: Sequence[Caption]) -> str:
     if not captions:
         return ""
-    return fill("captions", volume, name=name, captions=captions)
+    foreign = {
+        id: chapter.language
+        for chapter in volume.document.chapters
+        if chapter.language != volume.document.language
+        for id in chapter.ids
+    }
+    return fill("captions", volume, name=name, captions=captions, foreign=foreign)

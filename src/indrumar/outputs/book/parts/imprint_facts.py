@@ -11,6 +11,7 @@ from indrumar.metadata import Status
 from indrumar.outputs.book.addresses import for_print
 from indrumar.outputs.book.parts.imprint_line import Line, in_a_row, labelled
 from indrumar.outputs.book.volume import Volume
+from indrumar.wording.languages import language_name
 from indrumar.wording.licences import licence
 
 _NOT_YET = (Status.DRAFT, Status.CONSULTATION)
@@ -68,20 +69,12 @@ def original_lines(volume: Volume) -> Iterator[Line]:
     written_in = next(iter(metadata.title))
     if written_in != here:
         title = Markup('<em lang="{}">{}</em>').format(written_in, metadata.title[written_in])
-        value = Markup("{}, {}").format(language_name(volume, written_in), title)
+        value = Markup("{}, {}").format(language_name(written_in, volume.locale), title)
         yield Line(volume.word("original"), value)
     prevailing = metadata.imprint.prevailing_language
     if prevailing is not None and prevailing != here:
         words = volume.locale["imprint.prevails"]
-        yield Line("", Markup(words).format(language=language_name(volume, prevailing)))
-
-
-def language_name(volume: Volume, tag: str) -> Markup:
-    """The name of a language in the reader's language if known, else its own name for itself."""
-    if name := volume.locale.words.get(f"site.language.{tag}"):
-        return Markup.escape(name)
-    names = {language.tag: language.name for language in volume.project.languages}
-    return Markup('<span lang="{}">{}</span>').format(tag, names.get(tag, tag))
+        yield Line("", Markup(words).format(language=language_name(prevailing, volume.locale)))
 
 
 def rights_line(volume: Volume) -> Iterator[Line]:
