@@ -99,6 +99,20 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
     return once
 
 
+# Folders and files with the longest tests: whole builds, layouts of long books, a browser.
+LONGEST = (
+    "tests/whole/",
+    "tests/press/test_interior.py",
+    "tests/book/test_imprint.py",
+    "tests/site/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begins with the longest tests, so that no worker is left alone with them at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-goldens", action="store_true", help="take what is made now as what is expected"
