@@ -22,7 +22,7 @@ from indrumar.outputs.staged.site_pages import (
     glossary_page,
     home_page,
     search_page,
-    with_newest,
+    with_lists,
 )
 from indrumar.outputs.staged.statement import with_statement
 from indrumar.outputs.views.addresses import (
@@ -119,7 +119,7 @@ def _hand_written(
                 continue
             yielded.add(rest)
             own = tag == locale.tag
-            text = with_newest(content, library, locale) if rest == HOME else content
+            text = with_lists(content, library, locale) if rest == HOME else content
             text = with_statement(text, rest, library, library.locales[tag])
             yield rest, text if own or not rest.endswith(".md") else foreign_page(text, tag)
     for path, content in docs.items():
