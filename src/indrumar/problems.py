@@ -119,6 +119,16 @@ RULES: dict[str, Rule] = {
         "missing-counterpart",
         "different-numbers",
         "unused-media",
+        # what authors write and surely do not mean
+        "html-attribute",
+        "leftover-markup",
+        "markdown-in-html",
+        "misread-line",
+        "ragged-table",
+        "typed-number",
+        "unclear-list",
+        "unmatched-name",
+        # words
         "incomplete-locale",
         "cedilla",
         "forbidden-word",

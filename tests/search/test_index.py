@@ -29,15 +29,19 @@ def value(script: bytes) -> object:
     return json.loads(found[1])
 
 
-def test_sections_of_a_page_come_together_under_its_address():
-    ghid, about = pages_of(GATHERED, ["ghid"])
+def test_sections_of_a_page_come_together_under_its_address_with_the_notes_they_cite():
+    notes = {"ghid/": {"pasi": "O notă.", "ghidul": "Alta."}}
+    ghid, about = pages_of(GATHERED, ["ghid"], notes, ["about/"])
     assert ghid == Page(
         "ghid/",
         "Ghidul",
         "ghid",
-        (Section("", "Ghidul", "Un <text> lung"), Section("pasi", "1.1 Pași", "unu doi")),
+        (
+            Section("", "Ghidul", "Un <text> lung Alta."),
+            Section("pasi", "1.1 Pași", "unu doi O notă."),
+        ),
     )
-    assert about.publication == ""
+    assert (about.publication, about.aside, ghid.aside) == ("", True, False)
 
 
 def test_words_of_neighbouring_blocks_stay_apart():

@@ -16,7 +16,7 @@ _WORDS = {
         "a ai al ale am ar are as asa au ca care ce cea cei cel cele cu cum da dar de deci din "
         "dintr dintre doar după ea ei ele el este eu fi fie fost i iar îi îl în într între își la "
         "le li lor lui mai mi ne ni nu o or ori pe pentru prin să sale sau se și sub sunt tot un "
-        "unde unei unele unor unui va vom vor"
+        "unde unei unele unor unui va vom vor nr"
     ),
     "en": (
         "a about an and any are as at be been but by can do for from had has have how i if in into "

@@ -21,7 +21,7 @@ class Inflection:
     At least `kept` letters stay. A word with a `doubtful` ending is looked for under two stems:
     `ghiduri` is of `ghid`, `măsuri` of `măsură`. `alternations` are exchanged at what is left, in
     order: a regular expression of JavaScript and its replacement. `irregular` gives the stem of
-    irregular forms.
+    irregular forms. `abbreviations` are those that laws are cited by.
     """
 
     endings: tuple[str, ...] = ()
@@ -30,6 +30,7 @@ class Inflection:
     alternations: tuple[tuple[str, str], ...] = ()
     irregular: Mapping[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -52,6 +53,15 @@ _ROMANIAN = Inflection(
         **dict.fromkeys(("fata", "fetei", "fete", "fetele", "fetelor"), "fat"),
         **dict.fromkeys(("carte", "cartea", "cartii", "carti", "cartile", "cartilor"), "cart"),
     },
+    abbreviations=(
+        ("L", "lege"),
+        ("HG", "hotărâre guvern"),
+        ("OG", "ordonanță guvern"),
+        ("OUG", "ordonanță urgență guvern"),
+        ("art", "articol"),
+        ("alin", "alineat"),
+        ("cap", "capitol"),
+    ),
 )
 _ENGLISH = Inflection(
     _listed("ings ing ies ied ed es s y e"),
@@ -63,6 +73,7 @@ _ENGLISH = Inflection(
         **dict.fromkeys(("woman", "women", "womens"), "woman"),
         **dict.fromkeys(("man", "men", "mens"), "man"),
     },
+    abbreviations=(("art", "article"), ("para", "paragraph"), ("ch", "chapter")),
 )
 _RUSSIAN = Inflection(
     _listed(
