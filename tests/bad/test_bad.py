@@ -47,6 +47,7 @@ RULES_OF_LATER_STAGES = {
     "repeated-recipient",
     "unsuitable-binding",
     "unused-media",
+    "unused-style",
 }
 
 

@@ -16,7 +16,7 @@ RULE = re.compile(r"^ {0,3}([-*_])[ ]*(\1[ ]*){2,}$")
 BLOCK = re.compile(r"^ *(?P<slashes>/{3,})[ ]*(?P<head>.*?)[ ]*$")
 OPENER = re.compile(
     r"""^\ {0,3}(?:
-        !!!\ ?[\w-] | \?\?\?\+?\ ?[\w-] | ===[!+]*\ ?["']  # admonition, details, tab
+        !!!\ ?[\w-] | \?\?\?\+?\ ?["'\w] | ===[!+]*\ ?["']  # admonition, details, tab
         | :\ +\S                                         # the text of a definition
         | \[\^[^\]]+\]:                                  # a footnote
     )""",

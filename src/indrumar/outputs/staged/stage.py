@@ -22,7 +22,7 @@ from indrumar.outputs.staged.site_pages import (
     glossary_page,
     home_page,
     search_page,
-    with_newest,
+    with_lists,
 )
 from indrumar.outputs.staged.statement import with_statement
 from indrumar.outputs.views.addresses import (
@@ -37,6 +37,7 @@ from indrumar.outputs.views.bands import logo_files
 from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Citations, Library
 from indrumar.outputs.views.publication_view import PublicationView, view
+from indrumar.pictures.publishing import published
 from indrumar.project.offered import docs_files
 from indrumar.resource import Resource, composed
 from indrumar.settings import Settings
@@ -119,7 +120,7 @@ def _hand_written(
                 continue
             yielded.add(rest)
             own = tag == locale.tag
-            text = with_newest(content, library, locale) if rest == HOME else content
+            text = with_lists(content, library, locale) if rest == HOME else content
             text = with_statement(text, rest, library, library.locales[tag])
             yield rest, text if own or not rest.endswith(".md") else foreign_page(text, tag)
     for path, content in docs.items():
@@ -137,17 +138,17 @@ def _media(views: Iterable[PublicationView]) -> set[Resource]:
 
 
 def hand_written(settings: Settings) -> Mapping[str, bytes]:
-    """The files below `docs/`, read from disk, with composed letters in names and pages."""
+    """The files below `docs/`, read from disk, as they are published."""
     return {
-        composed(path): _composed_text(path, (settings.docs / path).read_bytes())
+        composed(path): _as_published(path, (settings.docs / path).read_bytes())
         for path in docs_files(settings.root)
     }
 
 
-def _composed_text(path: str, content: bytes) -> bytes:
-    """A page's links name files by composed letters too; what is no text stays as it is."""
+def _as_published(path: str, content: bytes) -> bytes:
+    """Pages with composed letters, by which their links name files; pictures without metadata."""
     if not path.endswith(".md"):
-        return content
+        return published(content)
     try:
         return composed(content.decode("utf-8")).encode()
     except UnicodeDecodeError:
