@@ -7,7 +7,7 @@ protocols, other hosts, ``..``, and symbolic links that lead out of a root.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -23,10 +23,13 @@ class RefusedResourceError(ValueError):
 class ResourceReader:
     """Folders of the project by the path their files have below `BASE`.
 
+    `prepare` changes the bytes of a file before they become part of a PDF.
+
     >>> ResourceReader({"/content/": Path("content"), "/fonts/": Path("fonts")})
     """
 
     roots: Mapping[str, Path]
+    prepare: Callable[[bytes], bytes] = bytes
 
     def read(self, address: str) -> bytes:
         """The bytes at `address`; raises `RefusedResourceError` for what is not in the project."""
@@ -36,7 +39,7 @@ class ResourceReader:
         file = self._file(unquote(parts.path), address)
         if not file.is_file():
             raise RefusedResourceError(f"no such file: {address}")
-        return file.read_bytes()
+        return self.prepare(file.read_bytes())
 
     def _file(self, path: str, address: str) -> Path:
         matching = [root for root in self.roots if path.startswith(root)]

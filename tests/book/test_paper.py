@@ -92,6 +92,19 @@ def test_a_second_call_repeats_the_mark_only() -> None:
     assert text(repeated) == "1"
 
 
+def test_a_call_far_from_the_note_says_the_page_of_the_note() -> None:
+    again = CALL.replace('fnref-1-1"', 'fnref-1-1-2"')
+    root = printed(f"<p>Text{CALL}</p><p>{'departe ' * 100}{again}</p><p>{again}</p>{NOTES}")
+    assert [text(call) for call in root.find_class("footnote-again")] == ["1 (p. )", "1"]
+    assert root.xpath("//*[@class='page']/@data-target") == ["#fn-1-1"]
+
+
+def test_a_heading_has_its_words_alone_for_bookmarks_and_running_heads() -> None:
+    again, link = CALL.replace('fnref-1-1"', 'fnref-1-1-2"'), '<a href="https://a.md/">legea</a>'
+    root = printed(f'<p>Text{CALL}</p><h2 id="s">Despre {link}{again}</h2>{NOTES}')
+    assert root.xpath("//h2/@data-title") == ["Despre legea"]
+
+
 def test_a_footnote_that_nothing_calls_keeps_its_number() -> None:
     notes = NOTES.replace("</ol>", '<li id="fn-1-4" value="4"><p>A patra.</p></li></ol>')
     (left,) = printed(f"<p>Text{CALL}</p>{notes}").find_class("uncalled-notes")

@@ -21,7 +21,8 @@ def test_a_list_directly_below_its_sentence_is_a_list(compose_ro):
     assert html(compose_ro, text) == (
         "<p>Cere:</p><ul><li>apă;</li><li>drum.</li></ul>"
         "<p>Apoi:</p><ol><li>una</li><li>alta</li></ol>"
-        '<p>Este:</p><ol start="3"><li>trei</li><li>patru</li></ol>'
+        '<p>Este:</p><ol start="3" style="counter-reset: list-item 2">'
+        "<li>trei</li><li>patru</li></ol>"
     )
 
 
@@ -153,3 +154,37 @@ def test_places_are_those_of_the_author_behind_all_that_is_written_anew(compose_
         "10:5:",
         "16:3:",
     ]
+
+
+def test_old_attributes_of_html_are_the_same_on_the_web_and_on_paper(compose_ro):
+    text = (
+        '<ol type="a">\n<li>a</li>\n<li value="5">e</li>\n</ol>\n\n'
+        '<ol reversed start="3"><li>c</li><li>b</li></ol>\n\n'
+        '<p align="right">Dreapta</p>\n\n<center>Mijloc</center>\n\n'
+        '<font size="7">Mare</font>\n\n'
+        '<table align="center" width="50%" border="1"><tr bgcolor="red">'
+        '<td valign="top" width="90" style="text-align:center">x'
+        "</td></tr></table>\n\n1. Unu\n\nÎntre.\n\n2. Doi\n"
+    )
+    found = html(compose_ro, text)
+    for part in (
+        '<ol style="list-style-type: lower-alpha">',
+        '<li value="5" style="counter-set: list-item 5; counter-increment: list-item 0">',
+        '<ol reversed start="3">',
+        '<li value="2" style="counter-set: list-item 2; counter-increment: list-item 0">',
+        '<p style="text-align: right">Dreapta',
+        '<div style="text-align: center">Mijloc',
+        '<table style="margin-right: auto; margin-left: auto; width: 50%">',
+        '<td style="vertical-align: top; width: 90px; text-align: center">',
+        '<ol start="2" style="counter-reset: list-item 1">',
+        "<p>Mare</p>",
+        "<tr><td",
+    ):
+        assert part in found, found
+
+
+def test_signs_behind_a_backslash_lose_it_as_in_pandoc(compose_ro):
+    text = r"Un \"raport\" de 5 \$, \~6, C:\Users și `\"`" + " \\\nrând"
+    assert html(compose_ro, text) == (
+        r'<p>Un "raport" de 5 $, ~6, C:\Users și<code>\"</code><br>rând</p>'
+    )

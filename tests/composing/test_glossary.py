@@ -106,6 +106,18 @@ def test_a_chapter_is_marked_with_the_terms_of_the_language_it_is_in(compose_all
     assert [(one.term, one.definition) for one in english.glossary] == [("roadmap", "A plan.")]
 
 
+def test_a_term_without_a_translation_is_explained_in_the_language_of_the_chapter(compose_all):
+    texts = {"ro": {"01-unu": "a", "02-doi": "ăngajament, indicator"}, "en": {"01-unu": "a"}}
+
+    english = compose_all(publication(texts), glossary=GLOSSARY).document(tag="en")
+
+    assert [(one.id, one.definition, one.language) for one in english.glossary] == [
+        ("angajament", "Ceva.", "ro"),
+        ("indicator", "A measure.", "en"),
+    ]
+    assert 'href="#term-angajament"' in english.chapters[1].html
+
+
 def test_the_glossary_holds_only_terms_that_the_text_uses(compose_ro):
     document = compose_ro("Un indicator și indicatori.", glossary=GLOSSARY).document()
 

@@ -38,7 +38,7 @@ def test_a_row_quotes_what_is_said_of_the_broken_file(language: str) -> None:
         found = broken_rules(report_on(rule).findings, language)
         broken = next(one for one in found if one.code == rule)
         said.append([f"`{rule}`", plain(broken.messages[0].text), plain(broken.advice)])
-    rows = [row for id in SECTION for row in by_id(language)[id].rows]
+    rows = [[plain(cell) for cell in row] for id in SECTION for row in by_id(language)[id].rows]
 
     assert [row for row in said if row not in rows] == []
     assert len(rows) == len(said)

@@ -58,28 +58,68 @@ def test_a_file_that_is_no_image_is_refused(tmp_path, media):
     ]
 
 
+def test_what_a_drawing_must_not_have_is_reported_at_its_line(tmp_path, media):
+    (media / "a.svg").write_text(
+        SVG.format(
+            "\n<script>1</script>"
+            '\n<rect onload="1"/>'
+            '\n<image xlink:href="file:///etc/passwd"/>'
+            '\n<rect style="fill: url(http://x/y)"/>'
+            "\n<?xml-stylesheet href='x.css'?>"
+            "\n<mask/><filter/>\n"
+        )
+    )
+
+    found = [
+        line.removeprefix("content/ghid/media/a.svg:") for line in problems_of(tmp_path, "a.svg")
+    ]
+
+    assert [line.partition(";")[0] for line in found] == [
+        "2:1: error: <script> is not allowed: a drawing contains no program and no web page",
+        "3:1: error: <rect onload> is not allowed: a drawing contains no program and no web page",
+        "4:1: error: the drawing loads 'file:///etc/passwd'",
+        "5:1: error: the drawing's style loads 'http://x/y'",
+        "6:1: error: the drawing has an instruction for programs, <?xml-stylesheet …?>",
+        "7:1: error: <mask> is not drawn on paper",
+        "7:1: error: <filter> is not drawn on paper",
+    ]
+
+
+def test_what_is_not_printed_may_have_effects_and_runs_nothing_either(tmp_path):
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.svg").write_text(SVG.format("<filter/><set/>"))
+    made = replace(project(), root=tmp_path)
+
+    assert [in_one_line(one).partition(" is ")[0] for one in image_problems(made)] == [
+        "docs/a.svg:1:1: error: <set>"
+    ]
+
+
 @pytest.mark.parametrize(
-    ("content", "problem"),
+    ("name", "content", "problem"),
     [
         (
-            "<script>1</script>",
-            "<script> is not allowed: a drawing contains no program and no web page",
+            "a.jpg",
+            b"\x89PNG\r\n\x1a\n",
+            "by its content, the name of this image has to end in .png; call it a.png, also where "
+            "it is used",
         ),
-        (
-            '<rect onload="1"/>',
-            "<rect> is not allowed: a drawing contains no program and no web page",
-        ),
-        ('<image xlink:href="file:///etc/passwd"/>', "the drawing loads 'file:///etc/passwd'"),
-        ('<use href="x.svg#a"/>', "the drawing loads 'x.svg#a'"),
-        ('<rect style="fill: url(http://x/y)"/>', "the drawing's style loads a file"),
-        ("<style>@font-face{src:url(x.ttf)}</style>", "the drawing's style loads a file"),
-        ("<filter/>", "<filter> is not drawn on paper"),
+        ("a.png", b"PK\x03\x04....[Content_Types].xml", "a document of an office program"),
+        ("a.jpg", b"\0\0\0\x18ftypheic", "a telephone's HEIC photograph"),
+        ("a.heic", b"\0\0\0\x18ftypmif1", "a telephone's HEIC photograph"),
+        ("a.avif", b"\0\0\0\x18ftypavif", "an AVIF image"),
+        ("a.eps", b"%!PS-Adobe-3.0 EPSF-3.0", "a drawing in PostScript (EPS)"),
+        ("a.svg", b"<!DOCTYPE html><html><svg/></html>", "a web page"),
+        ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "has to end in .svg"),
+        ("a.png", b"%PDF-1.7", "a PDF"),
     ],
 )
-def test_a_drawing_holds_no_program_and_loads_nothing(tmp_path, media, content, problem):
-    (media / "a.svg").write_text(SVG.format(content))
+def test_an_image_is_known_by_its_content(tmp_path, media, name, content, problem):
+    (media / name).write_bytes(content)
 
-    assert [line for line in problems_of(tmp_path, "a.svg") if problem in line]
+    [found] = problems_of(tmp_path, name)
+
+    assert problem in found
 
 
 @pytest.mark.parametrize(

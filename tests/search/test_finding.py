@@ -27,9 +27,22 @@ PAIRS = [
     for address, line in part["finds"].items()
     for typed in line.split("|")
 ]
+FILLING = "cuvinte care despart mult un lucru de celălalt în această propoziție lungă"
+RANKED = [
+    IndexedPage(address, "Pagina", slug, (Section("", "Pagina", text),), aside)
+    for address, slug, aside, text in (
+        ("departe/", "ghid", False, f"plan {FILLING} acțiuni {FILLING} plan {FILLING} acțiuni"),
+        ("manual/", "", True, "tipărire tipărire tipărire"),
+        ("ajutor/", "", False, "tipărire"),
+        ("aproape/", "ghid", False, f"{FILLING}. Un plan de acțiuni {FILLING}."),
+        ("forme/", "ghid", False, "monitorizării"),
+        ("forma/", "ghid", False, "monitorizare"),
+    )
+]
 SCRIPTS = Path(indrumar.__file__).parent / "theme" / "assets" / "indrumar"
 HTML = '<!doctype html><meta charset="utf-8"><title>t</title>' + "".join(
-    f'<script src="{name}"></script>' for name in ("search-words.js", "search-index.js")
+    f'<script src="{name}"></script>'
+    for name in ("search-words.js", "search-readings.js", "search-index.js")
 )
 FIND = """async ([tag, query]) => {
   const index = await indrumarSearch.open(tag, tag + "/");
@@ -46,6 +59,12 @@ def pages(tag: str) -> list[IndexedPage]:
     ]
 
 
+SYNONYMS = [
+    ("APL", "administrație publică locală"),
+    ("administrație publică locală", "autorități locale"),
+    ("GDPR", "Regulamentul privind protecția datelor"),
+    ("protecția datelor", "GDPR"),
+]
 COUNT = """async ([folder, query]) => {
   const index = await indrumarSearch.open("ro", folder);
   return (await index.find(query)).found.length;
@@ -60,8 +79,12 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
         (folder / script.name).write_bytes(script.read_bytes())
     for tag in LIBRARY:
         (folder / tag).mkdir()
-        for name, content in index_files(pages(tag), inflection(tag), {"ghid": "Ghid"}, tag):
+        known = inflection(tag)
+        for name, content in index_files(pages(tag), known, {"ghid": "Ghid"}, tag, SYNONYMS):
             (folder / tag / name).write_bytes(content)
+    (folder / "rank").mkdir()
+    for name, content in index_files(RANKED, inflection("ro"), {"ghid": "Ghid"}, "ro"):
+        (folder / "rank" / name).write_bytes(content)
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox"]
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
@@ -73,6 +96,10 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
 
 def find(page: Page, tag: str, query: str) -> Any:
     return page.evaluate(FIND, [tag, query])
+
+
+def ranked(page: Page, query: str) -> list[str]:
+    return page.evaluate(FIND.replace('tag + "/"', '"rank/"'), ["ro", query])["found"]
 
 
 def test_the_table_is_long_enough_to_mean_something():
@@ -108,6 +135,19 @@ def test_words_that_no_page_has_together_are_found_apart_and_said_to_be(page):
 def test_a_slip_of_the_finger_is_said_to_be_no_exact_find(page):
     assert find(page, "ro", "indicatro")["partly"]
     assert not find(page, "ro", "indicator")["partly"]
+
+
+def test_words_side_by_side_come_before_words_far_apart(page):
+    assert ranked(page, "plan acțiuni") == ["aproape/", "departe/"]
+
+
+def test_help_comes_before_the_handbook_of_the_authors(page):
+    assert ranked(page, "tiparire") == ["ajutor/", "manual/"]
+
+
+@pytest.mark.parametrize("typed", ["monitorizrae", "monitorizărli", "monitorzare", "moniotrizarea"])
+def test_a_word_put_right_is_found_in_all_its_forms(page, typed):
+    assert set(ranked(page, typed)) == {"forme/", "forma/"}
 
 
 @pytest.mark.parametrize("query", ["", " ", "!!!", "„”…–", "de la", "😀", "<>"])

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from indrumar.outputs.search.entries import Page, Section, pages_of, plain
 from indrumar.outputs.search.index import PART, index_files
 from indrumar.outputs.search.inflection import INFLECTIONS, Inflection, inflection
-from indrumar.outputs.search.words import fold, words
+from indrumar.outputs.search.words import words
+from indrumar.wording.folding import fold
 
 GATHERED = [
     {"location": "ghid/", "title": "Ghidul", "text": ""},
@@ -28,15 +29,19 @@ def value(script: bytes) -> object:
     return json.loads(found[1])
 
 
-def test_sections_of_a_page_come_together_under_its_address():
-    ghid, about = pages_of(GATHERED, ["ghid"])
+def test_sections_of_a_page_come_together_under_its_address_with_the_notes_they_cite():
+    notes = {"ghid/": {"pasi": "O notă.", "ghidul": "Alta."}}
+    ghid, about = pages_of(GATHERED, ["ghid"], notes, ["about/"])
     assert ghid == Page(
         "ghid/",
         "Ghidul",
         "ghid",
-        (Section("", "Ghidul", "Un <text> lung"), Section("pasi", "1.1 Pași", "unu doi")),
+        (
+            Section("", "Ghidul", "Un <text> lung Alta."),
+            Section("pasi", "1.1 Pași", "unu doi O notă."),
+        ),
     )
-    assert about.publication == ""
+    assert (about.publication, about.aside, ghid.aside) == ("", True, False)
 
 
 def test_words_of_neighbouring_blocks_stay_apart():
@@ -98,6 +103,6 @@ def test_comma_cedilla_and_bare_letters_are_one():
 
 
 def test_endings_and_irregular_forms_are_written_as_they_are_compared():
-    for one in INFLECTIONS.values():
+    for one in map(inflection, INFLECTIONS):
         for form in (*one.endings, *one.irregular, *one.irregular.values(), *one.common):
             assert fold(form) == form

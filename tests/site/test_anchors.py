@@ -8,12 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indrumar.outputs.staged.anchors import with_anchors
+from indrumar.composing.html_tree import inner_html, parse
+from indrumar.outputs.staged.anchors import add_anchors
 
 FIRST = "Un indicator este o măsură care ne arată dacă o schimbare are loc. El nu este schimbarea."
 SECOND = (
     "Porniți de la lanțul rezultatelor și alegeți, pentru fiecare serviciu, între cinci și opt."
 )
+
+
+def with_anchors(html: str) -> str:
+    """A fragment with its anchors."""
+    root = parse(html)
+    add_anchors(root)
+    return inner_html(root)
 
 
 def anchored(*paragraphs: str) -> dict[str, str]:

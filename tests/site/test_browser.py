@@ -131,12 +131,94 @@ def test_a_wide_page_has_its_menus_in_sight_and_no_buttons_for_them(visit):
     assert page.locator("#ind-search:visible").count() == 1
 
 
-def test_the_drawer_opens_from_the_keyboard(visit):
+def test_the_open_menu_of_a_phone_holds_the_focus_and_gives_it_back(visit):
     page = visit("ro/ghid/pasi/", width=360).page
-    page.focus("[data-opens=__drawer]")
+    opens = "[data-opens=__drawer]"
+    page.focus(opens)
     page.keyboard.press("Enter")
-    assert page.get_attribute("[data-opens=__drawer]", "aria-expanded") == "true"
+    assert page.get_attribute(opens, "aria-expanded") == "true"
     page.wait_for_selector(".ind-chapters:visible")
+    inside = "document.activeElement.closest('#ind-drawer[role=dialog][aria-modal=true]')"
+    for _ in range(14):
+        assert page.evaluate(f"document.activeElement === document.body || Boolean({inside})")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert page.evaluate(f"document.activeElement.matches('{opens}')")
+    assert page.evaluate("document.querySelectorAll('[inert], [role=dialog]').length") == 0
+    page.click(opens)
+    page.click("#ind-drawer .ind-close")
+    assert page.get_attribute(opens, "aria-expanded") == "false"
+
+
+def test_a_chapter_says_where_it_stands_where_its_list_is_not_seen(visit):
+    for width, shown in ((360, True), (1280, False)):
+        page = visit("ro/ghid/pasi/", width=width).page
+        place = page.locator(".ind-path__place")
+        assert (place.text_content(), place.is_visible()) == ("2 din 3", shown)
+
+
+def test_a_note_leads_to_its_text_and_back_to_each_place_by_targets_one_can_hit(visit):
+    page = visit("ro/ghid/inceput/", width=360).page
+    links = page.locator("article :is([role=doc-noteref], [role=doc-backlink])")
+    named = links.evaluate_all(
+        """all => all.map(one => {
+          const box = one.getBoundingClientRect();
+          return [one.ariaLabel, one.getAttribute("href"), box.width >= 24 && box.height >= 24];
+        })"""
+    )
+    assert named == [
+        ["nota 1", "#fn-1-1", True],
+        ["nota 2", "#fn-1-2", True],
+        ["nota 1", "#fn-1-1", True],
+        ["înapoi în text, la nota 1, locul 1", "#fnref-1-1", True],
+        ["înapoi în text, la nota 1, locul 2", "#fnref-1-1-2", True],
+        ["înapoi în text, la nota 2", "#fnref-1-2", True],
+    ]
+    assert page.locator("#fnref-1-1-2").count() == 1
+    assert page.get_attribute("section.footnotes", "role") == "doc-endnotes"
+
+
+def test_a_figure_is_seen_larger_by_keyboard_and_the_focus_comes_back(visit):
+    page = visit("ro/ghid/inceput/", width=360).page
+    usual = page.locator("figure.figure img").evaluate("img => img.offsetWidth")
+    button = page.get_by_role("button", name="Măriți: Figura 1")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("dialog[open] img").evaluate("img => img.offsetWidth") >= usual * 1.25
+    assert page.get_attribute("dialog", "aria-label") == "Figura 1"
+    page.keyboard.press("Escape")
+    assert page.locator("dialog[open]").count() == 0
+    assert button.evaluate("button => button === document.activeElement")
+    button.click()
+    page.get_by_role("button", name="Închideți").click()
+    assert page.locator("dialog[open]").count() == 0
+
+
+def test_what_is_wide_takes_the_outlines_column_and_the_outline_gives_way(visit):
+    page = visit("ro/ghid/inceput/").page
+    width = "element => element.getBoundingClientRect().width"
+    text, figure = (
+        page.locator(selector).first.evaluate(width)
+        for selector in (".ind-text > p", ".ind-text > figure.figure")
+    )
+    assert figure > text + 200
+    covered = "document.querySelector('.md-sidebar--secondary').matches('.ind-covered')"
+    assert not page.evaluate(covered)
+    page.locator("figure.figure").evaluate("figure => figure.scrollIntoView()")
+    page.wait_for_function(covered)
+
+
+def test_a_scrolling_table_says_so_and_keeps_its_first_column_and_head(visit):
+    page = visit("ro/ghid/inceput/", width=360).page
+    assert page.inner_text(".ind-scroll-hint").startswith("Derulați lateral")
+    places = """() => Array.from(document.querySelectorAll("div.table :is(th, td):first-child"))
+      .map(cell => cell.getBoundingClientRect().left)"""
+    before = page.evaluate(places)
+    page.locator("div.table").evaluate("box => box.scrollTo(200, 0)")
+    assert page.locator("div.table").evaluate("box => box.scrollLeft") > 100
+    assert page.evaluate(places) == before
+    head = page.locator("div.table thead th").first
+    assert head.evaluate("cell => getComputedStyle(cell).position") == "sticky"
 
 
 def test_the_name_of_the_site_keeps_its_tails_on_a_phone(visit):

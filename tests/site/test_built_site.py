@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import os
 import re
 import subprocess
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from indrumar.mkdocs_plugin import settings_from
+from indrumar.mkdocs_plugin.page_heads import window_title
 
 
 def read(site: Path, path: str) -> str:
@@ -126,3 +129,51 @@ def test_mkdocs_alone_builds_what_has_no_error_and_says_what_is_missing(library,
     assert "indrumar build" in done.stderr
     assert "Momentan indisponibil" in (tmp_path / "ro/ghid/pasi/index.html").read_text("utf-8")
     assert "ghid/" not in (tmp_path / "ro/sitemap.xml").read_text("utf-8")
+
+
+def test_every_page_tells_search_engines_what_it_is(site):
+    told = ("description", "og:title", "og:image", "og:url")
+    for file in sorted((site / "ro").rglob("index.html")):
+        page, path = file.read_text("utf-8"), file.relative_to(site / "ro").as_posix()
+        if "<title>" not in page or 'http-equiv="refresh"' in page:
+            continue
+        title = html.unescape(re.search(r"<title>(.*?)</title>", page)[1])
+        assert 0 < len(title) < 70, path
+        missing = [name for name in told if f'="{name}" content="' not in page]
+        assert missing == [], path
+        assert ('"BreadcrumbList"' in page) == (path != "index.html"), path
+        assert ('name="robots" content="noindex"' in page) or path != "search/index.html"
+        assert not re.search(r'type="checkbox"[^>]*autocomplete', page), path
+        assert not re.search(r'<link rel="(?:next|prefetch|prerender)"', page), path
+    assert (site / "ro" / "share.jpg").read_bytes().startswith(b"\xff\xd8")
+
+
+def test_breadcrumbs_lead_from_the_home_page_to_the_chapter(site):
+    page = read(site, "ro/ghid/pasi/index.html")
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    trail = next(one for one in map(json.loads, found) if one["@type"] == "BreadcrumbList")
+    steps = [(step["name"], step["item"].split("/ro/")[1]) for step in trail["itemListElement"]]
+    assert steps == [
+        ("Biblioteca de ghiduri", ""),
+        ("Publicații", "catalog/"),
+        ("Ghid de probă", "ghid/"),
+        ("Pașii", "ghid/pasi/"),
+    ]
+
+
+LONG = " ".join(["cuvânt"] * 12)
+
+
+@pytest.mark.parametrize(
+    ("parts", "title"),
+    [
+        (("Pașii", "Ghid", "Biblioteca"), "Pașii – Ghid – Biblioteca"),
+        (("Pașii", "Ghid", "B" * 60), "Pașii – Ghid"),
+        (("", "", "Biblioteca"), "Biblioteca"),
+        (("Pașii", LONG, "B"), f"Pașii – {' '.join(['cuvânt'] * 8)}…"),
+        ((LONG, "Ghid", "B"), f"{' '.join(['cuvânt'] * 9)}…"),
+    ],
+)
+def test_the_title_of_a_window_says_the_most_telling_first_and_ends_in_time(parts, title):
+    assert window_title(*parts) == title
+    assert len(title) < 70

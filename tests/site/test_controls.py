@@ -121,17 +121,31 @@ def test_the_contrast_a_system_asks_for_is_given_and_can_be_refused(visit):
     assert page.evaluate(ink) != "rgb(0, 0, 0)"
 
 
-def test_the_ground_is_chosen_by_keyboard_and_kept(visit):
-    page = visit("en/ghid/pasi/", color_scheme="light").page
+def test_the_ground_is_the_systems_until_one_is_chosen_and_then_holds_in_both_languages(visit):
+    page = visit("en/ghid/pasi/", color_scheme="dark").page
+    shown = "document.body.dataset.mdColorScheme"
+    bars = """Array.from(document.querySelectorAll("meta[name=theme-color]"))
+      .filter(bar => matchMedia(bar.media).matches).map(bar => bar.dataset.bar)"""
+    assert page.evaluate(shown) == "slate"
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"{shown} === 'default'")
+    assert page.evaluate("Object.keys(localStorage)") == []
     opened(page)
-    page.focus("[data-md-color-scheme=default][name=__palette]")
+    assert page.get_attribute("[name=ind-ground]:checked", "value") == ""
+    page.focus("[name=ind-ground]:checked")
     page.keyboard.press("ArrowRight")
-    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
-    page.reload()
-    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
-    assert page.evaluate(
-        "document.querySelector('[name=__palette]:checked').dataset.mdColorScheme"
-    ) == ("slate")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(shown) == "slate"
+    assert page.evaluate(bars) == ["dark"]
+    page.keyboard.press("Escape")
+    page.click("a[data-language=ro]")
+    page.wait_for_url("**/ro/ghid/pasi/**")
+    assert page.evaluate(shown) == "slate"
+    assert page.evaluate("JSON.parse(localStorage['indrumar.display'])") == {"ground": "dark"}
+    opened(page)
+    page.focus("[name=ind-ground]:checked")
+    page.keyboard.press("ArrowRight")  # round to the system's
+    assert page.evaluate(shown) == "default"
 
 
 def test_blocked_storage_breaks_nothing(visit, browser, address):

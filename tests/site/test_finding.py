@@ -120,7 +120,7 @@ def test_citations_lie_beside_the_pages(site, base):
 
 def test_a_publication_without_english_is_cited_in_its_own_language(site):
     found = page(site, "en/fisa")
-    links = found.xpath('//*[contains(@class, "ind-cite__files")]/a/@href')
+    links = found.xpath('//details[contains(@class, "ind-cite__texts")]//a/@href')
     assert links[0] == "../../ro/fisa/fisa.bib"
     assert (site / "ro/fisa/fisa.bib").is_file()
     assert not (site / "en/fisa/fisa.bib").exists()

@@ -205,7 +205,7 @@ def test_a_term_is_named_in_the_other_languages_of_the_site():
 
 def test_a_term_names_the_publications_that_use_it_the_newest_first():
     term = Term(term=Text({"ro": "scop"}), definition=Text({"ro": "x"}))
-    entry = GlossaryEntry("scop", "scop", "x")
+    entry = GlossaryEntry("scop", "scop", "x", "ro")
     found = [dated(slug) for slug in DATES]
     documents = [document(one, "ro", chapter("unu"), terms=(entry,)) for one in found[:3]]
     page = staged(project(*found, glossary={"scop": term}), *documents)["ro/glossary/index.md"]

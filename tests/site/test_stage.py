@@ -170,7 +170,7 @@ def test_a_term_leads_to_the_glossary_and_carries_its_definition():
     term = Term(term=words, definition=Text({"ro": 'O "măsură"'}))
     guide = publication("ghid")
     shown = chapter("unu", '<p><a class="term" href="#term-indicator">indicator</a></p>')
-    entry = GlossaryEntry("indicator", "indicator", 'O "măsură"')
+    entry = GlossaryEntry("indicator", "indicator", 'O "măsură"', "ro")
     found = document(guide, "ro", shown, terms=(entry,))
     pages = staged(project(guide, glossary={"indicator": term}), found)
     page = pages["ro/ghid/unu/index.md"]
@@ -230,7 +230,7 @@ def test_a_link_to_a_file_outside_of_docs_is_not_published(tmp_path):
 
 def test_two_publications_with_one_title_are_distinguished_in_the_search():
     entries = [{"Ghid": ["ghid/index.md"]}, {"Ghid": ["alt-ghid/index.md"]}, {"Plan": ["plan/x"]}]
-    index = SiteIndex({"ro": entries}, {}, {}, {})
+    index = SiteIndex({"ro": entries}, {}, {}, {}, {})
     assert index.titles("ro") == {
         "ghid": "Ghid (ghid)",
         "alt-ghid": "Ghid (alt-ghid)",

@@ -8,7 +8,6 @@ reach neither a page nor a PDF.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -16,19 +15,18 @@ from urllib.parse import unquote
 from lxml.html import HtmlElement
 
 from indrumar.composing.anchors import Anchors
-from indrumar.composing.html_tree import elements, remove
+from indrumar.composing.html_tree import elements
 from indrumar.composing.numbering import Anchor
 from indrumar.composing.text import ChapterText
 from indrumar.messages import Message, said
 from indrumar.model import Project, Publication
+from indrumar.pictures.formats import SHOWN
 from indrumar.problems import Problem, did_you_mean
 from indrumar.project.names import MADE_PAGES
 from indrumar.resource import SCHEME, Resource, composed, nearest_file, parted, spellings
 
 _ELSEWHERE = ("http", "https", "mailto", "tel")
-_FORBIDDEN_TAGS = ("script", "style", "iframe", "object", "embed", "form", "link", "meta", "base")
 _LOADED = ("src", "srcset", "poster", "data", "background", "xlink:href")
-_STYLE_ADDRESS = re.compile(r"url\(|@import", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +55,11 @@ class Addresses:
                 if trouble is not None:
                     place = text.places.place(node, written)
                     yield Problem(trouble.code, place, trouble.message, trouble.hint)
-            yield from _forbidden(text, node)
         yield from _images_without_words(text)
 
     def _attribute(
         self, text: ChapterText, node: HtmlElement, name: str, written: str, used: set[str]
     ) -> _Trouble | None:
-        if name.startswith("on") or (name == "style" and _STYLE_ADDRESS.search(written)):
-            del node.attrib[name]
-            return _Trouble("unsafe-address", said("unsafe-address.attribute", attribute=name))
         if name == "href" and node.tag == "a":
             found = self.link(text, written)
         elif name == "src" and node.tag == "img":
@@ -85,6 +79,7 @@ class Addresses:
 
     def image(self, text: ChapterText, written: str) -> str | _Trouble:
         """The address of an image."""
+        written = written.strip()  # as browsers do
         parts = parted(written)
         if parts is None or parts.scheme or written.startswith("//"):
             return _Trouble("unsafe-address", said("unsafe-address.image", address=written))
@@ -95,6 +90,8 @@ class Addresses:
         if file is None:
             message = said("missing-image.media", address=written)
             return _Trouble("missing-image", message, self._near(written))
+        if posixpath.splitext(file.path)[1].lower() not in SHOWN:
+            return _Trouble("bad-image", said("bad-image.no-image", address=written))
         return file.address
 
     def _near(self, written: str) -> Message | None:
@@ -115,8 +112,10 @@ class Addresses:
         parts = parted(written)
         if parts is None:
             return _Trouble("unsafe-address", said("unsafe-address.no-address", address=written))
-        if written.startswith(("publication:", "#fn-", "#fnref-")) or parts.scheme in _ELSEWHERE:
+        if written.startswith(("#fn-", "#fnref-")) or parts.scheme in _ELSEWHERE:
             return written
+        if parts.scheme == "publication":
+            return self._publication(parts.path, parts.fragment, written)
         if parts.scheme or written.startswith("//"):
             return _Trouble("unsafe-address", said("unsafe-address.page-link", address=written))
         if not parts.path:
@@ -124,6 +123,14 @@ class Addresses:
         if parts.path.startswith("/"):
             return self._page(unquote(parts.path[1:]), parts.fragment, written)
         return self._file(text, parts.fragment, written)
+
+    def _publication(self, slug: str, id: str, written: str) -> str | _Trouble:
+        """The address that a reference to another publication was given, or that was typed."""
+        known = self.anchors.publications
+        if slug in known and (not id or id in known[slug]):
+            return written
+        message = said("dead-link.id" if slug in known else "dead-link.page", address=written)
+        return _Trouble("dead-link", message, did_you_mean(slug, known))
 
     def _file(self, text: ChapterText, id: str, written: str) -> str | _Trouble:
         """The address of a chapter or a file of `content/`."""
@@ -190,15 +197,6 @@ def _paths_in_content(text: ChapterText, written: str) -> Iterator[tuple[str, st
         content, slash, rest = composed(whole).partition("/")
         if content == "content" and slash:
             yield rest, place
-
-
-def _forbidden(text: ChapterText, node: HtmlElement) -> Iterator[Problem]:
-    if node.tag not in _FORBIDDEN_TAGS:
-        return
-    place = text.places.place(node)
-    yield Problem("unsafe-address", place, said("unsafe-address.element", element=str(node.tag)))
-    if node.getparent() is not None:
-        remove(node)
 
 
 def _images_without_words(text: ChapterText) -> Iterator[Problem]:

@@ -15,8 +15,10 @@ from lxml.html import HtmlElement
 
 from indrumar.composing.addresses import Addresses
 from indrumar.composing.anchors import Anchors
+from indrumar.composing.attributes import attribute_problems
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
+from indrumar.composing.depth import Shallow
 from indrumar.composing.document import ComposedChapter, Document
 from indrumar.composing.footnotes import footnote_problems, unify_footnotes
 from indrumar.composing.glossary import Terms, entries, mark_terms
@@ -27,7 +29,8 @@ from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.places import Places
-from indrumar.composing.references import resolve_references
+from indrumar.composing.presentation import present
+from indrumar.composing.references import Reference, find_references, write_references
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
 from indrumar.composing.text import ChapterText
@@ -97,7 +100,7 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
 
     Those that are not sound are composed for their problems alone.
     """
-    render = _remembering(renderer(settings))
+    render = Shallow(renderer(settings))
     drafts = [
         _draft(publication, locales[tag], locales, render)
         for publication in project.publications.values()
@@ -107,6 +110,8 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
     library = _Library.of(drafts)
     known = block_names(settings)
     problems = [problem for draft in drafts for problem in _draft_problems(draft, library, known)]
+    problems += [one for draft in drafts for t in draft.own for one in render.problems(t.chapter)]
+    problems += _with_references(drafts, library)
     documents: list[Document] = []
     used: set[str] = set()
     for draft in drafts:
@@ -118,18 +123,6 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
         ]
     problems += _unused_media(project, used)
     return Composition(tuple(documents), in_order(problems))
-
-
-def _remembering(render: Render) -> Render:
-    """The same function, rendering each text once however many languages fall back on it."""
-    known: dict[str, str] = {}
-
-    def once(source: str) -> str:
-        if source not in known:
-            known[source] = render(source)
-        return known[source]
-
-    return once
 
 
 def _draft(
@@ -178,6 +171,18 @@ def _draft_problems(
         yield from number_problems(original.anchors, draft.anchors, names)
 
 
+def _with_references(drafts: Iterable[_Draft], library: _Library) -> Iterator[Problem]:
+    """Writes all references; yields the problems of those that lead nowhere."""
+    references: list[Reference] = []
+    for draft in drafts:
+        anchors = library.anchors(draft.locale.tag)
+        for text in draft.texts:
+            found, problems = find_references(text, draft.publication.slug, anchors)
+            references += found
+            yield from problems if text.chapter.language == draft.locale.tag else ()
+    write_references(references)
+
+
 def _finish(
     draft: _Draft,
     library: _Library,
@@ -186,33 +191,32 @@ def _finish(
     problems: list[Problem],
 ) -> None:
     """Resolves and labels a draft; adds to `used` the media it shows, to `problems` its own."""
-    slug, tag = draft.publication.slug, draft.locale.tag
-    anchors = library.anchors(tag)
-    addresses = Addresses(project, draft.publication, anchors, tag)
+    tag = draft.locale.tag
+    addresses = Addresses(project, draft.publication, library.anchors(tag), tag)
     for text in draft.texts:
-        found_here = [
-            *resolve_references(text, slug, anchors),
-            *addresses.resolve(text, used),
-        ]
+        found_here = [*attribute_problems(text), *addresses.resolve(text, used)]
         problems += found_here if text.chapter.language == tag else []
+        present(text.root)  # its styles are ours, and so behind the check of the author's
         label(text)
 
 
 def _document(draft: _Draft, audience: Audience, project: Project) -> Document:
     trees = [(text, cut(copy.deepcopy(text.root), audience)) for text in draft.texts]
-    terms: set[str] = set()
+    terms: dict[str, str] = {}
     for text, root in trees:  # after the cut: a term is marked at its first use for this audience
-        terms |= mark_terms(root, Terms.of(project.glossary, text.chapter.language))
+        language = text.chapter.language
+        terms |= dict.fromkeys(mark_terms(root, Terms.of(project.glossary, language)), language)
     chapters = tuple(_composed(text, root) for text, root in trees)
+    roots = [root for _, root in trees]
     return Document(
         publication=draft.publication,
         locale=draft.locale,
         audience=audience,
         chapters=chapters,
-        figures=captions(draft.anchors, "figure", draft.locale),
-        tables=captions(draft.anchors, "table", draft.locale),
+        figures=captions(roots, draft.anchors, "figure", draft.locale),
+        tables=captions(roots, draft.anchors, "table", draft.locale),
         glossary=entries(project.glossary, terms, draft.locale),
-        inventory=count_all(root for _, root in trees),
+        inventory=count_all(roots),
     )
 
 

@@ -61,11 +61,16 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
-    """A term used in the document, as in the glossary at its end."""
+    """A term used in the document, as in the glossary at its end.
+
+    `language` is that of its words: different from the document's if only a chapter that is not
+    translated uses a term that is not translated either.
+    """
 
     id: str
     term: str
     definition: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)

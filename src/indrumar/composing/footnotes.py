@@ -57,11 +57,21 @@ def _section(notes: HtmlElement, ids: dict[str, str]) -> HtmlElement:
     for note in _items(notes):
         name = ids[note.get("id", "")]
         for back in of_class(note, "footnote-backref"):
-            remove(back)
+            _remove_with_space(back)
         note.set("id", f"fn-{name}")
         items.append(note)
     section.append(items)
     return section
+
+
+def _remove_with_space(back: HtmlElement) -> None:
+    """Takes out a link back to a call, and the space that the extension puts before it."""
+    before = back.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "").rstrip()
+    elif (parent := back.getparent()) is not None:
+        parent.text = (parent.text or "").rstrip()
+    remove(back)
 
 
 def footnote_problems(text: ChapterText) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -96,12 +96,17 @@ def _insert(parent: HtmlElement, index: int, pieces: list[str | HtmlElement]) ->
 
 
 def entries(
-    glossary: Mapping[str, Term], used: Iterable[str], locale: Locale
+    glossary: Mapping[str, Term], used: Mapping[str, str], locale: Locale
 ) -> tuple[GlossaryEntry, ...]:
-    """The terms in use, in the alphabetical order of the language."""
-    found = (
-        GlossaryEntry(id, term.term[locale.tag], term.definition.into(locale.tag))
-        for id, term in glossary.items()
-        if id in set(used) and locale.tag in term.term
-    )
+    """The terms in use, in the alphabetical order of the language.
+
+    `used` gives for the id of each term the language of a text that uses it; the term is explained
+    in that language if it does not exist in the document's.
+    """
+    found = (_entry(id, glossary[id], text, locale) for id, text in used.items())
     return tuple(sorted(found, key=lambda entry: locale.collation_key(entry.term)))
+
+
+def _entry(id: str, term: Term, text: str, locale: Locale) -> GlossaryEntry:
+    language = locale.tag if locale.tag in term.term else term.term.language_for(text)
+    return GlossaryEntry(id, term.term.into(language), term.definition.into(language), language)

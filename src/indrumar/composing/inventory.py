@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -9,7 +10,7 @@ from lxml.html import HtmlElement
 
 from indrumar.composing.document import Caption, Heading
 from indrumar.composing.footnotes import footnote_count
-from indrumar.composing.html_tree import HEADINGS, elements, has_class, text_of
+from indrumar.composing.html_tree import HEADINGS, elements, has_class, of_class, text_of
 from indrumar.composing.numbering import Anchor, is_section, sort_of
 from indrumar.languages import Locale
 
@@ -39,14 +40,28 @@ def _nested(top: Heading, below: list[Heading]) -> Heading:
     return Heading(top.id, top.number, top.title, top.level, tuple(children))
 
 
-def captions(anchors: Mapping[str, Anchor], sort: str, locale: Locale) -> tuple[Caption, ...]:
-    """The list of figures or tables, in order."""
+def captions(
+    roots: Iterable[HtmlElement], anchors: Mapping[str, Anchor], sort: str, locale: Locale
+) -> tuple[Caption, ...]:
+    """The list of figures or tables, in order, from finished trees."""
     label = locale[f"composing.list.{sort}"]
     return tuple(
-        Caption(anchor.id, label.format(number=anchor.number), anchor.title)
-        for anchor in anchors.values()
-        if anchor.sort == sort
+        Caption(id, label.format(number=anchors[id].number), _words_of_caption(node))
+        for root in roots
+        for node in elements(root)
+        if sort_of(node) == sort and (id := node.get("id", "")) in anchors
     )
+
+
+def _words_of_caption(item: HtmlElement) -> str:
+    line = next((node for node in elements(item) if node.tag in ("figcaption", "caption")), None)
+    if line is None:
+        return ""
+    words = copy.deepcopy(line)
+    for name in ("label", "source"):
+        for node in of_class(words, name):
+            node.drop_tree()
+    return text_of(words)
 
 
 def count_all(roots: Iterable[HtmlElement]) -> Mapping[str, int]:

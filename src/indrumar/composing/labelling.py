@@ -56,7 +56,8 @@ def _label_item(node: HtmlElement, sort: str, locale: Locale) -> None:
         line.append(element("span", locale["composing.minutes"].format(count=minutes)))
         line[-1].set("class", "time")
     for source in of_class(node, "source"):
-        source.text = locale["composing.source"].format(text=source.text or "")
+        if next(filter(sort_of, source.iterancestors()), None) is node:
+            source.text = locale["composing.source"].format(text=source.text or "")
 
 
 def _box_type(node: HtmlElement) -> str:

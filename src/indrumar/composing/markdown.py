@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import ClassVar
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 from indrumar.composing.blocks import IndrumarBlocks
 from indrumar.composing.source.honoured import HONOURED, AsMeant
@@ -33,26 +35,38 @@ _THEIR_BLOCKS = {
     "pymdownx.blocks.definition": ("define",),
     "pymdownx.blocks.caption": ("caption", "figure-caption", "table-caption"),
 }
-_REFERENCE = r"(?<![\w@/.])@(?P<kind>[a-z]+):(?P<target>[\w-]+(?:/[\w-]+)?)"
+REFERENCE = r"(?<![\w@/.])@(?P<kind>[a-z]+):(?P<target>[\w-]+(?:/[\w-]+)?)"
 
 
 class _References(InlineProcessor):
     """`@fig:lant` → `<a class="reference" data-kind="fig" data-target="lant">`."""
 
+    TAG = "a"
+    ANCESTOR_EXCLUDES: ClassVar[tuple[str, ...]] = ("a",)
+
     def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
         self, m: re.Match[str], data: str
     ) -> tuple[Element, int, int]:
-        link = Element("a", {"class": "reference"})
+        link = Element(self.TAG, {"class": "reference"})
         link.set("data-kind", m["kind"])
         link.set("data-target", m["target"])
-        link.text = m[0]
+        link.text = AtomicString(m[0])
         return link, m.start(0), m.end(0)
+
+
+class _ReferencesInLinks(_References):
+    """The same within a link, as a `<span>`: a link holds no other."""
+
+    TAG = "span"
+    ANCESTOR_EXCLUDES: ClassVar[tuple[str, ...]] = ()
 
 
 class _ReferenceExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Runs before links and e-mail addresses, which also use the sign."""
-        md.inlinePatterns.register(_References(_REFERENCE, md), "indrumar-reference", 175)
+        """Runs after links, addresses and tags, which also use the sign, and before emphasis."""
+        md.ESCAPED_CHARS.append("@")
+        md.inlinePatterns.register(_References(REFERENCE, md), "indrumar-reference", 86)
+        md.inlinePatterns.register(_ReferencesInLinks(REFERENCE, md), "indrumar-in-link", 85)
 
 
 def renderer(settings: Settings) -> Render:

@@ -27,6 +27,7 @@ class Anchor:
     `sort` is chapter, section, figure, table, box, exercise, paragraph or place (an id without a
     number); `level` is that of a heading, 1 for a chapter; `chapter` is the name of the chapter it
     is in; `number` may be empty. An id that is not `given` by the author is made from numbers.
+    `title` is in the author's words; `named_by` is the element that has it, if any.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Anchor:
     place: Callable[[], Place] = field(compare=False, repr=False)
     level: int = 0
     given: bool = True
+    named_by: HtmlElement | None = field(default=None, compare=False, repr=False)
 
 
 # The sorts of numbered items: tag, class, and the id if the author gives none.
@@ -148,30 +150,33 @@ def _number_node(text: ChapterText, node: HtmlElement, counters: _Counters) -> A
         counters.items[sort] += 1
         count = str(counters.items[sort])
         caption = next((c for c in elements(node) if has_class(c, "caption")), None)
-        title = "" if caption is None else text_of(caption)
-        return _anchor(text, node, sort, count, f"{ITEMS[sort][2]}-{count}", title)
+        return _anchor(text, node, sort, count, f"{ITEMS[sort][2]}-{count}", caption)
     if counters.kind.numbered_paragraphs and counters.prefix and _is_paragraph(text, node):
         counters.paragraphs += 1
         count = f"{counters.prefix}.{counters.paragraphs}"
         node.set("class", f"{node.get('class', '')} numbered".strip())
-        return _anchor(text, node, "paragraph", count, f"p-{count.replace('.', '-')}", "")
+        return _anchor(text, node, "paragraph", count, f"p-{count.replace('.', '-')}")
     if node.get("id") and not node.get("id", "").startswith(("__", "fn-", "fnref-")):
-        place = partial(text.places.id, node)
-        return Anchor(node.get("id", ""), "place", "", text_of(node)[:80], text.chapter.name, place)
+        return _place(text, node)
     return None
+
+
+def _place(text: ChapterText, node: HtmlElement) -> Anchor:
+    place, name = partial(text.places.id, node), text.chapter.name
+    return Anchor(node.get("id", ""), "place", "", text_of(node), name, place, named_by=node)
 
 
 def _section(text: ChapterText, node: HtmlElement, counters: _Counters) -> Anchor:
     level = HEADINGS.index(node.tag) + 1
     if counters.is_bare(level, has_class(node, "unnumbered")):
         id = f"u-{counters.prefix or text.chapter.slug}-{counters.bare}"
-        return _anchor(text, node, "section", "", id, text_of(node), level)
+        return _anchor(text, node, "section", "", id, node, level)
     counts = counters.next_section(level)
     numbered = bool(counters.prefix) and level <= counters.kind.section_depth
     found = ".".join((counters.prefix, *map(str, counts))) if numbered else ""
     name = counters.prefix or text.chapter.slug
     default = "-".join(("s", name, *map(str, counts)))
-    return _anchor(text, node, "section", found, default, text_of(node), level)
+    return _anchor(text, node, "section", found, default, node, level)
 
 
 def _is_paragraph(text: ChapterText, node: HtmlElement) -> bool:
@@ -184,12 +189,20 @@ def _anchor(
     sort: str,
     count: str,
     default_id: str,
-    title: str,
+    named_by: HtmlElement | None = None,
     level: int = 0,
 ) -> Anchor:
     given = node.get("id")
     node.set("id", given or default_id)
     node.set("data-number", count)
-    place = partial(text.places.place, node)
-    chapter = text.chapter.name
-    return Anchor(given or default_id, sort, count, title, chapter, place, level, bool(given))
+    return Anchor(
+        id=given or default_id,
+        sort=sort,
+        number=count,
+        title="" if named_by is None else text_of(named_by),
+        chapter=text.chapter.name,
+        place=partial(text.places.place, node),
+        level=level,
+        given=bool(given),
+        named_by=named_by,
+    )

@@ -43,6 +43,8 @@ class Term(Metadata):
     """What it means, in a sentence or two."""
     forms: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Its inflected forms by language; the term itself need not be repeated."""
+    synonyms: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """What else it is called, by language; the search finds the term by these words too."""
     avoid: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Words by language that must not be written; the term is proposed in their place."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from indrumar.outputs.finished.completing import valid_page
 from indrumar.outputs.finished.image_sizes import Size, image_size, with_image_sizes
 from indrumar.outputs.finished.inline_code import without_inline_code
 from indrumar.outputs.finished.joined_styles import with_joined_styles
@@ -42,7 +43,7 @@ class Finishing:
             write(self.folder / path, content)
 
     def _finished(self, html: str, base: str, address: str) -> str:
-        joined = with_joined_styles(html, base, self._text)
+        joined = with_joined_styles(valid_page(html), base, self._text)
         page = without_inline_code(with_image_sizes(joined.html, self._sizes_from(address)), base)
         self.files.update(joined.files | page.files)
         return page.html if self.preview else with_policy(page.html)

@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -27,10 +28,12 @@ from mkdocs.structure.toc import get_toc
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.fonts.web import WEB_FONTS
 from indrumar.messages import said
-from indrumar.mkdocs_plugin.beside_pages import write_plain, write_search
+from indrumar.mkdocs_plugin.beside_pages import Gathered, write_plain, write_search
 from indrumar.mkdocs_plugin.configuration import add_honoured, settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
+from indrumar.mkdocs_plugin.own_hosts import for_own_hosts
+from indrumar.mkdocs_plugin.page_heads import breadcrumbs, name_of, window_title
 from indrumar.mkdocs_plugin.page_links import by_address, links_to_anchors
 from indrumar.outputs.finished.completing import completed
 from indrumar.outputs.finished.outline import outline
@@ -46,7 +49,8 @@ from indrumar.outputs.staged.site_index import (
 from indrumar.outputs.staged.site_pages import with_language_banner
 from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale
-from indrumar.reading.messages import in_words, language_in
+from indrumar.reading.messages import in_one_line, in_words, language_in
+from indrumar.settings import SettingsError
 from indrumar.theme import THEME
 from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE
 from indrumar.wording.languages import in_language
@@ -77,7 +81,12 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
         """Before the theme is translated: reads the project and stages it if need be."""
-        self.settings = settings_of(config)
+        try:
+            self.settings = settings_of(config)
+        except SettingsError as error:
+            language = language_in(os.environ)
+            lines = (in_one_line(problem, language) for problem in error.problems)
+            raise PluginError("\n".join(lines)) from error
         self.site = Path(config.site_dir)
         site_url = os.environ.get(SITE_URL) or config.site_url or ""
         self.site_url = f"{site_url.rstrip('/')}/"
@@ -102,8 +111,10 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         )
         config.docs_dir, config.site_dir = str(self.stage), str(self.site / self.tag)
         config.site_url = f"{self.site_url}{self.tag}/"
+        self.gathered = Gathered(synonyms=set(self.index.synonyms_in(self.tag)))
         self.finishing = Finishing(Path(config.site_dir), self.preview)
-        config.nav = with_publications(config.nav or [], self.index.publications[self.tag])
+        publications, title = self.index.publications[self.tag], self.locale["site.catalogue.title"]
+        config.nav = with_publications(config.nav or [], publications, title)
         config.theme["language"] = self.tag
         add_honoured(config)
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
@@ -132,8 +143,11 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps "previous" and "next" within a publication; notes where links can lead."""
         self.files = by_address(files)  # all plugins have had their say
+        titles = self.index.titles(self.tag)
         for page in nav.pages:
             here = _publication(page)
+            if page.parent is not None and here not in titles:
+                self.gathered.asides.add(page.url)
             if not here or _publication(page.previous_page) != here:
                 page.previous_page = None
             if not here or _publication(page.next_page) != here:
@@ -159,8 +173,10 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             original = page.meta.get("original")
             path = page.file.src_uri.removeprefix(f"{self.tag}/")
             whole = completed(with_alert_titles(html, self.locale), self.locale)
+            self.gathered.read(page.url, whole)
             return with_language_banner(whole, original, path, self.locale) if original else whole
         self.html = completed(self.html, self.locale)
+        self.gathered.read(page.url, self.html)
         found = outline(self.html)
         page.toc = get_toc(list(found.headings))
         page.present_anchor_ids = set(found.ids)
@@ -172,12 +188,16 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         env.globals["words"] = lambda key, **parts: self.locale[f"site.{key}"].format(**parts)
         env.filters["in_language"] = partial(in_language, locale=self.locale)
         env.globals["site_root"] = self.site_url
+        env.globals.update(window_title=window_title, name_of=name_of)
         env.globals["looks"] = self.index.looks
         env.globals["search_words"] = partial(search_view, self.locale, self.settings.languages)
         return env
 
-    def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
-        """Gives a page its translations, and who funded it."""
+    def on_page_context(self, context: Any, *, page: Page, config: Any, **_: Any) -> Any:
+        """Gives a page its translations, the way to it, and who funded it."""
+        catalogue = self.locale["site.catalogue.title"], f"{config.site_url}catalog/"
+        home = config.site_name, config.site_url
+        context["breadcrumbs"] = breadcrumbs(page, home, catalogue)
         path = page.file.src_uri.removeprefix(f"{self.tag}/")
         root = "../" * (page.url.count("/") + 1)
         context["translations"] = self.translations(path, page.url, root)
@@ -210,7 +230,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes what is beside pages; waits for the other languages, writes what is above them."""
-        write_search(Path(config.site_dir), self.index.titles(self.tag), self.tag)
+        write_search(Path(config.site_dir), self.index.titles(self.tag), self.tag, self.gathered)
         write_plain(self.stage / PLAIN / self.tag, Path(config.site_dir))
         self.finishing.write()
         if self.own_run is not None:
@@ -223,7 +243,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         server.unwatch(config.docs_dir)
         for place in self.own_run.watched():
             server.watch(place)
-        server.set_app(self.own_run.with_pdfs(server.get_app()))
+        pages = self.own_run.with_pdfs(server.get_app())
+        server.set_app(for_own_hosts(pages, server.url))
         message = said("serve.address", address=urljoin(server.url, "/"))
         log.info("%s", in_words(message, language_in(os.environ)))
         return server

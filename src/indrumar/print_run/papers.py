@@ -38,6 +38,7 @@ from indrumar.outputs.run_papers.price_request import (
 from indrumar.outputs.run_papers.signature_sheets import signature_sheets_html
 from indrumar.outputs.run_papers.templating import STYLE, STYLE_SHEETS
 from indrumar.outputs.run_papers.work import Letterhead, Party, Work
+from indrumar.pictures.publishing import for_paper
 from indrumar.print_run.kit import OFFICE, PRESS, Kit
 from indrumar.print_run.kit_order import KitOrder, colour_of_cover, colour_of_interior, format_of
 from indrumar.production.funders_band import publication_band
@@ -194,7 +195,7 @@ def _stylesheets(content: Path) -> Stylesheets:
         "/fonts/": FONTS,
         "/printrun/": STYLE,
     }
-    return parse_stylesheets(ResourceReader(folders), STYLE_SHEETS)
+    return parse_stylesheets(ResourceReader(folders, for_paper), STYLE_SHEETS)
 
 
 def _ordered(paper: Paper | None, usual: str, shop: PrintShop) -> OrderedPaper:

@@ -1,54 +1,88 @@
-"""Checks that web and paper can show the images of publications and the logos of organisations.
+"""Checks that web and paper can show the images of publications, pages and organisations.
 
-A raster image must open and have a sensible size; an SVG has to be a drawing and nothing else: no
-programs, nothing loaded from elsewhere, nothing that our PDF engine cannot draw.
+What a file is, is decided by its content; its name has to say the same. A drawing must be a drawing
+and nothing else; in a publication, one that our PDF engine can draw.
 """
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from lxml import etree
 from PIL import Image
 
-from indrumar.messages import said
+from indrumar.messages import Value, said
 from indrumar.model import Project
+from indrumar.pictures.drawing import Finding, NoDrawingError, findings, parse_drawing
+from indrumar.pictures.formats import BEGINNING, ENDINGS, OTHER_ENDINGS, SHOWN, format_of
 from indrumar.problems import Place, Problem
+from indrumar.project.offered import docs_files
 
 # Twice what A3 at 300 dpi needs; beyond it phones and print servers run out of memory.
 LONGEST_SIDE = 10_000
-_RASTER = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp")
-_SVG = "{http://www.w3.org/2000/svg}"
-_FORBIDDEN = ("script", "foreignObject", "iframe", "handler")
-_UNDRAWN = ("filter", "textPath")
-_HREFS = ("href", "{http://www.w3.org/1999/xlink}href", "src")
+# fmt: off
+_NAMED = frozenset((
+    "avif", "emf", "eps", "gzip", "heic", "html", "jpeg2000", "office", "pdf", "psd", "tiff", "wmf",
+    "zip",
+))
+# fmt: on
+_TIFF = (".tif", ".tiff")
+_LONGEST = 80  # characters of an address in a message
 
 
 def image_problems(project: Project) -> Iterator[Problem]:
-    """The problems of all images in the media folders of publications, and of logos in use."""
+    """The problems of images in media folders and in `docs/`, and of logos in use."""
     for publication in project.publications.values():
         for name in sorted(publication.media):
-            file = f"content/{publication.slug}/{name}"
-            suffix = Path(name).suffix.lower()
-            if suffix in _RASTER:
-                yield from _raster(project.root / file, Place(file))
-            elif suffix == ".svg":
-                yield from _svg(project.root / file, Place(file))
-    yield from _logo_problems(project)
-
-
-def _logo_problems(project: Project) -> Iterator[Problem]:
+            yield from _image(project.root, f"content/{publication.slug}/{name}")
+    for path in docs_files(project.root):
+        yield from _image(project.root, f"docs/{path}", printed=False)
     organisations = project.organisations.values()
-    for logo in sorted({f for o in organisations if o.logo for _, f in o.logo.files}):
-        file = f"content/_shared/logos/{logo}"
-        if (project.root / file).is_file():  # a missing one is reported at its name
-            look_at = _svg if Path(logo).suffix.lower() == ".svg" else _raster
-            yield from look_at(project.root / file, Place(file))
+    used = {file for one in organisations if one.logo for _, file in one.logo.files}
+    used |= {file for _, file in project.brand.logos.files()}
+    for logo in sorted(used):
+        if (project.root / f"content/_shared/logos/{logo}").is_file():  # else reported at its name
+            yield from _content(project.root, f"content/_shared/logos/{logo}", printed=True)
 
 
-def _raster(path: Path, place: Place) -> Iterator[Problem]:
+def _image(root: Path, file: str, *, printed: bool = True) -> Iterator[Problem]:
+    """The problems of a file that is an image by its name."""
+    if PurePosixPath(file).suffix.lower() in SHOWN | OTHER_ENDINGS:
+        yield from _content(root, file, printed=printed)
+
+
+def _content(root: Path, file: str, *, printed: bool) -> Iterator[Problem]:
+    """The problems of a file that is used as an image."""
+    ending = PurePosixPath(file).suffix.lower()
+    try:
+        with (root / file).open("rb") as opened:
+            sort = format_of(opened.read(BEGINNING))
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        yield Problem(
+            "unreadable-file", Place(file), said("unreadable-file.unopened", reason=reason)
+        )
+        return
+    if ending == ".svg" and sort in ("", "svg"):
+        yield from _drawing(root / file, file, printed=printed)
+    elif sort not in ENDINGS:
+        if not (sort == "tiff" and ending in _TIFF):  # to be downloaded
+            yield _not_shown(file, sort)
+    elif ending not in ENDINGS[sort]:
+        right = PurePosixPath(file).with_suffix(ENDINGS[sort][0]).name
+        yield _bad(file, "misnamed", ending=ENDINGS[sort][0], name=right)
+    else:
+        yield from _raster(root / file, file)
+
+
+def _not_shown(file: str, sort: str) -> Problem:
+    if sort in _NAMED:
+        return _bad(file, "not-shown", format=said(f"picture.{sort}"))
+    return _bad(file, "not-an-image")
+
+
+def _raster(path: Path, file: str) -> Iterator[Problem]:
     try:
         with warnings.catch_warnings():
             # Pillow only warns about implausibly large images; the size is checked below.
@@ -58,46 +92,38 @@ def _raster(path: Path, place: Place) -> Iterator[Problem]:
                 only_ink = image.mode == "CMYK" and image.format != "JPEG"
                 image.verify()
     except Image.DecompressionBombError:
-        yield Problem("bad-image", place, said("bad-image.far-too-large", longest=LONGEST_SIDE))
+        yield _bad(file, "far-too-large", longest=LONGEST_SIDE)
     except (OSError, SyntaxError, ValueError):
-        yield Problem("bad-image", place, said("bad-image.not-an-image"))
+        yield _bad(file, "not-an-image")
     else:
         if max(width, height) > LONGEST_SIDE:
-            size = {"width": width, "count": height, "longest": LONGEST_SIDE}
-            yield Problem("bad-image", place, said("bad-image.too-large", **size))
+            yield _bad(file, "too-large", width=width, count=height, longest=LONGEST_SIDE)
         if only_ink:
-            yield Problem("bad-image", place, said("bad-image.cmyk"))
+            yield _bad(file, "cmyk")
 
 
-def _svg(path: Path, place: Place) -> Iterator[Problem]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+def _drawing(path: Path, file: str, *, printed: bool) -> Iterator[Problem]:
     try:
-        root = etree.parse(path, parser).getroot()
-    except (etree.XMLSyntaxError, OSError) as error:
-        line = getattr(error, "lineno", None) or 1
-        reason = str(getattr(error, "msg", error))
-        message = said("bad-image.unreadable-svg", reason=reason)
-        yield Problem("bad-image", Place(place.file, line), message)
+        root = parse_drawing(path.read_bytes())
+    except NoDrawingError as fault:
+        message = said("bad-image.not-svg")
+        if fault.reason:
+            message = said("bad-image.unreadable-svg", reason=fault.reason)
+        yield Problem("bad-image", Place(file, fault.line), message)
         return
-    if root.tag != f"{_SVG}svg":
-        yield Problem("bad-image", place, said("bad-image.not-svg"))
-        return
-    for node in root.iter(etree.Element):
-        yield from _svg_node(node, place.file)
+    for found in findings(root):
+        if printed or found.sort != "effect":
+            yield _of_finding(file, found)
 
 
-def _svg_node(node: etree._Element, file: str) -> Iterator[Problem]:
-    place = Place(file, getattr(node, "sourceline", None) or 1)
-    name = etree.QName(node).localname
-    if name in _FORBIDDEN or any(str(attribute).startswith("on") for attribute in node.attrib):
-        yield Problem("unsafe-address", place, said("unsafe-address.drawing-runs", element=name))
-    elif name in _UNDRAWN:
-        yield Problem("bad-image", place, said("bad-image.effect", element=name))
-    for attribute in _HREFS:
-        address = str(node.get(attribute, "#"))
-        if not address.startswith(("#", "data:image/")):
-            message = said("unsafe-address.drawing-loads", address=address)
-            yield Problem("unsafe-address", place, message)
-    style = " ".join((str(node.get("style", "")), node.text or "" if name == "style" else ""))
-    if "url(" in style.replace("url(#", "").replace("url('#", "").replace('url("#', ""):
-        yield Problem("unsafe-address", place, said("unsafe-address.drawing-style"))
+def _of_finding(file: str, found: Finding) -> Problem:
+    place = Place(file, found.line)
+    if found.sort == "effect":
+        return Problem("bad-image", place, said("bad-image.effect", element=found.name))
+    name = found.name if len(found.name) <= _LONGEST else f"{found.name[:_LONGEST]}…"
+    values = {"address" if found.sort == "loads" else "element": name}
+    return Problem("unsafe-address", place, said(f"unsafe-address.drawing-{found.sort}", **values))
+
+
+def _bad(file: str, fault: str, **values: Value) -> Problem:
+    return Problem("bad-image", Place(file), said(f"bad-image.{fault}", **values))

@@ -32,6 +32,7 @@ from indrumar.outputs.machine_readable import (
     root_list,
     share_picture,
     site_head,
+    site_picture,
 )
 from indrumar.outputs.staged.editions import edition_downloads
 from indrumar.outputs.staged.site_index import HEADS, PLAIN
@@ -212,11 +213,19 @@ def _absolute(links: Links, page: str, home: str, address: str) -> str:
 
 
 def _pictures(known: _Known, records: _ByLanguage) -> Mapping[str, bytes]:
-    found = {}
+    brand = known.library.project.brand
+    found = {
+        f"{tag}/{PICTURE}": site_picture(
+            known.settings.site_name[tag],
+            known.library.locales[tag]["site.catalogue.description"],
+            brand,
+        )
+        for tag in known.settings.tags
+    }
     for (slug, tag), record in records.items():
         cover = known.library.cover(known.library.project.publications[slug], tag)
         if cover is not None:
-            picture = share_picture(record, cover, known.library.project.brand)
+            picture = share_picture(record, cover, brand)
             found[f"{tag}/{slug}/{PICTURE}"] = picture
     return found
 

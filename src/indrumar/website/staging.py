@@ -11,6 +11,7 @@ from indrumar.outputs.staged.lettering import FILE, LetteringOrder, has_letters
 from indrumar.outputs.staged.stage import hand_written, stage
 from indrumar.outputs.table import LETTERS
 from indrumar.outputs.views.downloads import Download
+from indrumar.pictures.publishing import published
 from indrumar.settings import Settings
 from indrumar.website.descriptions import describe
 from indrumar.workshop.digests import Reads
@@ -65,7 +66,7 @@ class _Media:
         """The file at a path below `content/`."""
         content = self.settings.content
         if not has_letters(path):
-            return (content / path).read_bytes()
+            return published((content / path).read_bytes())
         name = path.replace("/", "~")
         order = LetteringOrder(Reads(self.settings.root, (f"{content.name}/{path}",)))
         made = self.workshop.make(LETTERS.kind, LETTERS.maker, {name: order})[name]

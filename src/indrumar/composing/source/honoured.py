@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -32,6 +33,9 @@ HONOURED: dict[str, dict[str, Any]] = {
     "pymdownx.tasklist": {"custom_checkbox": True},
     "pymdownx.tilde": {},  # ~~struck~~, H~2~O
 }
+
+
+_PUNCTUATION = "\"'$%&,/:;<=?@^~|"  # what CommonMark lets one escape, and Python-Markdown does not
 
 
 class _AsMeant(Preprocessor):
@@ -75,5 +79,8 @@ class AsMeant(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Runs behind the cleaning of white space (30), before fences are taken out (25)."""
         md.preprocessors.register(_AsMeant(md), "indrumar-as-meant", 28)
+        md.ESCAPED_CHARS += [sign for sign in _PUNCTUATION if sign not in md.ESCAPED_CHARS]
+        hard_break = SubstituteTagInlineProcessor(r"\\\n", "br")
+        md.inlinePatterns.register(hard_break, "indrumar-hard-break", 185)
         md.treeprocessors.register(_PandocSpans(md), "indrumar-pandoc-spans", 5)
         md.postprocessors.register(_WithoutComments(md), "indrumar-no-comments", 1)

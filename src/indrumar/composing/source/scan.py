@@ -57,15 +57,22 @@ def _lines(inside: _Inside) -> Iterator[Line]:
     while at < len(inside.pieces):
         found = _construct(inside, at, before)
         head = found[0]
-        is_item = head.sort is Sort.ITEM
-        below_words = before in (Sort.TEXT, Sort.HTML) and not (tight and is_item)
-        gap = below_words and head.sort in (Sort.ITEM, Sort.TABLE, Sort.CODE)
-        yield replace(head, gap=True) if gap or (is_item and loose) else head
+        sort = head.sort if head.lead == inside.lead else Sort.QUOTE
+        gap = _is_parted(sort, before, tight) or (sort is Sort.ITEM and loose)
+        yield replace(head, gap=True) if gap else head
         yield from found[1:]
-        tight = tight and head.sort is Sort.TEXT
-        before = Sort.BLANK if found[-1].sort is Sort.BLANK else head.sort
+        tight = tight and sort is Sort.TEXT
+        before = Sort.BLANK if found[-1].sort is Sort.BLANK else sort
         loose = before is Sort.ITEM and any(line.sort in _LOOSEN for line in found)
         at += len(found)
+
+
+def _is_parted(sort: Sort, before: Sort, tight: bool) -> bool:
+    """Whether Python-Markdown needs an empty line between two sorts to see the second."""
+    if before is Sort.ITEM:
+        return sort is Sort.RULE
+    below_words = before in (Sort.TEXT, Sort.HTML) and not (tight and sort is Sort.ITEM)
+    return below_words and sort in (Sort.ITEM, Sort.TABLE, Sort.CODE)
 
 
 def _construct(inside: _Inside, at: int, before: Sort) -> list[Line]:
@@ -113,17 +120,15 @@ def _html(inside: _Inside, at: int, before: Sort) -> list[Line]:
 
 
 def _quote(inside: _Inside, at: int, before: Sort) -> list[Line]:
-    marks = [shapes.QUOTE.match(piece.text) for piece in inside.pieces[at:]]
-    end = next((n for n, mark in enumerate(marks) if mark is None), len(marks))
-    if not end or inside.depth >= _DEEPEST:
-        return inside.lines(at, at + 1, Sort.QUOTE) if end else []
-    inner = [
-        piece.behind(mark.end()).or_blank()
-        for piece, mark in zip(inside.pieces[at:], marks[:end], strict=False)
-        if mark
-    ]
-    found = inside.deeper(inner, "> ", Sort.BLANK, tight=False)
-    return [replace(found[0], sort=Sort.QUOTE), *found[1:]]
+    inner: list[Piece] = []
+    for piece in inside.pieces[at:] if inside.pieces[at].text.lstrip(" ")[0] == ">" else ():
+        mark = shapes.QUOTE.match(piece.text)
+        if mark is None:
+            break
+        inner.append(piece.behind(mark.end()).or_blank())
+    if not inner or inside.depth >= _DEEPEST:
+        return inside.lines(at, at + len(inner[:1]), Sort.QUOTE)
+    return inside.deeper(inner, "> ", Sort.BLANK, tight=False)
 
 
 def _opener(inside: _Inside, at: int, before: Sort) -> list[Line]:

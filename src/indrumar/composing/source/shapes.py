@@ -16,7 +16,7 @@ RULE = re.compile(r"^ {0,3}([-*_])[ ]*(\1[ ]*){2,}$")
 BLOCK = re.compile(r"^ *(?P<slashes>/{3,})[ ]*(?P<head>.*?)[ ]*$")
 OPENER = re.compile(
     r"""^\ {0,3}(?:
-        !!!\ ?[\w-] | \?\?\?\+?\ ?[\w-] | ===[!+]*\ ?["']  # admonition, details, tab
+        !!!\ ?[\w-] | \?\?\?\+?\ ?["'\w] | ===[!+]*\ ?["']  # admonition, details, tab
         | :\ +\S                                         # the text of a definition
         | \[\^[^\]]+\]:                                  # a footnote
     )""",
@@ -26,6 +26,7 @@ WORDS_FOLLOW = re.compile(r"^ {0,3}(?:: +|\[\^[^\]]+\]:[ ]*\S)")
 DEFINITION = re.compile(r"^ {0,3}\*?\[(?P<name>[^\]^][^\]]*)\]:[ ]*\S")
 ITEM = re.compile(r"^ *(?P<mark>(?:[-*+]|(?P<count>\d{1,9})(?P<sign>[.)])))(?P<space> +)(?=\S)")
 SEPARATOR = re.compile(r"^ {0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+GRID = re.compile(r"^ *\+[-=:]+(?:\+[-=:]+)*\+ *$")
 _INLINE_CODE = re.compile(r"(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)")
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _TAG = re.compile(r"^ {0,3}<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>]|$)")

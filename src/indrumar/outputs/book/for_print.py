@@ -7,7 +7,6 @@ whose words go to the running head and to the bookmarks.
 
 from __future__ import annotations
 
-import copy
 import textwrap
 
 from lxml.html import HtmlElement
@@ -42,7 +41,7 @@ def paper_html(
     for term in [] if glossary else of_class(root, "term"):
         term.drop_tag()
     place_notes(root, page_format)
-    _mark_headings(root)  # before links get the addresses that are printed beside them
+    _mark_headings(root)  # by their words, before what only paper needs is added
     print_links(root, addresses, locale)
     for image in root.iter("img"):
         image.set("src", addresses.resource(image.get("src", "")))
@@ -58,7 +57,7 @@ def running_head(title: str) -> str:
 
 def _mark_headings(root: HtmlElement) -> None:
     for heading in root.iter(*HEADINGS):
-        title = text_of(_without_notes(heading))
+        title = text_of(heading)
         heading.set("data-title", title)
         if heading.tag == "h1":
             heading.set("data-running", _numbered(heading, running_head(title)))
@@ -70,13 +69,6 @@ def _numbered(heading: HtmlElement, title: str) -> str:
     """A running head with its number set a little apart."""
     number = next((text_of(node) for node in heading.xpath("./span[@class='number']")), "")
     return f"{number}\u2002{title.removeprefix(number).strip()}" if number else title
-
-
-def _without_notes(heading: HtmlElement) -> HtmlElement:
-    plain = copy.deepcopy(heading)
-    for note in of_class(plain, "footnote"):
-        note.drop_tree()
-    return plain
 
 
 def _mark_boxes(root: HtmlElement) -> None:

@@ -6,6 +6,8 @@ the reader of the web sees; addresses of links have marks of their own (a, b, c 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import element, has_class, of_class
@@ -17,6 +19,7 @@ _CELLS = ("td", "th")
 _LETTERS_OF_A_LINE = 66
 # Three quarters of a page: the line that calls the note, and others, need the rest.
 _MOST_LINES = {PageFormat.A5: 33, PageFormat.A4: 60}
+NEAR = 600  # letters, a third of a page: a further call so near a note needs no page
 
 
 def place_notes(root: HtmlElement, page_format: PageFormat = PageFormat.A5) -> None:
@@ -27,20 +30,27 @@ def place_notes(root: HtmlElement, page_format: PageFormat = PageFormat.A5) -> N
     """
     sections = of_class(root, "footnotes")
     notes = {note.get("id", ""): note for section in sections for note in section.xpath("./ol/li")}
-    placed: set[str] = set()
+    most = _MOST_LINES[page_format]
+    offsets = _offsets(root)
     room: dict[HtmlElement, int] = {}  # lines left for the notes of a paragraph
+    placed: set[str] = set()
+    shown: dict[str, int] = {}  # where a reader last saw at which page a note is
     for call in of_class(root, "footnote-call"):
         name = next((a.get("href", "").removeprefix("#") for a in call.iter("a")), "")
+        here = offsets[call]
         block = next(call.iterancestors(*_PARAGRAPHS), root)
-        left = room.get(block, _MOST_LINES[page_format])
-        needed = _lines(notes[name]) if name in notes else 0
-        short = name in notes and needed <= left
-        if short and name not in placed and not _inside_note(call):
+        is_first = name in notes and name not in shown and not _inside_note(call)
+        left = room.get(block, most) - _lines(notes[name]) if is_first else 0
+        if is_first and left >= 0:
             placed.add(name)
-            room[block] = left - needed
+            room[block] = left
             _put(notes[name], call)
+        elif not is_first and here - shown.get(name, here) < NEAR:
+            _repeat(call)
+            continue
         else:
-            _repeat(call, at_end=name in notes and name not in placed)
+            _repeat(call, "elsewhere")
+        shown[name] = here
     for name in placed:
         notes[name].drop_tree()
     for section in sections:
@@ -55,6 +65,15 @@ def _lines(note: HtmlElement) -> int:
         if next(node.iterdescendants(*_PARAGRAPHS), None) is None
     ]
     return sum(1 + len(block.text_content()) // _LETTERS_OF_A_LINE for block in blocks or [note])
+
+
+def _offsets(root: HtmlElement) -> Mapping[HtmlElement, int]:
+    """About how many letters of the text are before each element."""
+    found, count = {}, 0
+    for node in root.iter():
+        found[node] = count
+        count += len(node.text or "") + len(node.tail or "")
+    return found
 
 
 def footnote(mark: str, *names: str) -> HtmlElement:
@@ -111,9 +130,9 @@ def _begin_line(node: HtmlElement, first: bool) -> None:
         node.drop_tag()
 
 
-def _repeat(call: HtmlElement, *, at_end: bool) -> None:
-    """A further call of a note, or of one `at_end` of its chapter: its mark, linked to the note."""
-    call.set("class", "footnote-again at-end" if at_end else "footnote-again")
+def _repeat(call: HtmlElement, *names: str) -> None:
+    """A further call of a note: its mark, linked to the note."""
+    call.set("class", " ".join(("footnote-again", *names)))
     call.attrib.pop("id", None)
 
 

@@ -59,16 +59,16 @@ def _print_page(link: HtmlElement, words: PageWords, here: bool) -> None:
 
 
 def _needs_no_page(link: HtmlElement, here: bool) -> bool:
-    """Terms are in the glossary, notes on the same page, numbered things of a chapter near."""
+    """Terms are in the glossary; notes that are called near, numbered things of a chapter."""
     return (
         has_class(link, "term")
-        or _calls_a_near_note(link.getparent())
+        or _is_near(link.getparent())
         or (here and has_class(link, "reference"))
     )
 
 
-def _calls_a_near_note(call: HtmlElement) -> bool:
-    return has_class(call, "footnote-again") and not has_class(call, "at-end")
+def _is_near(call: HtmlElement) -> bool:
+    return has_class(call, "footnote-again") and not has_class(call, "elsewhere")
 
 
 def _page_number(link: HtmlElement, words: PageWords) -> HtmlElement:

@@ -34,12 +34,13 @@ class Outline:
 
 @dataclass(slots=True)
 class _Found:
-    """What has been read so far; `heading` is the one being read."""
+    """What has been read so far; `heading` is the one being read, without the calls of notes."""
 
     headings: list[tuple[int, str, str]] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     asides: int = 0
+    in_call: bool = False
     heading: tuple[int, str] | None = None
     words: list[str] = field(default_factory=list)
 
@@ -59,6 +60,7 @@ class _Reader(HTMLParser):
         if tag == "a" and (address := given.get("href")):
             found.links.append(address)
         found.asides += tag in _ASIDES
+        found.in_call |= tag == "sup" and "footnote-call" in (given.get("class") or "").split()
 
     def handle_endtag(self, tag: str) -> None:
         found = self.found
@@ -67,9 +69,11 @@ class _Reader(HTMLParser):
             found.headings.append((*found.heading, html.escape(words, quote=False)))
             found.heading = None
         found.asides -= tag in _ASIDES
+        found.in_call &= tag != "sup"
 
     def handle_data(self, data: str) -> None:
-        self.found.words.append(data)
+        if not self.found.in_call:
+            self.found.words.append(data)
 
 
 def outline(fragment: str) -> Outline:

@@ -7,7 +7,7 @@ Languages are linked by `workTranslation` and `translationOfWork`. A script of t
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from indrumar.metadata import Status
@@ -146,6 +146,16 @@ def site_json_ld(name: str, address: str, language: str, others: Mapping[str, st
         "inLanguage": language,
         "workTranslation": [{"@id": there, "inLanguage": tag} for tag, there in others.items()],
     }
+    return _json_ld(value)
+
+
+def breadcrumbs_json_ld(trail: Iterable[tuple[str, str]]) -> str:
+    """The way from the home page to a page: names and addresses, that page's own the last."""
+    steps = [
+        {"@type": "ListItem", "position": position, "name": name, "item": address}
+        for position, (name, address) in enumerate(trail, start=1)
+    ]
+    value = {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps}
     return _json_ld(value)
 
 

@@ -1,4 +1,4 @@
-"""The picture of a publication shown when its address is shared.
+"""The picture shown when an address is shared: of a publication, or of the site.
 
 1200 × 630 pixels, the form of ogp.me's readers: the cover on the house's dark colour, beside it
 the title, so that it can be read in a list of messages.
@@ -24,19 +24,34 @@ _TITLE, _TEXT = FONTS / "SourceSerif4-Semibold.ttf", FONTS / "SourceSans3-Semibo
 
 def share_picture(record: Record, cover: bytes, brand: Brand) -> bytes:
     """A JPEG of some 60 kB. `cover` is a picture of the cover in any format that Pillow reads."""
-    ground = Image.new("RGB", (WIDTH, HEIGHT), _colour(brand, "night"))
-    draw = ImageDraw.Draw(ground)
+    ground = _ground(brand)
     left = _place_cover(ground, cover) + _MARGIN
+    head = f"{record.kind_name} · {record.date.year}"
+    return _written(ground, left, (head, record.title, record.publisher), brand)
+
+
+def site_picture(name: str, about: str, brand: Brand) -> bytes:
+    """The same for a page that has no cover: the name of the site, and what it is."""
+    return _written(_ground(brand), 2 * _MARGIN, ("", name, about), brand)
+
+
+def _ground(brand: Brand) -> Image.Image:
+    return Image.new("RGB", (WIDTH, HEIGHT), _colour(brand, "night"))
+
+
+def _written(ground: Image.Image, left: int, texts: tuple[str, str, str], brand: Brand) -> bytes:
+    """The picture with its head, title and foot, from `left` to the margin on the right."""
+    head, title, about = texts
+    draw = ImageDraw.Draw(ground)
     width = WIDTH - _MARGIN - left
     small = ImageFont.truetype(_TEXT, 28)
-    head = f"{record.kind_name} · {record.date.year}"
     draw.text((left, _MARGIN), head, _colour(brand, "blue-pale"), small)
-    font, lines = _fitted(record.title, width)
+    font, lines = _fitted(title, width)
     leading = round(font.size * 1.22)
     top = max(_MARGIN + 64, (HEIGHT - leading * len(lines)) // 2)
     for number, line in enumerate(lines):
         draw.text((left, top + number * leading), line, _colour(brand, "paper"), font)
-    foot = _lines(record.publisher, small, width)[:2]
+    foot = _lines(about, small, width)[:2]
     for number, line in enumerate(foot):
         above = (len(foot) - number) * 36
         draw.text((left, HEIGHT - _MARGIN - above), line, _colour(brand, "blue-pale"), small)

@@ -24,6 +24,7 @@ from indrumar.outputs.pdf.order import Looks, PdfOrder
 from indrumar.outputs.pdf.source_lines import SourceLines
 from indrumar.outputs.pdf.thumbnail import thumbnail
 from indrumar.outputs.pdf.word_check import unwritten_problems, word_problems
+from indrumar.pictures.publishing import for_paper
 from indrumar.problems import Problem
 from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.digests import digest, everything_in
@@ -106,7 +107,7 @@ def _stylesheets(paths: tuple[str, ...], root: Path, house: Path, _: str) -> Sty
         "/fonts/": FONTS,
         f"/{house_style.PREFIX}": house,
     }
-    return parse_stylesheets(ResourceReader(folders), paths)
+    return parse_stylesheets(ResourceReader(folders, for_paper), paths)
 
 
 def lines_of(order: PdfOrder) -> SourceLines:

@@ -26,33 +26,47 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page at `address` below its language; `publication` is the slug it belongs to, or ""."""
+    """A page at `address` below its language; `publication` is the slug it belongs to, or "".
+
+    `aside` is one that lies below an entry of the site's menu, such as the authors' handbook.
+    """
 
     address: str
     title: str
     publication: str
     sections: tuple[Section, ...]
+    aside: bool = False
 
 
-def pages_of(gathered: Iterable[Mapping[str, Any]], publications: Iterable[str]) -> list[Page]:
+def pages_of(
+    gathered: Iterable[Mapping[str, Any]],
+    publications: Iterable[str],
+    notes: Mapping[str, Mapping[str, str]],
+    asides: Iterable[str] = (),
+) -> list[Page]:
     """The pages of a language.
 
     `gathered` are the entries of Material's search plugin, in the order of the pages: `location`
-    (address, with # and an id for a section), `title` and `text`, both HTML.
+    (address, with # and an id for a section), `title` and `text`, both HTML. `notes` are the texts
+    of the footnotes that a page's sections cite: address → id → text. `asides` are the addresses
+    of pages below an entry of the menu.
     """
-    known = frozenset(publications)
+    known, below = frozenset(publications), frozenset(asides)
     return [
-        _page(address, list(entries), known)
+        _page(address, list(entries), known, notes.get(address, {}), below)
         for address, entries in groupby(gathered, lambda one: one["location"].partition("#")[0])
     ]
 
 
-def _page(address: str, entries: list[Mapping[str, Any]], known: frozenset[str]) -> Page:
+def _page(
+    address: str,
+    entries: list[Mapping[str, Any]],
+    known: frozenset[str],
+    notes: Mapping[str, str],
+    below: frozenset[str],
+) -> Page:
     slug = address.partition("/")[0]
-    sections = [
-        Section(one["location"].partition("#")[2], plain(one["title"]), plain(one["text"]))
-        for one in entries
-    ]
+    sections = [_section(one, notes) for one in entries]
     title = sections[0].heading
     # The first heading repeats the title; its id is one more step for the reader's keyboard.
     joined = [sections[0], *sections[1:]]
@@ -60,7 +74,14 @@ def _page(address: str, entries: list[Mapping[str, Any]], known: frozenset[str])
         joined = [Section("", title, joined[1].text), *joined[2:]]
     # A heading of what is left out of the search is gathered under the title, without a text.
     kept = [one for one in joined if not one.id or one.text or one.heading != title]
-    return Page(address, title, slug if slug in known else "", tuple(kept))
+    publication = slug if slug in known else ""
+    return Page(address, title, publication, tuple(kept), address in below)
+
+
+def _section(entry: Mapping[str, Any], notes: Mapping[str, str]) -> Section:
+    id = entry["location"].partition("#")[2]
+    text = f"{plain(entry['text'])} {notes.get(id, '')}".strip()
+    return Section(id, plain(entry["title"]), text)
 
 
 def plain(markup: str) -> str:

@@ -4,7 +4,7 @@ Each file is a script that hands its part to the page, because a page opened fro
 scripts and nothing else:
 
 * `pages.js`: addresses and titles of all pages, the first word of each part, what is known of
-  the language's inflection;
+  the language's inflection and of words that mean the same;
 * `words-N.js`: the words of a part, each with the places where it occurs;
 * `text-N.js`: the text of a page's sections, loaded for the results that are shown.
 
@@ -22,10 +22,12 @@ from typing import Any
 
 from indrumar.outputs.search.entries import Page
 from indrumar.outputs.search.inflection import Inflection
-from indrumar.outputs.search.words import words
+from indrumar.outputs.search.synonyms import same_words
+from indrumar.outputs.search.words import joined_words, words
 
 PART = 24_000  # characters: a part is a few kilobytes on the wire
 _MOST, _HEADING, _TITLE = 9, 10, 20
+_ABOUT, _FOR_AUTHORS = -1, -2
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 Places = dict[str, list[tuple[int, int, int]]]
@@ -33,11 +35,16 @@ Places = dict[str, list[tuple[int, int, int]]]
 
 
 def index_files(
-    pages: Sequence[Page], inflection: Inflection, publications: Mapping[str, str], tag: str
+    pages: Sequence[Page],
+    inflection: Inflection,
+    publications: Mapping[str, str],
+    tag: str,
+    synonyms: Iterable[Sequence[str]] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """The files of a language's index: names → bytes.
 
-    `publications` gives the title of each publication by its slug.
+    `publications` gives the title of each publication by its slug; `synonyms` are groups of words
+    and phrases that mean the same.
     """
     parts = list(_parts(_places(pages, inflection.common)))
     order = list(dict.fromkeys(page.publication for page in pages if page.publication))
@@ -51,6 +58,7 @@ def index_files(
         "alternations": inflection.alternations,
         "irregular": inflection.irregular,
         "common": sorted(inflection.common),
+        "same": same_words([*inflection.abbreviations, *synonyms], inflection.common),
     }
     yield "pages.js", _script(tag, "pages", head)
     for number, part in enumerate(parts):
@@ -61,7 +69,10 @@ def index_files(
 
 
 def _position(order: list[str], page: Page) -> int:
-    return order.index(page.publication) if page.publication else -1
+    """The place of a page's publication in the list; pages about the site have none."""
+    if page.publication:
+        return order.index(page.publication)
+    return _FOR_AUTHORS if page.aside else _ABOUT
 
 
 def _script(tag: str, name: str, value: Any) -> bytes:
@@ -74,16 +85,16 @@ def _script(tag: str, name: str, value: Any) -> bytes:
 def _places(pages: Sequence[Page], common: frozenset[str]) -> Places:
     places: Places = {}
     for number, page in enumerate(pages):
-        title = set(words(page.title))
         for ordinal, section in enumerate(page.sections):
-            heading = title if ordinal == 0 else set(words(section.heading))
-            counts = Counter(words(section.text))
+            named = page.title if ordinal == 0 else section.heading
+            heading = {*words(named), *joined_words(named)}
+            counts = Counter([*words(section.text), *joined_words(section.text)])
             counts.update(dict.fromkeys(heading - counts.keys(), 0))
             for word, count in counts.items():
                 if word in common:
                     continue
                 weight = min(count, _MOST) + (_HEADING if word in heading else 0)
-                weight += _TITLE if ordinal == 0 and word in title else 0
+                weight += _TITLE if ordinal == 0 and word in heading else 0
                 weight = min(weight, len(_DIGITS) - 1)
                 places.setdefault(word, []).append((number, ordinal, weight))
     return places

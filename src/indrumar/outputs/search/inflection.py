@@ -8,9 +8,10 @@ case forms that the Snowball stemmer parts, such as `copilului` and `copiilor`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from indrumar.outputs.search.words import fold
+from indrumar.wording.common_words import common_words
+from indrumar.wording.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Inflection:
     At least `kept` letters stay. A word with a `doubtful` ending is looked for under two stems:
     `ghiduri` is of `ghid`, `măsuri` of `măsură`. `alternations` are exchanged at what is left, in
     order: a regular expression of JavaScript and its replacement. `irregular` gives the stem of
-    irregular forms.
+    irregular forms. `abbreviations` are those that laws are cited by.
     """
 
     endings: tuple[str, ...] = ()
@@ -29,10 +30,7 @@ class Inflection:
     alternations: tuple[tuple[str, str], ...] = ()
     irregular: Mapping[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
-
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(fold(text).split())
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -55,11 +53,14 @@ _ROMANIAN = Inflection(
         **dict.fromkeys(("fata", "fetei", "fete", "fetele", "fetelor"), "fat"),
         **dict.fromkeys(("carte", "cartea", "cartii", "carti", "cartile", "cartilor"), "cart"),
     },
-    common=_set(
-        "a ai al ale am ar are as asa au ca care ce cea cei cel cele cu cum da dar de deci "
-        "din dintr dintre doar dupa ea ei ele el este eu fi fie fost i iar ii il in intr "
-        "intre isi la le li lor lui mai mi ne ni nu o or ori pe pentru prin sa sale sau se si "
-        "sub sunt tot un unde unei unele unor unui va vom vor"
+    abbreviations=(
+        ("L", "lege"),
+        ("HG", "hotărâre guvern"),
+        ("OG", "ordonanță guvern"),
+        ("OUG", "ordonanță urgență guvern"),
+        ("art", "articol"),
+        ("alin", "alineat"),
+        ("cap", "capitol"),
     ),
 )
 _ENGLISH = Inflection(
@@ -72,12 +73,7 @@ _ENGLISH = Inflection(
         **dict.fromkeys(("woman", "women", "womens"), "woman"),
         **dict.fromkeys(("man", "men", "mens"), "man"),
     },
-    common=_set(
-        "a about an and any are as at be been but by can do for from had has have how i if in "
-        "into is it its may more no nor not of on one or our so such than that the their them "
-        "then there these they this those to was we were what when which who will with you "
-        "your"
-    ),
+    abbreviations=(("art", "article"), ("para", "paragraph"), ("ch", "chapter")),
 )
 _RUSSIAN = Inflection(
     _listed(
@@ -88,15 +84,11 @@ _RUSSIAN = Inflection(
         **dict.fromkeys(("ребенок", "ребенка", "ребенку", "дети", "детеи", "детям"), "дет"),
         **dict.fromkeys(("человек", "человека", "люди", "людеи", "людям"), "люд"),
     },
-    common=_set(
-        "а без бы был была были было в вы где да для до его ее если есть же за и из или им их "
-        "к как ко когда кто ли мы на над не нет но о об он она они от по под при про с со так "
-        "также то того тот у уже что чтобы это"
-    ),
 )
 INFLECTIONS: Mapping[str, Inflection] = {"ro": _ROMANIAN, "en": _ENGLISH, "ru": _RUSSIAN}
 
 
 def inflection(tag: str) -> Inflection:
     """The inflection of a language; one without an entry has none: its words are compared."""
-    return INFLECTIONS.get(tag.split("-")[0], Inflection())
+    found = INFLECTIONS.get(tag.split("-")[0], Inflection())
+    return replace(found, common=common_words(tag))

@@ -23,8 +23,6 @@ from indrumar.composing.html_tree import (
     element,
     elements,
     has_class,
-    inner_html,
-    parse,
     text_of,
 )
 
@@ -38,9 +36,8 @@ _HOLDERS = ("div", "aside", "section", "blockquote")
 _NOT_TEXT = ("table", "footnotes", "tabbed-labels")
 
 
-def with_anchors(html: str) -> str:
-    """A chapter's HTML in which paragraphs have ids, and headings lasting ones."""
-    root = parse(html)
+def add_anchors(root: HtmlElement) -> None:
+    """Gives the paragraphs of a chapter ids, and its headings lasting ones."""
     taken = {id for node in elements(root) if (id := node.get("id"))}
     for node, words in _paragraphs(root):
         node.set("id", _free(PARAGRAPH, words, taken))
@@ -48,7 +45,6 @@ def with_anchors(html: str) -> str:
     for node in elements(root):
         if node.tag in HEADINGS and _NUMBERED.fullmatch(node.get("id", "")):
             _add_lasting(node, taken)
-    return inner_html(root)
 
 
 def _paragraphs(root: HtmlElement) -> Iterator[tuple[HtmlElement, list[str]]]:

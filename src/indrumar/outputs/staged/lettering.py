@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from indrumar.outputs.staged import drawings, web_fonts
+from indrumar.pictures.publishing import published
 from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.digests import Reads
 
@@ -36,5 +37,5 @@ def has_letters(path: str) -> bool:
 def make(order: LetteringOrder) -> Artifact:
     """The file as pages show it."""
     (path,) = order.source.paths
-    content = (order.source.root / path).read_bytes()
+    content = published((order.source.root / path).read_bytes())
     return Artifact({FILE: _CUT[PurePosixPath(path).suffix](content)})

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from indrumar.languages import Locale
-from indrumar.outputs.staged.anchors import with_anchors
 from indrumar.outputs.staged.editions import citation_of, edition_views
+from indrumar.outputs.staged.web_text import web_text
 from indrumar.outputs.views import facets
 from indrumar.outputs.views.addresses import chapter_page, facet_page, readdress, relative
 from indrumar.outputs.views.bands import band_html
@@ -20,6 +20,7 @@ from indrumar.outputs.views.publication_view import PublicationView, robots
 from indrumar.outputs.views.render import render
 from indrumar.outputs.views.staged import staged_page
 from indrumar.wording.citation import cite
+from indrumar.wording.dates import day
 
 _TERM = re.compile(r'<a\b(?=[^>]*\bclass="term")[^>]*\bhref="#term-([^"]+)"')
 _TABLE = re.compile(r'(<div\b[^>]*\bclass="table\b[^"]*"[^>]*>\s*<table)(?=[\s>])(?![^>]*\bclass=)')
@@ -60,6 +61,7 @@ def _landing(library: Library, shown: PublicationView) -> bytes:
         "robots": robots(metadata),
         "original": shown.foreign,
         "title_language": _foreign(metadata.title.language_for(shown.reader), shown.reader),
+        "printed": _printed(shown, locale),
     }
     return staged_page(meta, body)
 
@@ -97,6 +99,7 @@ def _chapter(
         "number": heading.number,
         "original": chapter.foreign,
         "title_language": chapter.foreign,
+        "printed": _printed(shown, locale),
         # Search finds the publication's own page, not text in another language.
         "search": {"exclude": True} if chapter.foreign else None,
     }
@@ -107,7 +110,8 @@ def _web_html(library: Library, chapter: ShownChapter, page: str) -> str:
     """The composed HTML of a chapter with web addresses and its terms' definitions."""
     links = Links(library, chapter.document, chapter.reader)
     definitions = {entry.id: entry.definition for entry in chapter.document.glossary}
-    anchored = with_anchors(chapter.chapter.html)
+    locale = library.locales.get(chapter.chapter.language, library.locales[chapter.reader])
+    anchored = web_text(chapter.chapter.html, locale)
     marked = _TERM.sub(lambda match: _defined(match, definitions), anchored)
     # A class keeps the theme's script from wrapping what our own box already scrolls.
     classed = _TABLE.sub(r'\1 class="data"', marked)
@@ -146,6 +150,15 @@ def _chapter_citation(
     title = chapter.chapter.heading.title
     locale = library.locales.get(tag, library.locales[shown.reader])
     return str(cite(shown.metadata, publisher, locale, address, chapter=title))
+
+
+def _printed(shown: PublicationView, locale: Locale) -> str:
+    """What a page that is printed from a browser says of its publication."""
+    metadata = shown.metadata
+    edition = locale["book.edition-date"].format(
+        number=metadata.edition.number, date=day(metadata.edition.date, locale)
+    )
+    return f"{metadata.title.into(shown.reader)}. {edition}"
 
 
 def _foreign(language: str, reader: str) -> str | None:

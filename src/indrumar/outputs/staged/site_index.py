@@ -32,7 +32,7 @@ from indrumar.outputs.views.publication_view import view
 FILE = ".site.json"
 HEADS = ".heads.json"
 PLAIN = ".plain"
-_FIELDS = ("publications", "translations", "bands", "looks")
+_FIELDS = ("publications", "translations", "bands", "looks", "synonyms")
 Nav = list[Any]
 
 
@@ -41,13 +41,19 @@ class SiteIndex:
     """`publications`: language → navigation entries of all publications, in catalogue order.
     `translations`: page → the languages it really exists in. `bands`: language → publication → its
     funders' band (`indrumar.outputs.views.bands`). `looks`: what page heads use from the brand
-    (`indrumar.outputs.staged.brand_sheet`).
+    (`indrumar.outputs.staged.brand_sheet`). `synonyms`: language → terms of the glossary, each
+    with what else it is called.
     """
 
     publications: Mapping[str, Nav]
     translations: Mapping[str, list[str]]
     bands: Mapping[str, Mapping[str, Mapping[str, Any]]]
     looks: Mapping[str, str]
+    synonyms: Mapping[str, list[list[str]]]
+
+    def synonyms_in(self, tag: str) -> Iterable[tuple[str, ...]]:
+        """Groups of words that mean the same in a language."""
+        return map(tuple, self.synonyms[tag])
 
     def titles(self, tag: str) -> Mapping[str, str]:
         """The title of each publication by its slug, in a language.
@@ -126,7 +132,15 @@ def site_index(library: Library) -> SiteIndex:
             for tag, bands in library.bands.items()
         },
         looks=looks(library.project.brand),
+        synonyms={tag: list(_synonyms(library, tag)) for tag in library.settings.tags},
     )
+
+
+def _synonyms(library: Library, tag: str) -> Iterable[list[str]]:
+    for term in library.project.glossary.values():
+        others = (*term.synonyms.get(tag, ()), *term.avoid.get(tag, ()))
+        if tag in term.term and others:
+            yield [term.term[tag], *others]
 
 
 def _publications(library: Library, tag: str) -> Nav:
@@ -174,18 +188,21 @@ def _facet_pages(library: Library) -> Iterable[str]:
         yield from (value.page for value in values)
 
 
-def with_publications(nav: Nav, publications: Nav) -> Nav:
+def with_publications(nav: Nav, publications: Nav, title: str) -> Nav:
     """A navigation in which the catalogue's entry has become a section of all publications.
 
-    If it names no catalogue, the section comes at its end.
+    The section is called `title` if the entry has no name of its own. If no entry names the
+    catalogue, the section comes at the end, as far as there are publications.
     """
     entries: Nav = []
     placed = False
     for entry in nav:
-        title, target = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
+        name, target = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
         if target == CATALOGUE and not placed:
             placed = True
-            entries.append({title or "": [CATALOGUE, *publications]})
+            entries.append({name or title: [CATALOGUE, *publications]})
         else:
             entries.append(entry)
-    return entries if placed else [*entries, CATALOGUE, *publications]
+    if placed or not publications:
+        return entries
+    return [*entries, {title: [CATALOGUE, *publications]}]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from indrumar.languages import Locale, Text
+from indrumar.model import Publication
 from indrumar.outputs.views import facets
 from indrumar.outputs.views.addresses import CATALOGUE, GLOSSARY, HOME, SEARCH
 from indrumar.outputs.views.library import Library
@@ -16,18 +18,22 @@ from indrumar.outputs.views.render import render
 from indrumar.outputs.views.staged import staged_page
 from indrumar.wording.amounts import count
 
-NEWEST = "<!-- indrumar:newest -->"
+# What a home page may ask for; `LISTS` makes them.
+_MARK = re.compile(rb"<!-- indrumar:([a-z]+) -->")
 NEWEST_COUNT = 3
 _THIN = 2
 
 
 @dataclass(frozen=True, slots=True)
 class TermView:
-    """A glossary term for a reader; `languages` are its names in the site's other languages."""
+    """A glossary term for a reader; `synonyms` what else it is called; `languages` are its
+    names in the site's other languages.
+    """
 
     id: str
     term: Text
     definition: Text
+    synonyms: tuple[str, ...]
     languages: tuple[tuple[str, str], ...]
     used_by: tuple[PublicationView, ...]
 
@@ -104,6 +110,7 @@ def search_page(locale: Locale) -> bytes:
         "description": locale["site.search.label"],
         "template": "search.html",
         "role": "search",
+        "robots": "noindex",  # what is found there has a page of its own
         "search": {"exclude": True},
     }
     return staged_page(meta, body)
@@ -116,9 +123,14 @@ def home_page(library: Library, locale: Locale) -> bytes:
     return staged_page({"title": title, "template": "home.html"}, newest(library, locale))
 
 
-def with_newest(text: bytes, library: Library, locale: Locale) -> bytes:
-    """A hand-written page with its mark for the newest publications replaced by them."""
-    return text.replace(NEWEST.encode(), newest(library, locale).encode())
+def with_lists(text: bytes, library: Library, locale: Locale) -> bytes:
+    """A hand-written page with the marks of lists, such as the newest publications, replaced."""
+
+    def listed(mark: re.Match[bytes]) -> bytes:
+        made = LISTS.get(mark[1].decode())
+        return made(library, locale).encode() if made else mark[0]
+
+    return _MARK.sub(listed, text)
 
 
 def foreign_page(text: bytes, original: str) -> bytes:
@@ -141,10 +153,32 @@ def with_language_banner(html: str, original: str, page: str, locale: Locale) ->
 
 def newest(library: Library, locale: Locale) -> str:
     """The newest publications as cards, for the home page."""
-    views = tuple(view(library, found, locale.tag) for found in library.newest(NEWEST_COUNT))
-    return render(
-        "newest.html", HOME, locale, views=views, labels=_card_labels(library, views, locale)
-    )
+    return _cards(library, library.newest(NEWEST_COUNT), locale)
+
+
+def _books(library: Library, locale: Locale) -> str:
+    return _cards(library, library.books(NEWEST_COUNT), locale)
+
+
+def _cards(library: Library, publications: Iterable[Publication], locale: Locale) -> str:
+    views = tuple(view(library, found, locale.tag) for found in publications)
+    labels = _card_labels(library, views, locale)
+    return render("newest.html", HOME, locale, views=views, labels=labels)
+
+
+def _subjects(library: Library, locale: Locale) -> str:
+    """The subjects as links to their lists, with how many publications each has."""
+    views = tuple(view(library, found, locale.tag) for found in library.publications)
+    found = facets.paged_values(library, views, locale).get("subject", ())
+    return render("subjects.html", HOME, locale, subjects=found)
+
+
+LISTS: Mapping[str, Callable[[Library, Locale], str]] = {
+    "newest": newest,
+    "books": _books,
+    "subjects": _subjects,
+}
+"""The lists that a home page may show: the name in the mark → what makes it."""
 
 
 def _card_labels(
@@ -182,6 +216,7 @@ def _terms(
             id,
             term.term,
             term.definition,
+            term.synonyms.get(locale.tag, ()),
             tuple((tag, term.term[tag]) for tag in others),
             tuple(shown for shown in views if _uses(shown, id)),
         )

@@ -22,7 +22,7 @@ from indrumar.outputs.staged.site_pages import (
     glossary_page,
     home_page,
     search_page,
-    with_newest,
+    with_lists,
 )
 from indrumar.outputs.staged.statement import with_statement
 from indrumar.outputs.views.addresses import (
@@ -30,13 +30,13 @@ from indrumar.outputs.views.addresses import (
     GLOSSARY,
     HOME,
     SEARCH,
-    SHARED_MEDIA,
     media_file,
 )
 from indrumar.outputs.views.bands import logo_files
 from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Citations, Library
 from indrumar.outputs.views.publication_view import PublicationView, view
+from indrumar.pictures.publishing import published
 from indrumar.project.offered import docs_files
 from indrumar.resource import Resource, composed
 from indrumar.settings import Settings
@@ -97,10 +97,10 @@ def _language(
             cover = library.cover(library.project.publications[shown.slug], tag)
             yield shown.cover, cover or b""
     yield from brand_files(library.project.brand, lambda file: media(f"_shared/{file}"))
-    for path in sorted(_media(views)):
-        yield media_file(path), media(path.path)
-    for logo, drawn in logo_files(library.bands[tag].values()).items():
-        yield logo, media(f"_shared{logo.removeprefix(SHARED_MEDIA)}") if drawn is None else drawn
+    for file in sorted(_media(views)):
+        yield media_file(file), media(file.path)
+    for path, logo in logo_files(library.bands[tag].values(), library.project).items():
+        yield path, media(logo.path) if isinstance(logo, Resource) else logo
 
 
 def _hand_written(
@@ -119,7 +119,7 @@ def _hand_written(
                 continue
             yielded.add(rest)
             own = tag == locale.tag
-            text = with_newest(content, library, locale) if rest == HOME else content
+            text = with_lists(content, library, locale) if rest == HOME else content
             text = with_statement(text, rest, library, library.locales[tag])
             yield rest, text if own or not rest.endswith(".md") else foreign_page(text, tag)
     for path, content in docs.items():
@@ -137,17 +137,17 @@ def _media(views: Iterable[PublicationView]) -> set[Resource]:
 
 
 def hand_written(settings: Settings) -> Mapping[str, bytes]:
-    """The files below `docs/`, read from disk, with composed letters in names and pages."""
+    """The files below `docs/`, read from disk, as they are published."""
     return {
-        composed(path): _composed_text(path, (settings.docs / path).read_bytes())
+        composed(path): _as_published(path, (settings.docs / path).read_bytes())
         for path in docs_files(settings.root)
     }
 
 
-def _composed_text(path: str, content: bytes) -> bytes:
-    """A page's links name files by composed letters too; what is no text stays as it is."""
+def _as_published(path: str, content: bytes) -> bytes:
+    """Pages with composed letters, by which their links name files; pictures without metadata."""
     if not path.endswith(".md"):
-        return content
+        return published(content)
     try:
         return composed(content.decode("utf-8")).encode()
     except UnicodeDecodeError:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from indrumar.composing.document import ComposedChapter, Document
+from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale, Text
 from indrumar.metadata import Status
 from indrumar.model import Project, Publication
@@ -85,6 +86,11 @@ class Library:
         ]
         return tuple(offered[:count])
 
+    def books(self, count: int) -> tuple[Publication, ...]:
+        """The same without sheets, such as leaflets; with them if there is nothing else."""
+        books = [p for p in self.newest(len(self.publications)) if _is_book(p)]
+        return tuple(books[:count]) or self.newest(count)
+
     def original(self, publication: Publication) -> Document | None:
         """The document in the language the publication was written in."""
         found = (self.documents.get((publication.slug, tag)) for tag in publication.languages)
@@ -126,6 +132,10 @@ class Library:
         """The picture of the cover, in the reader's language if there is one."""
         found = (download.cover for download in self.downloads_of(publication, reader))
         return next((cover for cover in found if cover is not None), None)
+
+
+def _is_book(publication: Publication) -> bool:
+    return KINDS[publication.metadata.kind].numbered_chapters
 
 
 def _has(document: Document, chapter: str) -> bool:

@@ -23,12 +23,14 @@ from indrumar.project.check.languages import (
 )
 from indrumar.project.check.letters import cedillas
 from indrumar.project.check.names import unknown_names
+from indrumar.project.check.navigation import pages_in_no_language
 from indrumar.project.check.outside import links_to_outside
 from indrumar.project.check.page_links import dead_page_links
 from indrumar.project.check.page_loads import loads_of_pages
 from indrumar.project.check.profiles import wrong_profiles
 from indrumar.project.check.stocks import unknown_stocks
 from indrumar.project.check.wording import forbidden_words
+from indrumar.project.check.written_language import texts_in_other_languages
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unknown_names,
@@ -53,11 +55,13 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     coarse_logos,
     cedillas,
     forbidden_words,
+    texts_in_other_languages,
     unportable_names,
     dead_page_links,
     loads_of_pages,
     links_to_outside,
     unusable_files,
+    pages_in_no_language,
 )
 
 

@@ -29,7 +29,7 @@ def unknown_languages(project: Project) -> Iterator[Problem]:
     for name, entries in _shared(project):
         yield from _unknown_in(entries, _source(project, name), known)
     for id, term in project.glossary.items():
-        for key in ("forms", "avoid"):
+        for key in ("forms", "synonyms", "avoid"):
             for tag in getattr(term, key):
                 place = _source(project, "glossary").key_place(id, key, tag)
                 yield from _unknown(tag, known, place)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 
 from indrumar.messages import Message, said
 from indrumar.model import Project, SitePage
+from indrumar.pictures.style_safety import loads_of_style
 from indrumar.problems import Problem
 from indrumar.project.prose import without_code
 
 _FORBIDDEN = re.compile(r"<(script|iframe|frame|object|embed|link|meta|base)\b", re.I)
-_STYLE = re.compile(r"<style\b.*?(?:</style|\Z)", re.I | re.S)
+_STYLE = re.compile(r"<style\b[^>]*>(?P<sheet>.*?)(?:</style|\Z)", re.I | re.S)
 _TAG = re.compile(
     # not the angle brackets around the address of a link
     r"""(?<!\]\()<(?P<tag>[a-z][\w-]*)\b(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>""",
@@ -26,7 +28,6 @@ _IMAGE = re.compile(
 _DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)([^\]]+)\]:[ ]*<?([^\s>]+)", re.M)
 _ELSEWHERE = re.compile(r"\s*(?:https?:|[/\\]{2})", re.I)
 _ONE_ELSEWHERE = re.compile(r"(?:^|[\s,])(?:https?:|[/\\]{2})", re.I)
-_STYLE_ELSEWHERE = re.compile(r"""@import|url\(\s*["']?\s*(?:https?:|[/\\]{2})""", re.I)
 _LOADED = ("src", "poster", "background", "data")
 _LINKS = ("a", "area")
 
@@ -45,8 +46,9 @@ def _forbidden(page: SitePage, text: str) -> Iterator[Problem]:
         message = said("unsafe-address.page-element", element=found[1].lower())
         yield Problem("unsafe-address", page.place(found.start()), message)
     for found in _STYLE.finditer(text):
-        if loaded := _STYLE_ELSEWHERE.search(found[0]):
-            place = page.place(found.start() + loaded.start())
+        for address in _elsewhere(found["sheet"]):
+            at = max(found["sheet"].lower().find(address.lower()), 0)
+            place = page.place(found.start("sheet") + at)
             yield Problem("unsafe-address", place, said("unsafe-address.page-style"))
 
 
@@ -75,13 +77,19 @@ def _loaded(page: SitePage, tag: str, found: re.Match[str]) -> Iterator[Problem]
 def _trouble(tag: str, name: str, value: str) -> Message | None:
     if name.startswith("on"):
         return said("unsafe-address.program", attribute=name)
-    if name == "style" and _STYLE_ELSEWHERE.search(value):
+    if name == "style" and any(_elsewhere(f"x{{{unescape(value)}}}")):
         return said("unsafe-address.style-elsewhere")
     loads = name in _LOADED or (name.endswith("href") and tag and tag not in _LINKS)
     if (loads and _ELSEWHERE.match(value)) or (name == "srcset" and _ONE_ELSEWHERE.search(value)):
         file = "image" if name in _LOADED else "other"
         return said(f"unsafe-address.loads-{file}", attribute=f"{name}={value}")
     return None
+
+
+def _elsewhere(css: str) -> Iterator[str]:
+    """What a style loads from another site, in whatever spelling."""
+    loads = loads_of_style(css)
+    return (one for one in loads if one == "@import" or _ELSEWHERE.match(one))
 
 
 def _images(page: SitePage, text: str) -> Iterator[Problem]:

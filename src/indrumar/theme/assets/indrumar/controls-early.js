@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const KEY = "indrumar.display", SIZES = [90, 100, 115, 130, 150, 175];
+  const GROUNDS = ["light", "dark"];
   const root = document.documentElement;
   let store;
   try {
@@ -32,7 +33,25 @@
     else delete root.dataset.paragraphs;
     // Without a choice of the reader's the system's holds, which the link says itself.
     if (typeof chosen.contrast === "boolean") sheet.media = chosen.contrast ? "all" : "not all";
+    showGround();
   }
+
+  // The same of the ground. Its colours are those of the choices in the panel, which the body holds;
+  // `ground.js` calls this once they are there, before any of the page is shown.
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  function showGround() {
+    const ground = GROUNDS.includes(chosen.ground) ? chosen.ground : "";
+    const shown = document.querySelector(`[data-ground=${ground || (night.matches ? "dark" : "light")}]`);
+    if (!shown) return;
+    for (const key of ["Scheme", "Primary", "Accent"]) {
+      document.body.dataset["mdColor" + key] = shown.dataset["mdColor" + key];
+    }
+    for (const bar of document.querySelectorAll("meta[data-bar]")) {
+      const usual = `(prefers-color-scheme: ${bar.dataset.bar})`;
+      bar.media = ground ? (ground === bar.dataset.bar ? "all" : "not all") : usual;
+    }
+  }
+  night.addEventListener("change", showGround);
 
   window.indrumarDisplay = {
     sizes: SIZES,
@@ -40,6 +59,8 @@
     get easy() { return root.dataset.reading === "easy"; },
     get paragraphs() { return root.dataset.paragraphs === "linked"; },
     get contrast() { return matchMedia(sheet.media).matches; },
+    get ground() { return GROUNDS.includes(chosen.ground) ? chosen.ground : ""; },
+    showGround,
     choose(change) {
       chosen = { ...chosen, ...change };
       show();

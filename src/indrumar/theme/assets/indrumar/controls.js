@@ -8,7 +8,7 @@
   const said = panel.querySelector("output");
   const steps = Array.from(panel.querySelectorAll("[data-size]"));
   const switches = Array.from(panel.querySelectorAll("[data-switch]"));
-  const grounds = Array.from(panel.querySelectorAll("[data-md-color-scheme]"));
+  const grounds = Array.from(panel.querySelectorAll("[name=ind-ground]"));
 
   function next(step) {
     if (step === 0) return 100;
@@ -25,7 +25,7 @@
       else button.setAttribute("aria-pressed", String(display.size === 100));
     });
     switches.forEach((button) => button.setAttribute("aria-pressed", String(display[button.dataset.switch])));
-    grounds.forEach((input) => { input.checked = input.dataset.mdColorScheme === document.body.dataset.mdColorScheme; });
+    grounds.forEach((input) => { input.checked = input.value === display.ground; });
   }
 
   steps.forEach((button) => button.addEventListener("click", () => {
@@ -38,6 +38,7 @@
     display.choose({ [button.dataset.switch]: !display[button.dataset.switch] });
     tell();
   }));
+  grounds.forEach((input) => input.addEventListener("change", () => display.choose({ ground: input.value })));
   panel.addEventListener("toggle", tell);
   matchMedia("(prefers-contrast: more)").addEventListener("change", tell);
 

@@ -64,7 +64,7 @@
     const hits = await Promise.all(found.map((one) => hit(index, one, isMeant)));
     const lists = new Map();
     found.forEach((one, position) => {
-      const publication = index.head.pages[one.page][2];
+      const publication = Math.max(index.head.pages[one.page][2], -1);
       const list = lists.get(publication) || lists.set(publication, element("ol", { className: "ind-hits" })).get(publication);
       list.append(hits[position]);
     });
@@ -103,9 +103,8 @@
       const mine = ++asked;
       const index = await indexOf(given.own);
       const result = await index.find(query);
-      const stems = result.typed.flatMap(index.stems);
-      const isMeant = (word) => result.typed.some((one) => word.startsWith(one)) ||
-        index.stems(word).some((stem) => stems.includes(stem));
+      const meaning = index.meaning(result.words);
+      const isMeant = (word) => meaning(word) >= 0;
       const level = kind === "page" ? "h2" : "h3";
       const made = await groups(index, result.found.slice(0, shown), isMeant, level);
       if (mine !== asked) return; // more was typed meanwhile

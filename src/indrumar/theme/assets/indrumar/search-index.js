@@ -7,6 +7,10 @@
   const taken = new Map(); // "ro/pages" → value, between a script's run and its load event
   const LONGEST_WORDS = 12; // words of a query that are looked for
   const LONGEST_UNMISTAKABLE = 4; // shorter words have too many neighbours
+  const INEXACT = 0.99; // of a reading some word of which is only one like it
+  const OTHER_READING = 0.9; // another word for the same stands behind the word itself
+  const ABOUT_THE_SITE = { "-1": 0.5, "-2": 0.2 };
+  const COMPARED = 12, NEARNESS = 2; // pages whose texts are looked into; what standing together is worth
   const EXACT = 1, FORM = 0.85, BEGINNING = 0.5, NEAR = 0.3;
 
   search.take = (tag, name, value) => taken.set(tag + "/" + name, value);
@@ -95,12 +99,18 @@
       return parts.flat().map(([word, text]) => [nearness(word), text]).filter(([near]) => near);
     }
 
-    // Words one slip of the finger away, for a word that nothing is found for.
+    // The words that may have been meant, a slip of the finger away, in all their forms; for a word
+    // that nothing is found for.
     async misspelt(typed) {
       if (typed.length < LONGEST_UNMISTAKABLE) return [];
       const numbers = this.partsFor(typed.slice(0, 2));
       const parts = await Promise.all(numbers.map((number) => this.part(number)));
-      return parts.flat().filter(([word]) => oneSlip(typed, word)).map(([, text]) => [NEAR, text]);
+      const long = (word) => this.stems(word).filter((stem) => stem.length > LONGEST_UNMISTAKABLE);
+      const stems = long(typed);
+      const slipped = (word) => oneSlip(typed, word) || long(word).some((stem) => stems.some((one) => oneSlip(one, stem)));
+      const right = parts.flat().map(([word]) => word).filter(slipped).slice(0, LONGEST_WORDS);
+      const forms = await Promise.all(right.map((word) => this.meant(word, false)));
+      return forms.flat().map(([near, text]) => [near * NEAR, text]);
     }
 
     // Page → Map of section → score, for one typed word.
@@ -133,13 +143,9 @@
       return telling.slice(0, LONGEST_WORDS);
     }
 
-    // What is found, best first: {page, section, words}. Pages with all the words, or where there
-    // are none those with the most of them (`partly`).
-    async find(query) {
-      const typed = this.typed(query);
-      if (!typed.length) return { typed, found: [], partly: false };
-      const last = /[\p{L}\p{N}\p{M}]$/u.test(query) ? search.words(query).pop() : "";
-      const each = await Promise.all(typed.map((word) => this.pagesWith(word, word === last && word.length > 1)));
+    // Page → {words, sections} for a reading: how many of its words, and section → [words, score].
+    async pagesOf(reading, last) {
+      const each = await Promise.all(reading.map((word) => this.pagesWith(word, word === last && word.length > 1)));
       const pages = new Map();
       each.forEach((withWord) => withWord.forEach((sections, page) => {
         const seen = pages.get(page) || pages.set(page, { page, words: 0, sections: new Map() }).get(page);
@@ -149,12 +155,64 @@
           seen.sections.set(section, [words + 1, sum + score]);
         });
       }));
-      const most = Math.max(0, ...[...pages.values()].map((one) => one.words));
-      const found = [...pages.values()].filter((one) => one.words === most).map(ranked);
-      // Pages about the site stand behind the publications it is for.
-      found.forEach((one) => { if (this.head.pages[one.page][2] < 0) one.score *= 0.5; });
-      found.sort((one, other) => other.score - one.score || one.page - other.page);
-      return { typed, found, partly: each.some((one) => one.near) || (most > 0 && most < typed.length) };
+      pages.near = each.some((one) => one.near);
+      return pages;
+    }
+
+    // What is found, best first: {page, section, share, reading}. Pages with all the words of a
+    // reading, or where there are none those with the most of them (`partly`).
+    async find(query) {
+      const typed = this.typed(query);
+      if (!typed.length) return { typed, words: [], found: [], partly: false };
+      const last = /[\p{L}\p{N}\p{M}]$/u.test(query) ? search.words(query).pop() : "";
+      const readings = search.readings(query, this);
+      const each = await Promise.all(readings.map((reading) => this.pagesOf(reading, last)));
+      const pages = new Map();
+      each.forEach((found, number) => found.forEach((one, page) => {
+        const reading = readings[number];
+        const share = found.near ? Math.min(one.words / reading.length, INEXACT) : one.words / reading.length;
+        const made = { ...ranked(one), share, reading, near: found.near };
+        if (number) made.score *= OTHER_READING;
+        const seen = pages.get(page);
+        if (!seen || share > seen.share || (share === seen.share && made.score > seen.score)) pages.set(page, made);
+      }));
+      const most = Math.max(0, ...[...pages.values()].map((one) => one.share));
+      const found = [...pages.values()].filter((one) => one.share === most);
+      // Pages about the site stand behind the publications it is for, its authors' last of all.
+      found.forEach((one) => { one.score *= ABOUT_THE_SITE[this.head.pages[one.page][2]] || 1; });
+      const better = (one, other) => other.score - one.score || one.page - other.page;
+      found.sort(better);
+      await this.bringNear(found.slice(0, COMPARED));
+      found.sort(better);
+      const words = [...new Set([...typed, ...found.flatMap((one) => one.reading)])];
+      return { typed, words, found, partly: most > 0 && most < 1 };
+    }
+
+    // Words that stand near each other are meant together: such pages come first, by that section.
+    async bringNear(found) {
+      await Promise.all(found.filter((one) => one.reading.length > 1).map(async (one) => {
+        const sections = await this.sections(one.page);
+        const meaning = this.meaning(one.reading);
+        let best = 0;
+        for (const [number] of one.order.filter(([, [together]]) => together > 1)) {
+          const [, heading, text] = sections[number];
+          const nearness = search.nearness(heading + " " + text, one.reading.length, meaning);
+          if (nearness > best) [best, one.section] = [nearness, number];
+        }
+        one.score *= 1 + NEARNESS * best;
+      }));
+    }
+
+    // Gives the place among `words` of the one that a word means, or -1.
+    meaning(words) {
+      const stems = words.map((word) => this.stems(word));
+      const known = new Map();
+      const place = (word) => words.findIndex((one, at) => one === word ||
+        (one.length > 2 && (word.startsWith(one) || this.stems(word).some((stem) => stems[at].includes(stem)))));
+      return (word) => {
+        if (!known.has(word)) known.set(word, place(word));
+        return known.get(word);
+      };
     }
 
     address(page, id) {
@@ -181,7 +239,7 @@
     const order = [...sections].sort(([, one], [, other]) => other[0] - one[0] || other[1] - one[1]);
     const all = order.reduce((sum, [, [, score]]) => sum + score, 0);
     const [best, [together, score]] = order[0];
-    return { page, words, section: best, score: score * (1 + together) + all / 4 };
+    return { page, words, order, section: best, score: score * (1 + together) + all / 4 };
   }
 
   // Opens the index in `folder`, an address that ends with /.

@@ -16,7 +16,7 @@
     const given = decodeURIComponent(location.hash.slice(1));
     // The address may still name what has been scrolled past. Words differ between languages, and
     // with them the ids that are made from words.
-    if (document.getElementById(given) && !document.querySelector(`.citable#${CSS.escape(given)}, .lasting#${CSS.escape(given)}`) && top(given) > -50 && top(given) < innerHeight) return given;
+    if (given && document.getElementById(given) && !document.querySelector(`.citable#${CSS.escape(given)}, .lasting#${CSS.escape(given)}`) && top(given) > -50 && top(given) < innerHeight) return given;
     const passed = all("article :is(h2, h3, h4)[id]").filter((heading) => top(heading.id) < 120);
     return passed.length ? passed[passed.length - 1].id : "";
   }
@@ -29,56 +29,15 @@
     });
   });
 
-  // The labels that open drawer and search become buttons, which a keyboard reaches and which
-  // say whether what they open is open.
-  all("[data-opens]").forEach((label) => {
-    const toggle = document.getElementById(label.dataset.opens);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = label.className;
-    button.dataset.opens = label.dataset.opens;
-    button.setAttribute("aria-label", label.title);
-    button.append(...label.childNodes);
-    label.replaceWith(button);
-    const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
-    toggle.addEventListener("change", tell);
-    tell();
-    button.addEventListener("click", () => toggle.click());
-  });
-  document.addEventListener("keydown", (event) => {
-    const drawer = document.getElementById("__drawer");
-    if (event.key !== "Escape" || !drawer || !drawer.checked) return;
-    drawer.click();
-    document.querySelector("button[data-opens=__drawer]").focus();
-  });
-
   // A tab that the address names is the open one.
-  const named = document.getElementById(location.hash.slice(1));
+  const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
   if (named && named.name && named.name.startsWith("__tabbed_")) named.checked = true;
-
-  // What scrolls sideways can be scrolled from the keyboard and has a name, like no other's.
-  const scrolling = new Map();
-  function nameOf(box) {
-    const caption = box.querySelector("caption");
-    const name = caption ? caption.textContent.trim() : words[box.matches("code") ? "code-scrolls" : "table-scrolls"];
-    const namesakes = Array.from(scrolling.values()).filter((other) => other === name || other.startsWith(name + " "));
-    return namesakes.length ? name + " " + (namesakes.length + 1) : name;
-  }
-  function nameScrolling() {
-    all(".md-typeset div.table, .md-typeset__scrollwrap, .md-typeset pre > code").forEach((box) => {
-      if (box.scrollWidth <= box.clientWidth) return;
-      if (!scrolling.has(box)) scrolling.set(box, nameOf(box));
-      box.tabIndex = 0;
-      box.setAttribute("role", "region");
-      box.setAttribute("aria-label", scrolling.get(box));
-    });
-  }
-  addEventListener("load", nameScrolling);
-  addEventListener("resize", nameScrolling);
 
   // A link to each section, to be copied.
   all("article :is(h2, h3, h4)[id]").forEach((heading) => {
     if (heading.closest(".ind-landing, .ind-letter, .ind-card")) return;
+    // What is named by its heading would be named by the link as well.
+    if (document.querySelector(`[aria-labelledby~="${CSS.escape(heading.id)}"]`)) return;
     const link = document.createElement("a");
     link.className = "headerlink";
     const lasting = heading.querySelector(".lasting");
@@ -150,6 +109,12 @@
     }));
     citation.append(button);
   });
+
+  // A sheet says when it was printed.
+  addEventListener("beforeprint", () => all("[data-printed]").forEach((line) => {
+    const date = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    line.textContent = line.dataset.printed.replace("{date}", date);
+  }));
 
   // The catalogue: filters narrow the list; what is chosen stands in the address.
   const list = document.querySelector("[data-catalogue]");

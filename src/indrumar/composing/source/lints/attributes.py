@@ -1,0 +1,56 @@
+"""HTML that has an effect in some browsers and none on paper, or hides words from readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from indrumar.composing.source.lines import Line, Sort
+from indrumar.composing.source.text import SourceText, without_literals
+from indrumar.messages import said
+from indrumar.problems import Problem
+
+_TAG = re.compile(r"<(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?=[\s/>])[^<>]*)>?", re.I)
+_ATTRIBUTE = re.compile(
+    r"(?<=[\s\"'])(?P<name>[a-z][a-z-]*)(?=[\s=/>]|$)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?"
+)
+ELEMENTS = frozenset(("font", "marquee", "blink", "big", "tt", "strike", "basefont", "nobr"))
+"""Elements that are taken out; their words stay."""
+ATTRIBUTES = frozenset(
+    (
+        *("background", "bgcolor", "border", "bordercolor", "cellpadding", "cellspacing", "clear"),
+        *("color", "face", "frame", "hspace", "noshade", "nowrap", "rules", "size", "vspace"),
+    )
+)
+"""Attributes that are taken out."""
+_HIDING = ("hidden", "popover")
+PAGE = "looks"
+"""Known of a page that is not printed: what only paper ignores has its effect there."""
+
+
+def html_attributes(text: SourceText) -> Iterator[Problem]:
+    """Each element and attribute without effect, once, at its first place."""
+    seen: set[str] = set()
+    for line in () if PAGE in text.known else text.lines:
+        if line.sort in (Sort.CODE, Sort.COMMENT) or "<" not in line.text:
+            continue
+        for tag in _TAG.finditer(without_literals(line.text)):
+            for name, column in _without_effect(tag):
+                if name not in seen:
+                    seen.add(name)
+                    yield _problem(text, line, column, name)
+
+
+def _without_effect(tag: re.Match[str]) -> Iterator[tuple[str, int]]:
+    if tag["name"].lower() in ELEMENTS:
+        yield f"<{tag['name'].lower()}>", tag.start()
+    for found in _ATTRIBUTE.finditer(tag["attributes"]):
+        name = found["name"].lower()
+        if name in (*ATTRIBUTES, *_HIDING) and tag["name"].lower() != "input":
+            yield name, tag.start("attributes") + found.start()
+
+
+def _problem(text: SourceText, line: Line, column: int, name: str) -> Problem:
+    what = "hidden" if name in _HIDING else "element" if name[0] == "<" else "none"
+    message = said(f"html-attribute.{what}", name=name)
+    return text.problem("html-attribute", line, column, message)

@@ -1,0 +1,30 @@
+"""Which way up a picture is: the only thing kept of what a camera writes beside the pixels."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image
+
+_TAG = 0x0112
+_UPRIGHT = 1
+
+
+def orientation_of(data: bytes) -> int:
+    """The orientation (1 to 8, as EXIF counts) of a picture that Pillow reads."""
+    try:
+        with Image.open(BytesIO(data)) as image:
+            found = image.getexif().get(_TAG, _UPRIGHT)
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return _UPRIGHT
+    return found if isinstance(found, int) and 1 <= found <= 8 else _UPRIGHT
+
+
+def only_orientation(data: bytes) -> bytes:
+    """EXIF, without its prefix, with a picture's orientation alone; empty if it is upright."""
+    found = orientation_of(data)
+    if found == _UPRIGHT:
+        return b""
+    exif = Image.Exif()
+    exif[_TAG] = found
+    return exif.tobytes().removeprefix(b"Exif\0\0")

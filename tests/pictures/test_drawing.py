@@ -1,0 +1,104 @@
+"""Drawings: what is reported, and that nothing of it is published in any spelling."""
+
+from __future__ import annotations
+
+import base64
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from indrumar.pictures.drawing import findings, parse_drawing
+from indrumar.pictures.publishing import published
+from indrumar.pictures.style_safety import loads_of_style
+
+ELSEWHERE = "http://example.org/"
+HEAD = (
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    'xmlns:h="http://www.w3.org/1999/xhtml" viewBox="0 0 9 9">'
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("<script>1</script>", "runs script"),
+        ("<h:script>1</h:script>", "runs script"),
+        ("<h:img src='http://example.org/x'/>", "runs img"),
+        ("<foreignObject><h:p>x</h:p></foreignObject>", "runs foreignObject"),
+        ("<image><set attributeName='href' to='http://example.org/'/></image>", "runs set"),
+        ("<a><animate attributeName='href' values='javascript:1'/></a>", "runs animate"),
+        ("<rect ONLOAD='1'/>", "runs rect ONLOAD"),
+        ("<a href='java&#10;script:1'><rect/></a>", "loads java\nscript:1"),
+        ("<use xlink:href='http://example.org/#a'/>", "loads http://example.org/#a"),
+        ("<image href='data:image/svg+xml,%3Csvg/%3E'/>", "loads data:image/svg+xml,%3Csvg/%3E"),
+        ("<rect xml:base='http://example.org/'/>", "loads http://example.org/"),
+        ("<rect fill='url(http://example.org/)'/>", "style http://example.org/"),
+        ("<rect style='fill:u\\72l(http://example.org/)'/>", "style http://example.org/"),
+        ("<rect style='fill:/**/url(&quot;http://example.org/&quot;)'/>", f"style {ELSEWHERE}"),
+        ("<style>@import 'http://example.org/';</style>", "style @import"),
+        ("<style>@\\69mport url(http://example.org/);</style>", "style http://example.org/"),
+        ("<style><![CDATA[a{b:image-set('http://example.org/' 1x)}]]></style>", "style http"),
+        ("<style>@media print{a{b:url(//example.org)}}</style>", "style //example.org"),
+        ("<?xml-stylesheet href='http://example.org/'?>", "instruction xml-stylesheet"),
+        ("<mask id='m'><rect/></mask>", "effect mask"),
+        ("<textPath>x</textPath>", "effect textPath"),
+        ("<video/>", "effect video"),
+    ],
+)
+def test_what_runs_loads_or_is_not_drawn_is_found_at_its_line(content, found):
+    drawing = f"{HEAD}\n<g>\n{content}\n</g></svg>".encode()
+
+    reported = [(f"{one.sort} {one.name}", one.line) for one in findings(parse_drawing(drawing))]
+
+    assert any(name.startswith(found) and line == 3 for name, line in reported)
+    bare = published(drawing).decode()
+    for sign in ("example.org", "script", "import", "onload", "ONLOAD", "set ", "animate", "<h:"):
+        assert sign not in bare
+
+
+def test_a_declaration_that_hides_elements_is_found_and_not_published():
+    drawing = f"<!DOCTYPE svg [<!ENTITY x '<script>1</script>'>]>{HEAD}&x;<rect/></svg>".encode()
+
+    assert [one.sort for one in findings(parse_drawing(drawing))] == ["doctype"]
+    assert published(drawing).decode().count("<") == 3
+    for harmless in ("svg", 'svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/x.dtd"'):
+        drawing = f"<!DOCTYPE {harmless}>{HEAD}<rect/></svg>".encode()
+        assert not list(findings(parse_drawing(drawing)))
+        assert b"DOCTYPE" not in published(drawing)
+
+
+def test_what_tells_of_the_author_is_not_published_and_the_picture_stays():
+    file, exif = BytesIO(), Image.Exif()
+    exif[0x013B] = "Ana"
+    Image.new("RGB", (2, 2)).save(file, "JPEG", exif=exif)
+    photo = f"data:image/jpeg;base64,{base64.b64encode(file.getvalue()).decode()}"
+    shapes = (
+        '<title>Un lanț</title><style>.a{fill:url(#g)}</style><linearGradient id="g"/>'
+        '<g style="fill:red;stroke:none" transform="scale(2)" aria-label="x"><text x="1">ab'
+    )
+    rest = '<tspan dy="1">c</tspan> d</text></g><use href="#g"/>'
+    with_font = shapes.replace("red;", "red;-inkscape-font-specification:Ana;")
+    drawing = (
+        f'{HEAD[:-1]} xmlns:sodipodi="http://sodipodi.example/" sodipodi:docname="C:/Ana/x.svg">'
+        f"<!-- Ana --><metadata>Ana<?xpacket Ana?></metadata><sodipodi:namedview Ana='Ana'/>"
+        f'{with_font}<!-- Ana -->{rest}<rect data-name="Ana"/><image href="{photo}"/></svg>'
+    )
+
+    bare = published(drawing.encode()).decode()
+
+    assert not list(findings(parse_drawing(drawing.encode())))
+    assert "Ana" not in bare
+    assert "sodipodi" not in bare
+    assert shapes + rest in bare
+    carried = bare.partition("base64,")[2].partition('"')[0]
+    assert b"Ana" in file.getvalue()
+    assert b"Ana" not in base64.b64decode(carried)
+
+
+def test_a_style_may_name_its_own_drawing_and_carry_pictures_and_fonts():
+    inside = (
+        "a{fill:url(#g);b:url('data:image/png;base64,AA')} @font-face{src:url(data:font/woff2,A)}"
+    )
+
+    assert list(loads_of_style(inside)) == []
