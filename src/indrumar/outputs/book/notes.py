@@ -112,7 +112,7 @@ def _flatten(note: HtmlElement) -> None:
         if node.tag in _WRAPPERS:
             node.drop_tag()
         elif node.tag in _CELLS:
-            node.tail = f" {node.tail or ''}"
+            node.tail = " " + (node.tail or "").lstrip()
             node.drop_tag()
         elif node.tag in _PARAGRAPHS:
             _begin_line(node, first and not (note.text or "").strip())
