@@ -71,7 +71,9 @@ def _is_parted(sort: Sort, before: Sort, tight: bool) -> bool:
     """Whether Python-Markdown needs an empty line between two sorts to see the second."""
     if before is Sort.ITEM:
         return sort is Sort.RULE
-    below_words = before in (Sort.TEXT, Sort.HTML) and not (tight and sort is Sort.ITEM)
+    below_words = before in (Sort.TEXT, Sort.HTML, Sort.OPENER) and not (
+        tight and sort is Sort.ITEM
+    )
     return below_words and sort in (Sort.ITEM, Sort.TABLE, Sort.CODE)
 
 
