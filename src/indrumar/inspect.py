@@ -14,6 +14,7 @@ from indrumar.outputs.book.letters import letters_without_glyph
 from indrumar.problems import Problem, Severity, in_order
 from indrumar.project.check import check
 from indrumar.project.check.final import final_problems
+from indrumar.project.check.navigation import navigation_problems
 from indrumar.project.images import image_problems
 from indrumar.project.load import load
 from indrumar.project.reach import reach_of
@@ -88,6 +89,7 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
         *locale_problems,
         *problems,
         *check(project),
+        *navigation_problems(project, settings.nav),
         *lint_project(project, settings, locales),
         *(final_problems(project, publication) if final else ()),
         *image_problems(project),

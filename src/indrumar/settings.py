@@ -9,11 +9,27 @@ from pathlib import Path
 from typing import Any
 
 from indrumar.languages import Language
-from indrumar.messages import RefusalError
+from indrumar.messages import Message, RefusalError
+from indrumar.problems import Place, Problem
 
 
 class SettingsError(RefusalError):
-    """The project's `mkdocs.yml` is invalid; the message gives the reason."""
+    """The project's `mkdocs.yml` is invalid; the message gives the reason, `problems` all of it."""
+
+    def __init__(self, message: Message, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """An entry of the navigation in mkdocs.yml. `target` is a page or an address; a section has
+    none. Without a `title` of its own, an entry is called as its page.
+    """
+
+    place: Place
+    target: str | None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +40,8 @@ class Settings:
     `funding` is the key of funding.yml whose band is at the foot of all pages, if any. `contact` is
     the e-mail address for readers, and `statement_date` the day of the last review of the
     accessibility statement; without them they are taken from the publications.
+
+    `nav` is the navigation, if it is in the file itself.
 
     `configuration` is all of `mkdocs.yml` as it was understood, for code that checks whether it
     changed; `looks` are the files and folders of the project that pages are made with besides.
@@ -45,6 +63,7 @@ class Settings:
     statement_date: datetime.date | None = None
     configuration: str = ""
     looks: tuple[str, ...] = ("mkdocs.yml", "overrides")
+    nav: tuple[NavEntry, ...] = ()
 
     @property
     def content(self) -> Path:

@@ -17,6 +17,7 @@ SHARED = tuple(
 )
 TEXTS = ("content/ghid/ro/01-unu.md", "content/ghid/en/01-unu.md", "docs/ro/index.md")
 DRAWING = "content/ghid/media/lant.svg"
+_AUDIENCES = b"[everyone, trainer]"
 _NOISE = "\x00\x07\r\t \n\"'`*_[](){}<>&#@|:;-!?%\\/=~^$0ăș\u0301\ud7ff\ufeff\u202e😀"
 
 
@@ -34,7 +35,7 @@ def sound() -> dict[str, bytes]:
     given = project_files()
     files = {path: given[path] for path in given if not path.startswith(("content/", "docs/"))}
     shared = {path: given[path] for path in given if path.startswith("content/_shared/")}
-    metadata = given["content/primul-ghid/publication.yml"]
+    metadata = given["content/primul-ghid/publication.yml"].replace(b"[everyone]", _AUDIENCES)
     text = CHAPTER.replace("(02-doi.md#id)", "(#pas)").encode()
     return {
         **files,
@@ -43,6 +44,8 @@ def sound() -> dict[str, bytes]:
         **dict.fromkeys(TEXTS[:2], text),
         "docs/ro/index.md": "# Acasă\n\n[Ghidul](ghid/index.md)\n".encode(),
         "docs/en/index.md": b"# Home\n",
+        "docs/ro/about.md": b"# Despre\n",
+        "docs/ro/accessibility.md": b"# Accesibilitate\n",
         DRAWING: SVG.encode(),
     }
 

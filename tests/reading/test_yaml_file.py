@@ -173,3 +173,11 @@ def test_a_few_lines_cannot_become_millions_of_values():
 
 def test_endless_nesting_is_reported():
     assert said("[" * 3000).endswith("lists are nested too deeply [bad-yaml]")
+
+
+def test_letters_that_no_file_can_have_are_reported_if_they_are_escaped():
+    for escaped, code in (('"\\0"', "U+0000"), ('"\\ud800"', "U+D800"), ('"\\x07"', "U+0007")):
+        value, _, (problem,) = read_yaml(f"a: b\ntitle: {escaped}\n", "x.yml")
+        assert value is None
+        assert str(problem.place) == "x.yml:2:8"
+        assert code in str(problem.message)

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 import click
 
+from indrumar.cli.last_net import caught
 from indrumar.cli.stand_in import StandIn
 from indrumar.locales import LOCALES
 from indrumar.messages import said
@@ -112,7 +113,11 @@ class SpeakingGroup(click.Group):
         given = sys.argv[1:] if args is None else args
         language = language_of(given, os.environ)
         with speaking(language):
-            return click.Group.main(in_language(self, language), args, *rest, obj=language, **more)
+            try:
+                spoken = in_language(self, language)
+                return click.Group.main(spoken, args, *rest, obj=language, **more)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it ends in one sentence
+                caught(error, given, language)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

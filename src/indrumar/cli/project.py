@@ -12,12 +12,13 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from indrumar.cli.speech import progress, refused, say, unable
+from indrumar.cli.speech import progress, refused, say, say_problems, unable
 from indrumar.messages import Message, said
 from indrumar.metadata import Audience
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
+from indrumar.workshop.fault import FULL
 from indrumar.workshop.files import BusyError
 from indrumar.workshop.making import Workshop, opened
 from indrumar.workshop.pool import WorkerDiedError
@@ -25,7 +26,6 @@ from weasypress.exchange import UnsupportedWeasyPrintError
 from weasypress.system_libraries import SystemLibrary, missing_libraries
 
 F = TypeVar("F", bound=Callable[..., Any])
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def settings_of(project: Path) -> Settings:
@@ -36,7 +36,8 @@ def settings_of(project: Path) -> Settings:
     try:
         return settings_from(config)
     except SettingsError as error:
-        raise refused(error.message) from error
+        say_problems(error.problems, project)
+        sys.exit(2)
 
 
 def project_option(command: F) -> F:
@@ -148,7 +149,7 @@ def still_there(place: Path) -> Message:
 def _is_full(error: OSError) -> bool:
     """Whether there is no room, also in any folder for temporary files."""
     no_temporary = error.errno == errno.ENOENT and error.filename is None  # as `tempfile` says it
-    return error.errno in _FULL or no_temporary
+    return error.errno in FULL or no_temporary
 
 
 def _unwritable(error: OSError) -> Message:

@@ -18,6 +18,7 @@ from indrumar.composing.anchors import Anchors
 from indrumar.composing.attributes import attribute_problems
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
+from indrumar.composing.depth import Shallow
 from indrumar.composing.document import ComposedChapter, Document
 from indrumar.composing.footnotes import footnote_problems, unify_footnotes
 from indrumar.composing.glossary import Terms, entries, mark_terms
@@ -98,7 +99,7 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
 
     Those that are not sound are composed for their problems alone.
     """
-    render = _remembering(renderer(settings))
+    render = Shallow(renderer(settings))
     drafts = [
         _draft(publication, locales[tag], locales, render)
         for publication in project.publications.values()
@@ -108,6 +109,7 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
     library = _Library.of(drafts)
     known = block_names(settings)
     problems = [problem for draft in drafts for problem in _draft_problems(draft, library, known)]
+    problems += [one for draft in drafts for t in draft.own for one in render.problems(t.chapter)]
     problems += _with_references(drafts, library)
     documents: list[Document] = []
     used: set[str] = set()
@@ -120,18 +122,6 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
         ]
     problems += _unused_media(project, used)
     return Composition(tuple(documents), in_order(problems))
-
-
-def _remembering(render: Render) -> Render:
-    """The same function, rendering each text once however many languages fall back on it."""
-    known: dict[str, str] = {}
-
-    def once(source: str) -> str:
-        if source not in known:
-            known[source] = render(source)
-        return known[source]
-
-    return once
 
 
 def _draft(

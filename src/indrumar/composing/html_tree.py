@@ -7,6 +7,7 @@ change it in turn, and the result is text.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 import lxml.html
@@ -15,15 +16,25 @@ from lxml.html import HtmlElement
 
 # Characters that XML, and so a PDF's metadata, cannot contain; invisible to readers.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CODES = re.compile(r"&#(?:([xX])(?=[0-9a-fA-F]))?((?(1)[0-9a-fA-F]+|\d+));?")
+_LONGEST_CODE = 8
 CALLS = ("footnote-call", "footnote-again", "footnote")  # of notes, in chapters and on paper
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def parse(html: str) -> HtmlElement:
     """A `<div>` with the fragment in it, however deeply the author nests, without controls."""
-    html = _CONTROLS.sub("", html)
+    html = _CODES.sub(_allowed, _CONTROLS.sub("", html))
     parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
     return lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    """A reference such as `&#8212;`, or nothing if its character is one that no text can have."""
+    if len(reference[2]) > _LONGEST_CODE:
+        return ""
+    code = int(reference[2], 16) if reference[1] else int(reference[2])
+    return reference[0] if code <= sys.maxunicode and not _CONTROLS.match(chr(code)) else ""
 
 
 def inner_html(root: HtmlElement) -> str:

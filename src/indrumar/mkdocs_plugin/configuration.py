@@ -5,21 +5,19 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from functools import reduce
+from dataclasses import replace
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
 from indrumar.composing.source.honoured import HONOURED, AsMeant
 from indrumar.languages import Language
-from indrumar.messages import Message, said
-from indrumar.problems import did_you_mean
-from indrumar.settings import Settings, SettingsError
+from indrumar.mkdocs_plugin.checked_configuration import lacking, loaded, refusal
+from indrumar.model import Source
+from indrumar.settings import Settings
 from indrumar.workshop.code import versions
 
 _SNIPPETS = "pymdownx.snippets"
@@ -28,38 +26,14 @@ _SNIPPETS = "pymdownx.snippets"
 def settings_from(config_path: Path) -> Settings:
     """The settings of a project, from its mkdocs.yml; raises SettingsError for a broken one."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    try:
-        config = load_config(config_file=str(config_path))
-    except MkDocsException as error:
-        reason = {"file": str(config_path), "reason": str(error)}
-        raise SettingsError(said("settings.broken", **reason)) from error
-    known = {name for name, _ in config._schema}
-    unknown = sorted(set(config) - known)
-    if unknown:
-        raise SettingsError(_unknown_keys(config_path, unknown, known))
-    return settings_of(config)
-
-
-def _unknown_keys(config_path: Path, keys: list[str], known: set[str]) -> Message:
-    first, *others = (_unknown_key(config_path, key, known) for key in keys)
-    return reduce(lambda above, line: said("settings.lines", above=above, line=line), others, first)
-
-
-def _unknown_key(config_path: Path, key: str, known: set[str]) -> Message:
-    """`mkdocs.yml:3:1: unknown key 'site_ulr'; did you mean 'site_url'?`"""
-    lines = config_path.read_text("utf-8").splitlines()
-    line = next((n for n, text in enumerate(lines, start=1) if text.startswith(f"{key}:")), 1)
-    hint = did_you_mean(key, known)
-    fault = said("settings.unknown-key", file=str(config_path), line=line, key=key)
-    return said("refused.with-hint", fault=fault, hint=hint) if hint else fault
+    config, nav = loaded(config_path)
+    return replace(settings_of(config), nav=nav)
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
-    """The settings in a configuration that MkDocs has read."""
-    for name in ("i18n", "indrumar"):
-        if name not in config.plugins:
-            file = str(config.config_file_path)
-            raise SettingsError(said("settings.no-plugin", file=file, plugin=name))
+    """The settings in a configuration that MkDocs has read; raises SettingsError."""
+    if problems := [*lacking(config, Source(Path(config.config_file_path).name))]:
+        raise refusal(problems)
     languages = config.plugins["i18n"].config["languages"]
     return Settings(
         root=Path(config.config_file_path).resolve().parent,
@@ -88,12 +62,19 @@ def add_honoured(config: MkDocsConfig) -> None:
 def _understood(config: MkDocsConfig) -> str:
     """The keys with what they inherit and take from the environment, and who reads them."""
     with Path(config.config_file_path).open("rb") as file:
-        values = yaml_load(file)
+        values = _plain(yaml_load(file))
     plugins = {type(plugin).__module__.partition(".")[0] for plugin in config.plugins.values()}
     themes = entry_points(group="mkdocs.themes", name=config.theme.name or "")
     names = plugins | {theme.value.partition(".")[0] for theme in themes}
     found = {"keys": values, "versions": dict(versions(tuple(sorted(names))))}
     return json.dumps(found, ensure_ascii=False, sort_keys=True, default=_name_of)
+
+
+def _plain(value: Any) -> Any:
+    """A value whose keys are texts, as JSON has them: MkDocs' YAML knows numbers and nothing."""
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    return [_plain(one) for one in value] if isinstance(value, list) else value
 
 
 def _name_of(value: Any) -> str:

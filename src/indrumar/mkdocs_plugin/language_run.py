@@ -25,6 +25,8 @@ def make(order: LanguageOrder) -> Artifact:
             cli.main([*command, *(["--strict"] if order.strict else [])], standalone_mode=False)
         except (MkDocsException, SystemExit) as error:
             raise CarrierError(f"{log.getvalue()}{error}".strip()) from None
+        except Exception as error:  # a plugin, an extension or a hook of the site's own
+            raise CarrierError(f"{log.getvalue()}{type(error).__name__}: {error}") from error
     return Artifact(order.into / order.tag, line=said("build.language-made", tag=order.tag))
 
 

@@ -7,6 +7,7 @@ recipe leaves out all that only stages.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ from indrumar.website.language_runs import CarrierError, language_order
 from indrumar.website.missing import missing
 from indrumar.website.pdfs_on_request import offered
 from indrumar.website.staging import write_stage
+from indrumar.workshop.fault import fault
 from indrumar.workshop.files import BusyError, write
 from indrumar.workshop.making import Workshop, opened
 from indrumar.workshop.pool import WorkerDiedError
@@ -56,8 +58,20 @@ class OwnRun:
         self._closing.close()
 
     def stage(self, settings: Settings) -> Path:
-        """Reads, checks and composes the project and writes its pages; a preview shows the rest."""
+        """Reads, checks and composes the project and writes its pages; a preview shows the rest.
+
+        Raises PluginError, which MkDocs reports in a line, for whatever goes wrong.
+        """
         self.settings = settings
+        try:
+            return self._staged(settings)
+        except PluginError:
+            raise
+        except Exception as error:
+            message = fault(error, sys.argv, settings.workshop)
+            raise PluginError(_spoken(message)) from error
+
+    def _staged(self, settings: Settings) -> Path:
         inspection = inspect(settings)
         for problem in inspection.problems:
             (log.error if problem.severity is Severity.ERROR else log.warning)(

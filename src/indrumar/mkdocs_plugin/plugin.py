@@ -17,6 +17,7 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -31,6 +32,7 @@ from indrumar.mkdocs_plugin.beside_pages import Gathered, write_plain, write_sea
 from indrumar.mkdocs_plugin.configuration import add_honoured, settings_of
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
+from indrumar.mkdocs_plugin.own_hosts import for_own_hosts
 from indrumar.mkdocs_plugin.page_heads import breadcrumbs, name_of, window_title
 from indrumar.mkdocs_plugin.page_links import by_address, links_to_anchors
 from indrumar.outputs.finished.completing import completed
@@ -47,7 +49,8 @@ from indrumar.outputs.staged.site_index import (
 from indrumar.outputs.staged.site_pages import with_language_banner
 from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale
-from indrumar.reading.messages import in_words, language_in
+from indrumar.reading.messages import in_one_line, in_words, language_in
+from indrumar.settings import SettingsError
 from indrumar.theme import THEME
 from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE
 from indrumar.wording.languages import in_language
@@ -78,7 +81,12 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
         """Before the theme is translated: reads the project and stages it if need be."""
-        self.settings = settings_of(config)
+        try:
+            self.settings = settings_of(config)
+        except SettingsError as error:
+            language = language_in(os.environ)
+            lines = (in_one_line(problem, language) for problem in error.problems)
+            raise PluginError("\n".join(lines)) from error
         self.site = Path(config.site_dir)
         site_url = os.environ.get(SITE_URL) or config.site_url or ""
         self.site_url = f"{site_url.rstrip('/')}/"
@@ -105,7 +113,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.site_url = f"{self.site_url}{self.tag}/"
         self.gathered = Gathered(synonyms=set(self.index.synonyms_in(self.tag)))
         self.finishing = Finishing(Path(config.site_dir), self.preview)
-        config.nav = with_publications(config.nav or [], self.index.publications[self.tag])
+        publications, title = self.index.publications[self.tag], self.locale["site.catalogue.title"]
+        config.nav = with_publications(config.nav or [], publications, title)
         config.theme["language"] = self.tag
         add_honoured(config)
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
@@ -234,7 +243,8 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         server.unwatch(config.docs_dir)
         for place in self.own_run.watched():
             server.watch(place)
-        server.set_app(self.own_run.with_pdfs(server.get_app()))
+        pages = self.own_run.with_pdfs(server.get_app())
+        server.set_app(for_own_hosts(pages, server.url))
         message = said("serve.address", address=urljoin(server.url, "/"))
         log.info("%s", in_words(message, language_in(os.environ)))
         return server

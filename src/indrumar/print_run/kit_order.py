@@ -55,7 +55,7 @@ def kit_order(document: Document, project: Project, settings: Settings) -> KitOr
         interior=interior_order(document, project, settings),
         document=replace(document, publication=alone),
         project=replace(project, publications={alone.slug: alone}, pages=(), sources={}),
-        settings=replace(settings, configuration="", looks=()),  # of pages, not of paper
+        settings=replace(settings, configuration="", looks=(), nav=()),  # of pages, not of paper
         shared=everything_in(settings.root, f"{settings.content.name}/_shared", but=".yml"),
         run=publication.metadata.print.run(document.language, publication.languages[0]),
     )

@@ -11,6 +11,7 @@ from indrumar.model import Project, Publication, SitePage, Source
 from indrumar.problems import Place, Problem, did_you_mean, in_order
 from indrumar.project.brand import read_brand
 from indrumar.project.names import entries, is_hidden
+from indrumar.project.offered import docs_files
 from indrumar.project.pages import read_pages
 from indrumar.project.publications import read_publication
 from indrumar.project.shared import read_shared
@@ -34,8 +35,6 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     sources: dict[str, Source] = {**shared.sources, **house.sources}
     publications: dict[str, Publication] = {}
     folders = _publication_folders(settings.content)
-    if not folders:
-        problems += (_no_publication(settings.content.relative_to(root).as_posix()),)
     for folder in folders:
         found = read_publication(folder, root, settings.tags)
         sources |= found.sources
@@ -46,6 +45,8 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
         some, wrong = read_pages(settings.docs, tag, root)
         pages += some
         problems += wrong
+    if not folders and not any(path.endswith(".md") for path in docs_files(root)):
+        problems += (_no_publication(settings.content.relative_to(root).as_posix()),)
     project = Project(
         root=root,
         languages=settings.languages,

@@ -6,6 +6,7 @@ metadata schemas alone. A key without a value is None.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,6 +20,8 @@ from indrumar.reading.yaml_errors import explain
 
 # Aliases can expand a few lines into millions of values; our files stay far below this.
 _MOST_VALUES = 100_000
+# What no file of text can have; `\t` and line ends may be in a text.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))
 
 Value = str | dict[str, Any] | list[Any] | None
@@ -44,6 +47,7 @@ class _Reading:
 
     file: str
     first_line: int
+    any_type: bool = False
     places: dict[YamlPath, Place] = field(default_factory=dict)
     keys: dict[YamlPath, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -56,7 +60,7 @@ class _Reading:
         self.places[path] = place = self.place(node.start_mark)
         if node in around:
             raise _NotPlainError(place, said("bad-yaml.inside-itself"))
-        if node.tag not in _PLAIN_TAGS:
+        if node.tag not in _PLAIN_TAGS and not self.any_type:
             tag = node.tag.removeprefix("tag:yaml.org,2002:")
             raise _NotPlainError(place, said("bad-yaml.type", type=tag))
         if len(self.places) > _MOST_VALUES:
@@ -67,6 +71,9 @@ class _Reading:
             inside = (*around, node)
             return [self.value(item, (*path, i), inside) for i, item in enumerate(node.value)]
         typed = node.value or (isinstance(node, yaml.ScalarNode) and node.style)
+        if unwritable := _UNWRITABLE.search(node.value):  # by an escape, such as "\0"
+            code = f"U+{ord(unwritable[0]):04X}"
+            raise _NotPlainError(place, said("unreadable-file.control-character", code=code))
         return str(node.value) if typed else None
 
     def _pairs(
@@ -86,14 +93,15 @@ class _Reading:
 
 
 def read_yaml(
-    text: str, file: str, first_line: int = 1
+    text: str, file: str, first_line: int = 1, *, any_type: bool = False
 ) -> tuple[Value, Source, tuple[Problem, ...]]:
     """The values of a YAML text, their places, and what is wrong with it.
 
-    `first_line` is the line of the file on which the text begins (2 in a front matter). The value
-    is None if the text is not YAML; if a key is given twice, the first value counts.
+    `first_line` is the line of the file on which the text begins (2 in a front matter). With
+    `any_type`, values may have types such as `!ENV`. The value is None if the text is not YAML; if
+    a key is given twice, the first value counts.
     """
-    reading = _Reading(file, first_line)
+    reading = _Reading(file, first_line, any_type)
     unread = Source(file, text="\n" * (first_line - 1) + text)
     try:
         node = _Loader(text).get_single_node()

@@ -188,18 +188,21 @@ def _facet_pages(library: Library) -> Iterable[str]:
         yield from (value.page for value in values)
 
 
-def with_publications(nav: Nav, publications: Nav) -> Nav:
+def with_publications(nav: Nav, publications: Nav, title: str) -> Nav:
     """A navigation in which the catalogue's entry has become a section of all publications.
 
-    If it names no catalogue, the section comes at its end.
+    The section is called `title` if the entry has no name of its own. If no entry names the
+    catalogue, the section comes at the end, as far as there are publications.
     """
     entries: Nav = []
     placed = False
     for entry in nav:
-        title, target = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
+        name, target = next(iter(entry.items())) if isinstance(entry, dict) else (None, entry)
         if target == CATALOGUE and not placed:
             placed = True
-            entries.append({title or "": [CATALOGUE, *publications]})
+            entries.append({name or title: [CATALOGUE, *publications]})
         else:
             entries.append(entry)
-    return entries if placed else [*entries, CATALOGUE, *publications]
+    if placed or not publications:
+        return entries
+    return [*entries, {title: [CATALOGUE, *publications]}]

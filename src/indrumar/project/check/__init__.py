@@ -22,6 +22,7 @@ from indrumar.project.check.languages import (
 )
 from indrumar.project.check.letters import cedillas
 from indrumar.project.check.names import unknown_names
+from indrumar.project.check.navigation import pages_in_no_language
 from indrumar.project.check.outside import links_to_outside
 from indrumar.project.check.page_links import dead_page_links
 from indrumar.project.check.page_loads import loads_of_pages
@@ -58,6 +59,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     loads_of_pages,
     links_to_outside,
     unusable_files,
+    pages_in_no_language,
 )
 
 

@@ -38,7 +38,7 @@ class _Known:
 
 def dead_page_links(project: Project) -> Iterator[Problem]:
     """dead-link and unsafe-address: links of `docs/` that lead nowhere or out of it."""
-    known = _Known(_pages_of(project), _files_of(project))
+    known = _Known(pages_of(project), _files_of(project))
     for page in project.pages:
         for found in _TARGET.finditer(without_code(page.body)):
             group = found.lastgroup or "link"
@@ -47,7 +47,7 @@ def dead_page_links(project: Project) -> Iterator[Problem]:
             yield from _wrong(page, known, target, place)
 
 
-def _pages_of(project: Project) -> frozenset[str]:
+def pages_of(project: Project) -> frozenset[str]:
     """The pages that every language has, hand-written or made; some only in their original."""
     own = {page.path for page in project.pages}
     made = {
