@@ -8,9 +8,12 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
+from indrumar.mkdocs_plugin import settings_from
+from indrumar.website.destination import refusal
 from indrumar.workshop.files import only_one
 
 
@@ -78,7 +81,9 @@ def test_only_one_publication_in_one_language_can_be_printed(fresh):
 
     assert done.returncode == 0, done.stderr
     files = [path.name for path in (fresh.folder / "iesire").rglob("*") if path.is_file()]
-    assert files == ["primul-ghid-en.pdf"]
+    assert sorted(files) == [".indrumar", "primul-ghid-en.pdf"]
+    settings = settings_from(fresh.folder / "mkdocs.yml")
+    assert refusal(replace(settings, site=fresh.folder / "iesire"), whole=True) is None
 
 
 def test_warnings_stop_a_strict_build_only(fresh):
