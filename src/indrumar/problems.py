@@ -9,12 +9,16 @@ from __future__ import annotations
 import difflib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from indrumar.messages import Message, said
+
+_MANY_NAMES = 50  # of more, only those that share most letters are compared letter by letter
+_COMMON = 500  # names with two letters in a row, which then say nothing
 
 
 class Severity(StrEnum):
@@ -187,5 +191,24 @@ def did_you_mean(given: str, known: Iterable[str]) -> Message | None:
 
 def nearest(given: str, known: Iterable[str]) -> str:
     """The known name that was probably meant; empty if none is near."""
-    near = difflib.get_close_matches(given, sorted(known), n=1, cutoff=0.6)
+    names = tuple(known)
+    if len(names) > _MANY_NAMES:
+        pairs = _by_pairs(names)
+        shared = Counter(name for pair in set(_pairs(given)) for name in pairs.get(pair, ()))
+        names = tuple(name for name, _ in shared.most_common(_MANY_NAMES))
+    near = difflib.get_close_matches(given, sorted(names), n=1, cutoff=0.6)
     return near[0] if near else ""
+
+
+@lru_cache(maxsize=16)  # many given names are compared with the same known ones
+def _by_pairs(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The names that have two letters in a row, without pairs that too many have."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        for pair in set(_pairs(name)):
+            found.setdefault(pair, []).append(name)
+    return {pair: tuple(having) for pair, having in found.items() if len(having) < _COMMON}
+
+
+def _pairs(name: str) -> Iterator[str]:
+    return (name[at : at + 2] for at in range(len(name) - 1))

@@ -6,7 +6,9 @@ Text on a terminal is coloured and quotes the author's line with a caret under t
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import click
@@ -22,18 +24,58 @@ from indrumar.project.translations import (
 from indrumar.reading.messages import DEFAULT, hint_in_words, in_words, severity_in_words
 
 Report = Callable[[Sequence[Problem], Path, str], str]
+Lines = Callable[[Path], Sequence[str]]
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 _LONGEST_LINE = 100
+_MANY = 10  # problems of one cause; of more than these,
+_SHOWN = 3  # the first are shown and the others counted,
+_FILES = 5  # with the files that have most of them
 
 
 def as_text(problems: Sequence[Problem], root: Path, language: str = DEFAULT) -> str:
-    """A paragraph per problem and a line that counts them. `root` is the project folder."""
-    lines = [_paragraph(problem, root, language) for problem in problems]
-    return "\n".join((*lines, summary(problems, language)))
+    """A paragraph per problem and a line that counts them. `root` is the project folder.
+
+    Of many with one cause the first few are shown; the others are counted, by file.
+    """
+    causes: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        causes.setdefault(_cause(problem), []).append(problem)
+    left_out = {cause: found[_SHOWN:] for cause, found in causes.items() if len(found) > _MANY}
+    hidden = {id(problem) for found in left_out.values() for problem in found}
+    shown = [problem for problem in problems if id(problem) not in hidden]
+    more = [_counted(found, language) for found in left_out.values()]
+    return "\n".join((*_each(shown, root, language), *more, summary(problems, language)))
 
 
-def _paragraph(problem: Problem, root: Path, language: str) -> str:
+def each_as_text(problems: Sequence[Problem], root: Path, language: str = DEFAULT) -> str:
+    """The same with a paragraph for each problem, however many have one cause."""
+    return "\n".join((*_each(problems, root, language), summary(problems, language)))
+
+
+def _each(problems: Sequence[Problem], root: Path, language: str) -> list[str]:
+    lines = cache(_lines)  # a file with many problems is read once
+    return [_paragraph(problem, root, language, lines) for problem in problems]
+
+
+def _cause(problem: Problem) -> tuple[str, str]:
+    message = problem.message
+    return problem.code, message.name if isinstance(message, Message) else message
+
+
+def _counted(left_out: Sequence[Problem], language: str) -> str:
+    """How many problems of one cause are not shown, and in which files they are."""
+    files = Counter(problem.place.file for problem in left_out).most_common()
+    named = (f"{file} ({count})" for file, count in files[:_FILES])
+    rest = len(files) - _FILES
+    others = (said("summary.more-files", count=rest),) if rest > 0 else ()
+    message = said(
+        "summary.more", count=len(left_out), code=left_out[0].code, files=(*named, *others)
+    )
+    return f"{in_words(message, language)}\n"
+
+
+def _paragraph(problem: Problem, root: Path, language: str, lines: Lines) -> str:
     severity = severity_in_words(problem, language)
     colour = _COLOURS[problem.severity]
     head = (
@@ -43,12 +85,13 @@ def _paragraph(problem: Problem, root: Path, language: str) -> str:
     )
     hint = hint_in_words(problem, language)
     shown_hint = f"    → {hint}\n" if hint else ""
-    return f"{head}\n{_quote(problem, root, colour)}{shown_hint}"
+    return f"{head}\n{_quote(problem, root, colour, lines)}{shown_hint}"
 
 
-def _quote(problem: Problem, root: Path, colour: str) -> str:
+def _quote(problem: Problem, root: Path, colour: str, lines: Lines) -> str:
     """The author's line with a caret under the place, or nothing if there is none."""
-    line = _line(root / problem.place.file, problem.place.line)
+    there = lines(root / problem.place.file)
+    line = there[problem.place.line - 1] if problem.place.line <= len(there) else ""
     if not line.strip():
         return ""
     column = min(problem.place.column, len(line) + 1)
@@ -59,12 +102,11 @@ def _quote(problem: Problem, root: Path, colour: str) -> str:
     return f"{number} | {shown}\n{' ' * len(number)} | {caret}\n"
 
 
-def _line(file: Path, number: int) -> str:
+def _lines(file: Path) -> Sequence[str]:
     try:
-        lines = file.read_text("utf-8-sig").splitlines()
+        return file.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError):
-        return ""
-    return lines[number - 1] if 0 < number <= len(lines) else ""
+        return ()
 
 
 def summary(problems: Sequence[Problem], language: str = DEFAULT) -> str:

@@ -68,13 +68,14 @@ def composed(name: str) -> str:
 
 
 def parted(written: str) -> SplitResult | None:
-    """The parts of an address that somebody wrote; None if it is none (`http://[name]/`)."""
+    """The parts of an address that somebody wrote; None for none (`http://[a]/`, `https:/x`)."""
     try:
         parts = urlsplit(written)
         parts.hostname, parts.port  # noqa: B018 - both are only looked at when they are asked for
     except ValueError:
         return None
-    return parts
+    without_host = parts.scheme in ("http", "https") and not parts.netloc
+    return None if without_host else parts
 
 
 def spellings(written: str) -> Iterator[tuple[str, str]]:

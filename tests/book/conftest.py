@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ class Made:
     settings: Settings
     parsed_stylesheets: dict[tuple[str, ...], Stylesheets] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def html(self) -> str:
         return book_html(self.document, self.project, self.settings)
 
@@ -58,7 +59,7 @@ class Made:
     def tree(self) -> html.HtmlElement:
         return html.document_fromstring(self.html)
 
-    @property
+    @cached_property
     def pdf(self) -> RenderedPdf:
         sheets = style_sheets(self.document)
         if sheets not in self.parsed_stylesheets:

@@ -64,11 +64,14 @@ def test_every_spelling_of_a_name_leads_to_its_file(compose_ro, written, name):
 
 
 def test_what_is_no_address_at_all_is_reported(compose_ro):
-    problems = compose_ro("[x](http://[completați]/) [y](http://a:b/) ![z](http://[z]/)").problems
+    links = "[x](http://[completați]/) [y](http://a:b/) [w](https:/x) [v](publication:nimic#a)"
+    problems = compose_ro(f"{links} ![z](http://[z]/)").problems
 
     assert [one.partition(" error: ")[2].partition(";")[0] for one in problems] == [
         "the link 'http://[completați]/' is not an address",
         "the link 'http://a:b/' is not an address",
+        "the link 'https:/x' is not an address",
+        "the link 'publication:nimic#a' leads to no page [dead-link]",
         "the image 'http://[z]/' is not a file of this project",
     ]
 

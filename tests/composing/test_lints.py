@@ -46,6 +46,8 @@ def found(text, **known):
         ("## 3.1 Titlu", "1:4 typed-number the number '3.1' is typed"),
         ("## **II.** Titlu", "1:6 typed-number the number 'II.' is typed"),
         ("/// table | Tabelul nr. 2. Date\n///", "1:13 typed-number 'Tabelul nr. 2.' is typed"),
+        ("**Tabelul 1.** Date", "1:3 typed-number 'Tabelul 1' is typed: no list has it"),
+        (": Figura 2: Date", "1:3 typed-number 'Figura 2' is typed"),
         ("#Titlu", "1:1 misread-line this line becomes a heading"),
         ("O propoziție.\n---", "2:1 misread-line this line is a part of the paragraph above it"),
         ("Unu\ndoi\n-----", "3:1 misread-line this line is a part of the paragraph above it"),
@@ -59,6 +61,8 @@ def found(text, **known):
         ("++ctrl+c++", "1:1 leftover-markup ++ctrl+c++ is markup"),
         ("un :smile:", "1:4 leftover-markup :smile: is shown as text"),
         ("{++adăugat++}", "1:1 leftover-markup {++adăugat++} is the mark of an editor"),
+        ("unde $x^2 + \\frac{a}{b}$", "1:6 leftover-markup $x^2 + \\frac{a}{b}$ is shown as text"),
+        ("$$\na = b\n$$", "1:1 leftover-markup $$ is shown"),
         ("[TOC]", "1:1 leftover-markup [TOC] is shown as text"),
         ("\\newpage", "1:1 leftover-markup \\newpage is shown as text"),
         ("Un <o:p>cuvânt</o:p>", "1:4 leftover-markup '<o:p>' was left behind by Word"),
@@ -85,9 +89,11 @@ def test_what_is_not_meant_is_reported_at_its_place(text, problem):
         "Vezi [legea][l1], [L1] și [a](b_(c).md)[^1]:\n\n[l1]: https://example.org/\n[^1]: O notă.",
         "## 2019 în cifre\n\n## 5 pași\n\n### 3.1 Prea adânc\n\n## I se spune așa",
         "/// table | Tabelul datelor\n    id: a\n\n| A | `b|c` |\n| --- | --- |\n| \\| | 2 |\n///",
+        "Tabelul 1 arată.\n\nVezi\nFigura 2.",
         "Titlu\n-----\n\nText\n\n---\n\n- a\n---\n\nText",
         "Pentru că: a) unu; b) doi.\n\na) unu;\n\nb) doi.\n\n– Bună!\n\n– Bună!",
         "La 10:30:45, C++ și C, raport 1:2:3, e-mail a_b@example.org, 2 * 3 * 4, x < y > z",
+        "5 $ și 7 $, $5-$7, $5 + taxe, apoi $6, US$5/US$7, `$x^2$`, \\$a_b\\$",
         "Era în\n2019. Apoi\n2024. Gata",
         "[subliniat]{.underline} []{#a .anchor} **a**{.b} ## {#c}",
         '!!! note\n    Text\n\n??? tip "A"\n    1. b\n    2. c',
@@ -99,3 +105,8 @@ def test_what_is_meant_is_left_alone(text):
 
 def test_signs_that_the_sites_extensions_understand_are_left_alone():
     assert found("[TOC]\n\nun :smile:", known=frozenset({"contents", "emoji"})) == []
+
+
+def test_one_cause_has_one_message():
+    grid = "+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+\n"
+    assert len(found(f"{grid}\n::: tip\n\nText\n\n:::\n\na\u00ad b\u00ad c")) == 3

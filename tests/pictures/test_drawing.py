@@ -75,13 +75,14 @@ def test_what_tells_of_the_author_is_not_published_and_the_picture_stays():
     photo = f"data:image/jpeg;base64,{base64.b64encode(file.getvalue()).decode()}"
     shapes = (
         '<title>Un lanț</title><style>.a{fill:url(#g)}</style><linearGradient id="g"/>'
-        '<g class="a" transform="scale(2)" aria-label="x"><text x="1">ab'
+        '<g style="fill:red;stroke:none" transform="scale(2)" aria-label="x"><text x="1">ab'
     )
     rest = '<tspan dy="1">c</tspan> d</text></g><use href="#g"/>'
+    with_font = shapes.replace("red;", "red;-inkscape-font-specification:Ana;")
     drawing = (
         f'{HEAD[:-1]} xmlns:sodipodi="http://sodipodi.example/" sodipodi:docname="C:/Ana/x.svg">'
         f"<!-- Ana --><metadata>Ana<?xpacket Ana?></metadata><sodipodi:namedview Ana='Ana'/>"
-        f'{shapes}<!-- Ana -->{rest}<rect data-name="Ana"/><image href="{photo}"/></svg>'
+        f'{with_font}<!-- Ana -->{rest}<rect data-name="Ana"/><image href="{photo}"/></svg>'
     )
 
     bare = published(drawing.encode()).decode()

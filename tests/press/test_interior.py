@@ -15,10 +15,12 @@ import pypdfium2
 import pytest
 from tests.weasypress.sheets import boxes, colour_at, first_letters, is_white, texts
 
+import indrumar.starter
 from indrumar.composing.document import Document
-from indrumar.inspect import inspect
+from indrumar.inspect import Inspection, inspect
 from indrumar.metadata.printing import Binding, Colour, PrintShop
 from indrumar.mkdocs_plugin import settings_from
+from indrumar.model import Project
 from indrumar.outputs.pdf.order import PdfOrder
 from indrumar.outputs.pdf.ordering import pdf_order
 from indrumar.outputs.pdf.screen import ScreenPdf, open_book, screen_pdf
@@ -30,18 +32,21 @@ from indrumar.outputs.press.interior import (
     specification,
 )
 from indrumar.production.gutter import gutter_shift, page_multiple
+from indrumar.settings import Settings
 from weasypress.press.writing import PressPdf
 from weasypress.renderer import LaidOut, Stylesheets
 
-ROOT = Path(__file__).parents[2]
-SETTINGS = settings_from(ROOT / "mkdocs.yml")
+OURS = Path(__file__).parents[2]
+STARTER = Path(indrumar.starter.__file__).parent / "project"
 
 
 @dataclass(frozen=True)
 class Book:
-    """A publication of ours on pages, and ways to write it."""
+    """A publication on pages, and ways to write it."""
 
     document: Document
+    project: Project
+    settings: Settings
     order: PdfOrder
     stylesheets: Stylesheets
     pages: LaidOut
@@ -58,18 +63,16 @@ class Book:
     def interior(self, standard: str = "x-4", colour: str = "cmyk", **printing: object) -> PressPdf:
         """The inside of the book, printed and bound otherwise than its author says."""
         shop = PrintShop(name="Tipografia", standard=standard)
-        wanted = specification(shop, Colour(colour), project().brand, SETTINGS.content / "_shared")
-        order = interior_order(printed(self.document, **printing), project(), SETTINGS)
+        shared = self.settings.content / "_shared"
+        wanted = specification(shop, Colour(colour), self.project.brand, shared)
+        order = interior_order(printed(self.document, **printing), self.project, self.settings)
         return interior_pdf(self.stylesheets, self.pages, order, wanted, self.order.information)
 
 
 @cache
-def inspected():
-    return inspect(SETTINGS)
-
-
-def project():
-    return inspected().project
+def inspected(root: Path) -> tuple[Settings, Inspection]:
+    settings = settings_from(root / "mkdocs.yml")
+    return settings, inspect(settings)
 
 
 def printed(document: Document, **printing: object) -> Document:
@@ -80,18 +83,22 @@ def printed(document: Document, **printing: object) -> Document:
 
 
 @cache
-def book(name: str) -> Book:
-    document = next(one for one in inspected().documents if one.name == name)
-    order = pdf_order(document, project(), SETTINGS)
-    return Book(document, order, *open_book(order))
-
-
-GUIDE = "ghid-monitorizare-evaluare-ro"
+def book(name: str, root: Path = OURS) -> Book:
+    settings, found = inspected(root)
+    document = next(one for one in found.documents if one.name == name)
+    order = pdf_order(document, found.project, settings)
+    return Book(document, found.project, settings, order, *open_book(order))
 
 
 @pytest.fixture(scope="module")
 def guide() -> Book:
-    return book(GUIDE)
+    """A long one: the guide of this repository."""
+    return book("ghid-monitorizare-evaluare-ro")
+
+
+def small() -> Book:
+    """A guide of ten pages, for what does not depend on how long a book is."""
+    return book("primul-ghid-ro", STARTER)
 
 
 def words(text: str) -> str:
@@ -110,7 +117,7 @@ def test_page_34_is_page_34(guide):
 def test_a_title_page_stands_in_the_place_of_the_cover(guide):
     metadata, tag = guide.document.publication.metadata, guide.document.language
     first = texts(guide.inside.data)[0]
-    publisher = project().organisations[metadata.publisher].name.into(tag)
+    publisher = guide.project.organisations[metadata.publisher].name.into(tag)
 
     for expected in (metadata.title.into(tag), metadata.subtitle.into(tag), publisher, "2021"):
         assert words(expected) in words(first)
@@ -130,24 +137,24 @@ def test_covers_are_left_out(guide):
     [("perfect", None, 2), ("saddle-stitch", None, 4), ("perfect", 16, 16), ("wire", None, 2)],
 )
 def test_the_pages_fill_what_the_binding_wants(binding, multiple, wanted):
-    made = book(GUIDE).interior(binding=Binding(binding), page_multiple=multiple)
+    made = small().interior(binding=Binding(binding), page_multiple=multiple)
 
     assert made.pages % wanted == 0
-    assert made.pages - wanted < len(book(GUIDE).pages.document.pages)
+    assert made.pages - wanted < len(small().pages.document.pages)
     assert made.log == ()
 
 
 def test_pages_that_are_left_over_are_blank():
-    made = book(GUIDE).interior(page_multiple=16)
+    made = small().interior(binding=Binding.PERFECT, page_multiple=16)
 
     filled = texts(made.data)
-    assert made.pages == 80
+    assert made.pages == 16
     assert filled[-1].strip() == ""
     assert is_white(colour_at(made.data, made.pages - 1, 77, 108))
 
 
 def test_pages_that_are_left_over_have_lines_for_notes_on_request():
-    made = book(GUIDE).interior(page_multiple=16, end_pages="notes")
+    made = small().interior(binding=Binding.PERFECT, page_multiple=16, end_pages="notes")
 
     assert [page.strip() for page in texts(made.data)[-2:]] == ["Notițe", "Notițe"]
     right, left = first_letters(made.data, made.pages - 2)
@@ -156,8 +163,8 @@ def test_pages_that_are_left_over_have_lines_for_notes_on_request():
 
 
 @pytest.mark.parametrize("standard", ["x-4", "x-1a"])
-def test_the_inside_of_the_guide_is_in_order(standard):
-    made = book(GUIDE).interior(standard)
+def test_the_inside_of_a_guide_is_in_order(guide, standard):
+    made = guide.inside if standard == "x-4" else small().interior(standard)
 
     assert made.log == ()
     with pikepdf.open(io.BytesIO(made.data)) as pdf:
@@ -168,11 +175,11 @@ def test_the_inside_of_the_guide_is_in_order(standard):
 
 
 def test_the_same_book_gives_the_same_bytes():
-    assert book(GUIDE).interior() == book(GUIDE).inside
+    assert small().interior() == small().inside
 
 
 def test_writing_for_the_press_leaves_the_file_for_screens_as_it_is():
-    made = book(GUIDE)
+    made = small()
     before = made.screen.data
     made.interior("x-1a", "black", end_pages="notes")
 
@@ -180,9 +187,9 @@ def test_writing_for_the_press_leaves_the_file_for_screens_as_it_is():
 
 
 def test_loose_pages_keep_their_covers():
-    made = book(GUIDE).interior(binding=Binding.NONE, cover=None)
+    made = small().interior(binding=Binding.NONE, cover=None)
 
-    title = book(GUIDE).document.publication.metadata.summary.into("ro")
+    title = small().document.publication.metadata.summary.into("ro")
     assert words(title) in words(texts(made.data)[-1])
     assert made.pages % 2 == 0
     assert not is_white(colour_at(made.data, 0, 0.5, 50))  # the field of the cover bleeds
@@ -265,12 +272,12 @@ def test_books_that_open_flat_keep_their_margins(binding):
 
 
 def test_the_author_s_multiple_comes_before_the_binding_s():
-    metadata = book(GUIDE).document.publication.metadata.print
+    metadata = small().document.publication.metadata.print
 
     assert page_multiple(metadata) == 2
     assert page_multiple(metadata.model_copy(update={"page_multiple": 16})) == 16
 
 
 def test_pdfium_reads_all_pages():
-    with pypdfium2.PdfDocument(book(GUIDE).inside.data) as pdf:
+    with pypdfium2.PdfDocument(small().inside.data) as pdf:
         assert all(page.get_size() == pdf[0].get_size() for page in pdf)

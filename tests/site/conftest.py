@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.conftest import MadeOnce
 
 from indrumar.inspect import inspect
 from indrumar.metadata import Audience, PageFormat
@@ -47,14 +48,18 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(library: Path) -> Path:
+def site(library: Path, made_once: MadeOnce) -> Path:
     """The library's site, staged with a download and built language by language."""
+    return made_once("library", partial(build_site, library))
+
+
+def build_site(library: Path, site: Path) -> None:
+    """Builds the site of the library into a folder."""
     config = library / "mkdocs.yml"
     settings = settings_from(config)
     inspection = inspect(settings)
     everyone = Audience.EVERYONE
     download = Download("ghid", "ro", everyone, "ghid-ro.pdf", len(PDF), 12, PageFormat.A5)
-    site = library / "site"
     with opened(settings.workshop) as workshop:
         staged = write_stage(inspection, settings, [download], workshop)
         orders = [language_order(settings, tag, staged, site, site_url="") for tag in settings.tags]
@@ -74,7 +79,6 @@ def site(library: Path) -> Path:
     editions = edition_files(inspection.project, settings, [download], made)
     for address, source in editions.items():
         write(site / address, source.read_bytes())
-    return site
 
 
 class _Handler(SimpleHTTPRequestHandler):

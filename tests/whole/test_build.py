@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from dataclasses import replace
-
-import pytest
 
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.website.destination import refusal
@@ -36,19 +33,20 @@ def test_a_second_build_makes_nothing_again(starter):
     assert before == {path: path.read_bytes() for path in starter.site.rglob("*") if path.is_file()}
 
 
-def test_a_changed_word_remakes_only_its_own_documents(fresh):
-    fresh.build()
-    before = fresh.pdfs()
+def test_a_changed_word_remakes_only_its_own_documents(built):
+    before = built.pdfs()
     file = "content/primul-ghid/en/01-primii-pasi.md"
-    fresh.edit(file, ".\n", ". And a word.\n", times=1)
+    built.edit(file, ".\n", ". And a word.\n", times=1)
 
-    said = fresh.build().stderr
+    said = built.build().stderr
 
-    after = fresh.pdfs()
+    after = built.pdfs()
     assert "primul-ghid-en.pdf" in said
     assert "primul-ghid-ro.pdf" not in said
     assert before["primul-ghid-ro.pdf"] == after["primul-ghid-ro.pdf"]
     assert before["primul-ghid-en.pdf"] != after["primul-ghid-en.pdf"]
+    remembered = list((built.folder / "build/store/pdf").iterdir())
+    assert len(remembered) == 2, "the text from before is forgotten"
 
 
 def test_the_same_project_gives_the_same_bytes_in_another_folder(starter, fresh):
@@ -63,38 +61,33 @@ def test_the_same_project_gives_the_same_bytes_in_another_folder(starter, fresh)
     assert [str(path) for path in ours if ours[path] != theirs[path]] == []
 
 
-def test_a_build_that_fails_leaves_the_last_good_output(fresh):
-    fresh.build()
-    before = fresh.pdfs()
-    fresh.edit("content/primul-ghid/publication.yml", "kind: guide", "kind: guid")
+def test_a_build_that_fails_leaves_the_last_good_output(built):
+    before = built.pdfs()
+    built.edit("content/primul-ghid/publication.yml", "kind: guide", "kind: guid")
 
-    done = fresh.run("build")
+    done = built.run("build")
 
-    assert done.returncode == 1
+    assert done.exit_code == 1
     assert "did you mean 'guide'?" in done.stderr
     assert "Nothing was replaced: site/ is as it was." in done.stderr
-    assert fresh.pdfs() == before
+    assert built.pdfs() == before
 
 
-def test_only_one_publication_in_one_language_can_be_printed(fresh):
-    done = fresh.run("build", "--only", "primul-ghid", "--lang", "en", "--output", "iesire")
+def test_only_one_publication_in_one_language_can_be_printed(built):
+    done = built.run("build", "--only", "primul-ghid", "--lang", "en", "--output", "iesire")
 
-    assert done.returncode == 0, done.stderr
-    files = [path.name for path in (fresh.folder / "iesire").rglob("*") if path.is_file()]
+    assert done.exit_code == 0, done.stderr
+    files = [path.name for path in (built.folder / "iesire").rglob("*") if path.is_file()]
     assert sorted(files) == [".indrumar", "primul-ghid-en.pdf"]
-    settings = settings_from(fresh.folder / "mkdocs.yml")
-    assert refusal(replace(settings, site=fresh.folder / "iesire"), whole=True) is None
+    settings = settings_from(built.folder / "mkdocs.yml")
+    assert refusal(replace(settings, site=built.folder / "iesire"), whole=True) is None
 
 
-def test_warnings_stop_a_strict_build_only(fresh):
+def test_warnings_stop_a_strict_check_only_and_are_there_as_json(fresh):
     fresh.edit("content/primul-ghid/ro/01-primii-pasi.md", "ș", "ş")
 
-    assert fresh.run("check").returncode == 0
-    assert fresh.run("check", "--strict").returncode == 1
-
-
-def test_check_speaks_json(fresh):
-    fresh.edit("content/primul-ghid/ro/01-primii-pasi.md", "ș", "ş")
+    assert fresh.run("check").exit_code == 0
+    assert fresh.run("check", "--strict").exit_code == 1
 
     problems = json.loads(fresh.run("check", "--format", "json").stdout)
 
@@ -102,11 +95,11 @@ def test_check_speaks_json(fresh):
 
 
 def test_wrong_use_has_its_own_exit_code(fresh):
-    assert fresh.run("build", "--lang", "rox").returncode == 2
-    assert fresh.run("build", "--only", "primul-gid").returncode == 2
-    assert fresh.run("bild").returncode == 2
+    assert fresh.run("build", "--lang", "rox").exit_code == 2
+    assert fresh.run("build", "--only", "primul-gid").exit_code == 2
+    assert fresh.run("bild").exit_code == 2
     (fresh.folder / "mkdocs.yml").unlink()
-    assert fresh.run("check").returncode == 2
+    assert fresh.run("check").exit_code == 2
 
 
 def test_a_broken_mkdocs_yml_is_reported_without_a_traceback(fresh):
@@ -114,9 +107,8 @@ def test_a_broken_mkdocs_yml_is_reported_without_a_traceback(fresh):
 
     done = fresh.run("check")
 
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert "mkdocs.yml" in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 def test_status_shows_what_exists(fresh):
@@ -153,58 +145,30 @@ def test_a_house_style_for_print_changes_the_pdfs(fresh):
     style.parent.mkdir(parents=True)
     style.write_text("@page { size: 100mm 100mm }", "utf-8")
 
-    done = fresh.run("build", "--lang", "ro", "--output", "iesire")
+    done = fresh.run("build", "--only", "primul-ghid", "--lang", "ro", "--output", "iesire")
 
-    assert done.returncode == 0, done.stderr
+    assert done.exit_code == 0, done.stderr
     pages = int(done.stdout.split(" pages")[0].split()[-1])
     assert pages > 15
 
 
-@pytest.mark.parametrize(
-    "css",
-    [
-        "body { background: url(file:///etc/passwd) }",
-        "body { background: url(../../../../../../etc/passwd) }",
-        "@import url(https://example.org/x.css);",
-    ],
-)
-def test_a_house_style_that_reaches_out_of_the_project_is_refused(fresh, css):
+def test_a_house_style_that_reaches_out_of_the_project_is_refused(fresh):
     style = fresh.folder / "overrides/print/house.css"
     style.parent.mkdir(parents=True)
-    style.write_text(css, "utf-8")
+    style.write_text(
+        "@import url(https://example.org/x.css);\n"
+        "body { background: url(file:///etc/passwd) }\n"
+        "h1 { background: url(../../../../../../etc/passwd) }\n",
+        "utf-8",
+    )
 
     done = fresh.run("build", "--only", "primul-ghid", "--lang", "ro", "--output", "iesire")
 
-    assert done.returncode == 1
-    assert "broken-pdf" in done.stderr
-    assert "outside the project" in done.stderr
+    assert done.exit_code == 1
+    refused = [line for line in done.stderr.splitlines() if "outside the project" in line]
+    for address in ("https://example.org/x.css", "file:///etc/passwd", "../etc/passwd"):
+        assert any(address in line and "broken-pdf" in line for line in refused), done.stderr
     assert not (fresh.folder / "iesire").exists()
-
-
-def test_an_interrupted_build_leaves_the_last_good_output(fresh):
-    fresh.build()
-    before = fresh.pdfs()
-    for tag in ("ro", "en"):
-        fresh.edit(f"content/primul-ghid/{tag}/01-primii-pasi.md", ".\n", ". Alt text.\n", times=1)
-    running = subprocess.Popen(
-        [sys.executable, "-m", "indrumar", "build"],
-        cwd=fresh.folder,
-        stderr=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        start_new_session=True,
-    )
-    assert running.stderr is not None
-    while "compose" not in running.stderr.readline():
-        pass
-
-    os.killpg(running.pid, signal.SIGINT)
-    running.communicate()
-
-    assert running.returncode != 0
-    assert fresh.pdfs() == before
-    fresh.build()
-    assert fresh.pdfs() != before
 
 
 def test_without_the_libraries_of_the_pdf_engine_a_build_names_them_and_a_check_works(
@@ -216,8 +180,8 @@ def test_without_the_libraries_of_the_pdf_engine_a_build_names_them_and_a_check_
     )
     broken = {"PYTHONPATH": f"{tmp_path / 'broken'}:{os.environ.get('PYTHONPATH', '')}"}
 
-    assert fresh.run("check", "--strict", **broken).returncode == 0
-    done = fresh.run("build", **broken)
+    assert fresh.process("check", "--strict", **broken).returncode == 0
+    done = fresh.process("build", **broken)
 
     assert done.returncode == 3
     assert "PDFs cannot be made: cannot load library 'libpango-1.0-0'\n" in done.stderr
@@ -231,7 +195,7 @@ def test_with_another_weasyprint_a_build_names_what_changed_in_it(fresh, tmp_pat
         "weasyprint.pdf.add_tags = lambda pdf: None\n"
     )
 
-    done = fresh.run("build", PYTHONPATH=f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}")
+    done = fresh.process("build", PYTHONPATH=f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}")
 
     assert done.returncode == 3
     assert (
@@ -246,29 +210,18 @@ def test_a_second_build_at_the_same_time_is_turned_away(fresh):
     with only_one(fresh.folder / "build"):
         done = fresh.run("build")
 
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert "another command is running" in done.stderr
-    assert "Traceback" not in done.stderr
 
 
-def test_the_cache_keeps_only_the_last_texts(fresh):
-    fresh.build()
-    fresh.edit("content/primul-ghid/ro/01-primii-pasi.md", ".\n", ". Alt text.\n", times=1)
-    fresh.build()
-
-    assert len(list((fresh.folder / "build/store/pdf").iterdir())) == 2
-
-
-@pytest.mark.parametrize(
-    "place", [".", "..", "content", "content/primul-ghid", "docs", "overrides"]
-)
-def test_the_output_never_goes_over_the_sources(fresh, place):
+def test_the_output_never_goes_over_the_sources(fresh):
     before = {path: path.read_bytes() for path in fresh.folder.rglob("*") if path.is_file()}
 
-    done = fresh.run("build", "--output", place)
+    for place in (".", "..", "content", "content/primul-ghid", "docs", "overrides"):
+        done = fresh.run("build", "--output", place)
+        assert done.exit_code == 2, place
+        assert "the output cannot go there" in done.stderr, place
 
-    assert done.returncode == 2
-    assert "the output cannot go there" in done.stderr
     after = {path: path.read_bytes() for path in fresh.folder.rglob("*") if path.is_file()}
     assert after == before
 
@@ -280,7 +233,7 @@ def test_the_output_never_replaces_a_folder_that_no_build_has_made(fresh):
 
     done = fresh.run("build", "--output", "alt")
 
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert "no build has made it" in done.stderr
     assert thesis.read_text() == "mine"
 
@@ -290,7 +243,7 @@ def test_an_unknown_key_of_mkdocs_yml_is_reported_with_the_nearest_known_one(fre
 
     done = fresh.run("check")
 
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert "unknown key 'site_ulr'; did you mean 'site_url'?" in done.stderr
 
 
@@ -299,5 +252,4 @@ def test_a_mkdocs_yml_without_our_plugin_is_reported(fresh):
 
     done = fresh.run("check")
 
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr
+    assert done.exit_code == 2

@@ -17,7 +17,7 @@ def number(site, value):
 def test_a_kept_edition_keeps_its_files_and_its_page_when_the_next_one_comes(fresh):
     number(fresh, 1)
     kept = fresh.run("keep", "primul-ghid")
-    assert kept.returncode == 0, kept.stderr
+    assert kept.exit_code == 0, kept.stderr
     folder = fresh.folder / "content/primul-ghid/editions/ed-1"
     assert kept.stdout.splitlines()[0] == "content/primul-ghid/editions/ed-1/publication.yml"
     first = (folder / "primul-ghid-ed-1-ro.pdf").read_bytes()
@@ -35,20 +35,20 @@ def test_a_kept_edition_keeps_its_files_and_its_page_when_the_next_one_comes(fre
 
 
 def test_what_is_kept_is_never_written_over(fresh):
-    assert fresh.run("keep", "primul-ghid").returncode == 0
+    assert fresh.run("keep", "primul-ghid").exit_code == 0
     again = fresh.run("keep", "primul-ghid")
-    assert again.returncode == 2
+    assert again.exit_code == 2
     assert "does not change" in again.stderr
 
 
 def test_a_publication_with_an_error_is_not_kept(fresh):
     fresh.edit("content/primul-ghid/publication.yml", "kind: guide", "kind: gide")
     refused = fresh.run("keep", "primul-ghid")
-    assert refused.returncode == 1
+    assert refused.exit_code == 1
     assert not (fresh.folder / "content/primul-ghid/editions").exists()
 
 
 def test_a_publication_that_is_not_there_is_reported_with_the_nearest_name(fresh):
     refused = fresh.run("keep", "primul-gid")
-    assert refused.returncode == 2
+    assert refused.exit_code == 2
     assert "primul-ghid" in refused.stderr

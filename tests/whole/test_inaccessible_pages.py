@@ -9,16 +9,16 @@ def test_a_page_that_lacks_something_is_reported_listed_and_stops_a_strict_build
     )
 
     strict = fresh.run("build", "--strict")
-    assert strict.returncode == 1
+    assert strict.exit_code == 1
     assert "docs/en/about.md:1:1: warning: a link or a button has no name" in strict.stderr
     assert not (fresh.folder / "site" / "index.html").exists()
 
     done = fresh.run("build")
-    assert done.returncode == 0
+    assert done.exit_code == 0
     assert "[inaccessible-page]" in done.stderr
     statement = (fresh.folder / "site/ro/accessibility/index.html").read_text("utf-8")
     assert 'o legătură sau un buton nu are nume: <a href="../../en/about/">' in statement
 
     again = fresh.run("build")
-    assert again.returncode == 0
+    assert again.exit_code == 0
     assert statement == (fresh.folder / "site/ro/accessibility/index.html").read_text("utf-8")

@@ -114,7 +114,7 @@ def test_a_killed_build_leaves_no_process(starter):
     command.kill()
 
     ended(command)
-    assert starter.run("check").returncode == 0
+    assert starter.run("check").exit_code == 0
 
 
 @pytest.mark.usefixtures("untouched")
@@ -146,5 +146,5 @@ def test_a_full_disk_ends_each_command_in_one_line(starter, words, room):
 
 def test_after_all_that_commands_go_on(starter):
     starter.build()
-    assert starter.run("keep", "primul-ghid").returncode == 0
-    assert starter.run("check").returncode == 0
+    assert starter.run("keep", "primul-ghid").exit_code == 0
+    assert starter.run("check").exit_code == 0

@@ -25,11 +25,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_project_made_by_the_wheel_builds_at_once(installed, tmp_path):
     outside = Site(tmp_path)
-    made = outside.run("new", "my-site", PYTHONPATH=str(installed))
+    made = outside.process("new", "my-site", PYTHONPATH=str(installed))
     assert made.returncode == 0, made.stderr
 
     site = Site(tmp_path / "my-site")
-    done = site.run("build", "--strict", PYTHONPATH=str(installed))
+    done = site.process("build", "--strict", PYTHONPATH=str(installed))
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(site.pdfs()) == 2
@@ -42,6 +42,6 @@ def test_a_folder_with_something_in_it_is_not_overwritten(tmp_path):
 
     done = Site(tmp_path).run("new", "my-site")
 
-    assert done.returncode == 2
+    assert done.exit_code == 2
     assert "my-site" in done.stderr
     assert [path.name for path in (tmp_path / "my-site").iterdir()] == ["text.md"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -18,10 +19,13 @@ from indrumar.cli.project import (
 from indrumar.cli.speech import language, refused, say
 from indrumar.inspect import inspect, stops
 from indrumar.messages import said
+from indrumar.problems import Problem
+from indrumar.project.mending import MENDED, mended
 from indrumar.reading.locale_file import filled_in, locale_file
 from indrumar.reading.locales import OWN, TAG, own_words
-from indrumar.reporter import REPORTS, status_table
+from indrumar.reporter import REPORTS, each_as_text, status_table
 from indrumar.schema import schemas
+from indrumar.workshop.files import write
 
 
 @click.command(help="command.new")
@@ -50,12 +54,29 @@ def new(folder: Path) -> None:
     show_default=True,
     help="option.check-format",
 )
-def check(project: Path, strict: bool, final: bool, form: str) -> None:
+@click.option("--all", "every", is_flag=True, help="option.check-all")
+@click.option("--fix", is_flag=True, help="option.check-fix")
+def check(project: Path, strict: bool, final: bool, form: str, every: bool, fix: bool) -> None:
     """Checks the whole content without building it."""
     settings = settings_of(project)
     problems = inspect(settings, final=final).problems
-    click.echo(REPORTS[form](problems, settings.root, language()))
+    if fix and _mend(problems, settings.root):
+        problems = inspect(settings, final=final).problems
+    report = each_as_text if every and form == "text" else REPORTS[form]
+    click.echo(report(problems, settings.root, language()))
     sys.exit(int(stops(problems, strict)))
+
+
+def _mend(problems: Sequence[Problem], root: Path) -> bool:
+    """Writes the files in which something can be mended, and says how many; whether there are."""
+    texts = mended(problems, lambda file: (root / file).read_bytes().decode("utf-8"))
+    with writing():
+        for file, text in texts.items():
+            write(root / file, text.encode("utf-8"))
+    if texts:
+        count = sum(problem.code in MENDED for problem in problems)
+        say(said("check.mended", count=count, files=len(texts)), err=True)
+    return bool(texts)
 
 
 @click.command(help="command.status")

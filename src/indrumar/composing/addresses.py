@@ -79,6 +79,7 @@ class Addresses:
 
     def image(self, text: ChapterText, written: str) -> str | _Trouble:
         """The address of an image."""
+        written = written.strip()  # as browsers do
         parts = parted(written)
         if parts is None or parts.scheme or written.startswith("//"):
             return _Trouble("unsafe-address", said("unsafe-address.image", address=written))
@@ -111,8 +112,10 @@ class Addresses:
         parts = parted(written)
         if parts is None:
             return _Trouble("unsafe-address", said("unsafe-address.no-address", address=written))
-        if written.startswith(("publication:", "#fn-", "#fnref-")) or parts.scheme in _ELSEWHERE:
+        if written.startswith(("#fn-", "#fnref-")) or parts.scheme in _ELSEWHERE:
             return written
+        if parts.scheme == "publication":
+            return self._publication(parts.path, parts.fragment, written)
         if parts.scheme or written.startswith("//"):
             return _Trouble("unsafe-address", said("unsafe-address.page-link", address=written))
         if not parts.path:
@@ -120,6 +123,14 @@ class Addresses:
         if parts.path.startswith("/"):
             return self._page(unquote(parts.path[1:]), parts.fragment, written)
         return self._file(text, parts.fragment, written)
+
+    def _publication(self, slug: str, id: str, written: str) -> str | _Trouble:
+        """The address that a reference to another publication was given, or that was typed."""
+        known = self.anchors.publications
+        if slug in known and (not id or id in known[slug]):
+            return written
+        message = said("dead-link.id" if slug in known else "dead-link.page", address=written)
+        return _Trouble("dead-link", message, did_you_mean(slug, known))
 
     def _file(self, text: ChapterText, id: str, written: str) -> str | _Trouble:
         """The address of a chapter or a file of `content/`."""

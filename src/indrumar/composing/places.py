@@ -53,7 +53,9 @@ class Places:
 
     def place(self, node: HtmlElement, written: str = "") -> Place:
         """The place of an element, or of what is `written` there, such as an address."""
-        return self.match(node, re.escape(written)) if written else self._at(self._offset(node))
+        start = self._offset(node)
+        found = self.chapter.body.find(written, start, self._end(start)) if written else start
+        return self._at(start if found < 0 else found)
 
     def id(self, node: HtmlElement) -> Place:
         """The place of an element's id: in `{#id}`, `id="…"` or in a block's `id:`."""
@@ -63,12 +65,15 @@ class Places:
     def match(self, node: HtmlElement, pattern: str) -> Place:
         """The place of a pattern, or of its group `at`, in the source of an element."""
         start = self._offset(node)
-        body = self.chapter.body
-        end = _PARAGRAPH_END.search(body, start, start + _FARTHEST)
-        found = re.compile(pattern).search(body, start, end.start() if end else start + _FARTHEST)
+        found = re.compile(pattern).search(self.chapter.body, start, self._end(start))
         if found is None:
             return self._at(start)
         return self._at(found.start("at") if "at" in found.re.groupindex else found.start())
+
+    def _end(self, start: int) -> int:
+        """Where the paragraph ends, or as far as an element may reach."""
+        found = _PARAGRAPH_END.search(self.chapter.body, start, start + _FARTHEST)
+        return found.start() if found else start + _FARTHEST
 
     def _at(self, offset: int) -> Place:
         return self.chapter.place(offset)

@@ -86,7 +86,8 @@ def find_references(
         place = text.places.place(link, f"@{kind}:{target}")
         problems.append(Problem("dangling-reference", place, *trouble))
         if not attribute:
-            link.drop_tag()
+            link.attrib.clear()
+            link.tag = "span"  # shown as it was written
     return found, problems
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,8 @@ _XLINK, _XML = "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/names
 _PREFIXES = {SVG: "", _XLINK: "xlink:", _XML: "xml:", None: ""}
 _EVERY = DRAWN | ON_SCREENS_ONLY
 _METADATA = "metadata"
+# Inkscape writes names of fonts on the author's machine into styles.
+_OF_EDITOR = re.compile(r"(?:^|(?<=;))\s*-inkscape-[^;]*;?")
 # Programs and web pages in a drawing.
 _RUNNING = ("script", "foreignObject", "iframe", "handler", "listener", "object", "embed")
 
@@ -142,10 +145,10 @@ def stripped_drawing(data: bytes, stripped: Callable[[bytes], bytes]) -> bytes:
             _remove(node)
     for node in root.iter(etree.Element):
         for key, value in list(node.attrib.items()):
-            if not _is_kept_attribute(etree.QName(node).localname, str(key), str(value)):
+            if _is_kept_attribute(etree.QName(node).localname, str(key), str(value)):
+                node.attrib[key] = _published_value(str(key), str(value), stripped)
+            else:
                 del node.attrib[key]
-            elif str(value).startswith("data:image/"):
-                node.attrib[key] = _without_metadata(str(value), stripped)
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="utf-8")
 
@@ -163,6 +166,12 @@ def _is_kept_attribute(element: str, key: str, value: str) -> bool:
     name = _spelled(key)
     known = name in FORMS | OF_EFFECTS or name.startswith("aria-")
     return known and not any(_of_attribute(element, name, value, 1))
+
+
+def _published_value(key: str, value: str, stripped: Callable[[bytes], bytes]) -> str:
+    if key == "style":
+        return _OF_EDITOR.sub("", value)
+    return _without_metadata(value, stripped) if value.startswith("data:image/") else value
 
 
 def _without_metadata(address: str, stripped: Callable[[bytes], bytes]) -> str:

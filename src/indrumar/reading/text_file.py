@@ -14,7 +14,7 @@ from indrumar.problems import Place, Problem, place_in
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # Neither XML nor YAML can contain these; they come from word processors and from damaged files.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_MARKED_WORD = re.compile(r"\w*[\u0300-\u036f][\w\u0300-\u036f]*")
+_MARKED_WORD = re.compile(r"(?<!\w)\w*[\u0300-\u036f][\w\u0300-\u036f]*")
 # Ten times the longest book; a byte more is a mistake.
 LONGEST = 20_000_000
 

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TextIO
 
 from indrumar.messages import Message
@@ -19,7 +19,7 @@ from indrumar.messages import Message
 class Progress:
     """Names steps and their times on a stream, as `words` puts them; `quiet` writes nothing."""
 
-    stream: TextIO = sys.stderr
+    stream: TextIO = field(default_factory=lambda: sys.stderr)
     quiet: bool = False
     words: Callable[[Message], str] = str
 

@@ -30,7 +30,6 @@ from indrumar.outputs.views.addresses import (
     GLOSSARY,
     HOME,
     SEARCH,
-    SHARED_MEDIA,
     media_file,
 )
 from indrumar.outputs.views.bands import logo_files
@@ -98,10 +97,10 @@ def _language(
             cover = library.cover(library.project.publications[shown.slug], tag)
             yield shown.cover, cover or b""
     yield from brand_files(library.project.brand, lambda file: media(f"_shared/{file}"))
-    for path in sorted(_media(views)):
-        yield media_file(path), media(path.path)
-    for logo, drawn in logo_files(library.bands[tag].values()).items():
-        yield logo, media(f"_shared{logo.removeprefix(SHARED_MEDIA)}") if drawn is None else drawn
+    for file in sorted(_media(views)):
+        yield media_file(file), media(file.path)
+    for path, logo in logo_files(library.bands[tag].values(), library.project).items():
+        yield path, media(logo.path) if isinstance(logo, Resource) else logo
 
 
 def _hand_written(

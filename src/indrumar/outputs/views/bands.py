@@ -19,7 +19,7 @@ from indrumar.outputs.views.render import render
 from indrumar.production.eu_emblem import emblem_svg
 from indrumar.production.funders_band import Band, Mark, Named, funding_band, publication_band
 from indrumar.production.funding_words import FundingWords, Wording
-from indrumar.resource import logo_file
+from indrumar.resource import Resource, logo_file
 
 EMBLEM = f"{SHARED_MEDIA}/eu-emblem.svg"
 SITE = ""
@@ -74,10 +74,13 @@ def band_html(band: PageBand | Mapping[str, Any], page: str, locale: Locale) -> 
     return Markup(render("band.html", page, locale, band=values))
 
 
-def logo_files(bands: Iterable[PageBand]) -> Mapping[str, bytes | None]:
-    """The files that bands show: staged path → bytes, none for those below `content/`."""
-    paths = {path for band in bands for path in band.files}
-    return {path: emblem_svg().encode() if path == EMBLEM else None for path in sorted(paths)}
+def logo_files(bands: Iterable[PageBand], project: Project) -> Mapping[str, bytes | Resource]:
+    """What bands show: staged path → the file of a logo, or the bytes of the emblem."""
+    logos = (one.logo for one in project.organisations.values() if one.logo is not None)
+    named = (logo_file(name) for logo in logos for _, name in logo.files)
+    files = {media_file(file): file for file in named}
+    paths = sorted({path for band in bands for path in band.files})
+    return {path: files.get(path) or emblem_svg().encode() for path in paths}
 
 
 def _page_band(band: Band, locale: Locale) -> PageBand:

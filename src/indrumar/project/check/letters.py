@@ -10,7 +10,7 @@ from indrumar.model import Project
 from indrumar.problems import Problem
 from indrumar.project.check.passages import passages
 
-_WITH_CEDILLA = re.compile(r"\w*[şţŞŢ]\w*")
+_WITH_CEDILLA = re.compile(r"(?<!\w)\w*[şţŞŢ]\w*")
 _WITH_COMMA = str.maketrans("şţŞŢ", "șțȘȚ")
 
 

@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 
 from indrumar.composing.source.lines import Line, Sort
-from indrumar.composing.source.shapes import FENCE
+from indrumar.composing.source.shapes import FENCE, GRID
 from indrumar.composing.source.text import SourceText
 from indrumar.messages import said
 from indrumar.problems import Problem
 
 # Name of the text of the message → what it looks like. All are tried on each line, once.
 _SIGNS = {
-    "container": r"^ {0,3}:{3,}.*$",
-    "grid": r"^ *\+[-=:]+(?:\+[-=:]+)*\+ *$",
+    "container": r"^ {0,3}:{3,} *[^: ].*$",
     "variable": r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}",
     "wiki-link": r"\[\[[^\[\]\n]+\]\](?![({])",
     "keys": r"\+\+[a-z0-9][\w-]*(?:\+[\w-]+)*\+\+",
@@ -28,6 +27,10 @@ _ANY = re.compile(
     "|".join(f"(?P<{name.replace('-', '_')}>{sign})" for name, sign in _SIGNS.items())
 )
 _DRAWN = ("mermaid", "plantuml", "dot", "graphviz")
+# With a sign of TeX in it: "5 $ and 7 $" or "$5-$7" is money.
+_FORMULA = re.compile(
+    r"(?<!\\)(?:\$\$[^$]+\$\$|^ *\$\$ *$|\$(?=[^\s$])[^$]*?[\\^_={}<>+*/][^$]*(?<=[^\s$])\$(?!\d))"
+)
 _PAGE_BREAK = re.compile(r"^ {0,3}\\(?:newpage|pagebreak|clearpage)\b")
 _COLUMNS = re.compile(r"^ *-{3,}(?: +-{2,})+ *$")
 _SOFT_HYPHEN = "\u00ad"
@@ -38,10 +41,13 @@ def leftover_markup(text: SourceText) -> Iterator[Problem]:
     for line, prose in text.prose:
         for found in _ANY.finditer(prose):
             yield from _problem(text, line, found)
+        yield from _formula(text, line, prose)
     before = Sort.BLANK
     for line in text.lines:
         yield from _of_line(text, line, before)
         before = line.sort
+    for lines in text.paragraphs():
+        yield from _grid(text, lines)
     yield from _soft_hyphens(text)
 
 
@@ -52,6 +58,14 @@ def _problem(text: SourceText, line: Line, found: re.Match[str]) -> Iterator[Pro
         return
     message = said(f"leftover-markup.{name}", markup=markup)
     yield text.problem("leftover-markup", line, found.start(), message)
+
+
+def _formula(text: SourceText, line: Line, prose: str) -> Iterator[Problem]:
+    """The first formula of a line; TeX has backslashes, which prose has not."""
+    found = _FORMULA.search(line.text)
+    if found and "formula" not in text.known and prose[: found.end()].rstrip().endswith("$"):
+        message = said("leftover-markup.formula", markup=found[0].strip())
+        yield text.problem("leftover-markup", line, found.start(), message)
 
 
 def _is_emoji(name: str) -> bool:
@@ -75,6 +89,13 @@ def _of_line(text: SourceText, line: Line, before: Sort) -> Iterator[Problem]:
         yield text.problem("leftover-markup", line, 0, message)
     elif line.sort in (Sort.RULE, Sort.TEXT) and _COLUMNS.match(line.text):
         yield text.problem("leftover-markup", line, 0, said("leftover-markup.columns"))
+
+
+def _grid(text: SourceText, lines: list[Line]) -> Iterator[Problem]:
+    """A table that Pandoc draws, whose rows may run over several lines: one problem."""
+    first = next((line for line in lines if GRID.match(line.text)), None)
+    if first is not None:
+        yield text.problem("leftover-markup", first, 0, said("leftover-markup.grid"))
 
 
 def _soft_hyphens(text: SourceText) -> Iterator[Problem]:

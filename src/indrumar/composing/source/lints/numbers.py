@@ -24,6 +24,10 @@ def typed_numbers(text: SourceText) -> Iterator[Problem]:
             yield from _heading(text, line)
         elif line.sort is Sort.BLOCK:
             yield from _caption(text, line)
+        elif line.sort is Sort.OPENER and line.text.lstrip().startswith(":"):
+            yield from _loose_caption(text, line)  # Pandoc's caption, below its table
+    for lines in text.paragraphs():
+        yield from _loose_caption(text, lines[0])
 
 
 def _heading(text: SourceText, line: Line) -> Iterator[Problem]:
@@ -46,3 +50,14 @@ def _caption(text: SourceText, line: Line) -> Iterator[Problem]:
         column = line.text.index(caption) + typed.start(1)
         message = said("typed-number.caption", label=typed[1])
         yield text.problem("typed-number", line, column, message)
+
+
+def _loose_caption(text: SourceText, line: Line) -> Iterator[Problem]:
+    """A paragraph that begins "Tabelul 1." stands for a caption, which nothing counts."""
+    for name, label in text.labels.items():
+        typed = re.match(
+            rf" *:? *[*_]*({re.escape(label)}[*_]* +(?:nr\.? *)?\d{{1,3}})[*_]*[.:]", line.text
+        )
+        if typed is not None:
+            message = said("typed-number.loose", label=typed[1].replace("*", ""), name=name)
+            yield text.problem("typed-number", line, typed.start(1), message)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from indrumar.composing.source.lines import Line, Sort
-from indrumar.composing.source.shapes import SEPARATOR, cells
+from indrumar.composing.source.shapes import GRID, SEPARATOR, cells
 from indrumar.composing.source.text import SourceText
 from indrumar.messages import said
 from indrumar.problems import Problem
@@ -48,5 +48,5 @@ def _no_table(text: SourceText, lines: list[Line]) -> Iterator[Problem]:
             yield text.problem("ragged-table", line, 0, said("ragged-table.dashes", **counts))
             return
     rows = [line for line in lines if _ROW.match(line.text)]
-    if len(rows) > 1:
+    if len(rows) > 1 and not any(GRID.match(line.text) for line in lines):
         yield text.problem("ragged-table", rows[0], 0, said("ragged-table.no-dashes"))
