@@ -18,7 +18,6 @@ from indrumar.composing.anchors import Anchors
 from indrumar.composing.attributes import attribute_problems
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
-from indrumar.composing.depth import Shallow
 from indrumar.composing.document import ComposedChapter, Document
 from indrumar.composing.footnotes import footnote_problems, unify_footnotes
 from indrumar.composing.glossary import Terms, entries, mark_terms
@@ -31,6 +30,7 @@ from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.places import Places
 from indrumar.composing.presentation import present
 from indrumar.composing.references import Reference, find_references, write_references
+from indrumar.composing.shallow import Shallow
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
 from indrumar.composing.text import ChapterText
