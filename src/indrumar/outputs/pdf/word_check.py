@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -43,15 +44,22 @@ def word_problems(
 def unwritten_problems(
     name: str, data: bytes, pages: Sequence[Any], lines: SourceLines
 ) -> Iterator[Problem]:
-    """incomplete-output: words of laid-out pages that the file `name`, `data`, does not contain."""
+    """incomplete-output: words of laid-out pages that the file `name`, `data`, does not contain.
+
+    Letters are counted in the whole file first: a word broken by a page's end is read on the page
+    where it begins.
+    """
+    wanted = [[one.words for one in printed(page) if one.words] for page in pages]
     with pypdfium2.PdfDocument(data) as pdf:
-        for number, page in enumerate(pages):
-            found = _text_on(pdf[number]) if number < len(pdf) else ""
-            words = " ".join(_missing([one.words for one in printed(page)], found))
-            if words:
-                passage = Passage(number + 1, words, "")
-                message = _message("unwritten", name, passage)
-                yield Problem("incomplete-output", lines.place(passage), message)
+        found = [_text_on(page) for page in pdf]
+    if not _letters(line for lines in wanted for line in lines) - Counter("".join(found)):
+        return
+    for number, (lines_wanted, text) in enumerate(zip_longest(wanted, found, fillvalue=""), 1):
+        words = " ".join(_missing(lines_wanted, text))
+        if words:
+            passage = Passage(number, words, "")
+            message = _message("unwritten", name, passage)
+            yield Problem("incomplete-output", lines.place(passage), message)
 
 
 def _message(trouble: str, name: str, passage: Passage) -> Message:
@@ -99,9 +107,12 @@ def _letters_of(data: bytes) -> Counter[str]:
 
 def _missing(lines: Sequence[str], found: str) -> Iterator[str]:
     """The lines that a page lacks; in a file they may have another order and other breaks."""
-    wanted = [(line, _comparable(line)) for line in lines]
-    if Counter("".join(letters for _, letters in wanted)) - Counter(found):
-        yield from (line for line, letters in wanted if letters not in found)
+    if _letters(lines) - Counter(found):
+        yield from (line for line in lines if _comparable(line) not in found)
+
+
+def _letters(lines: Iterable[str]) -> Counter[str]:
+    return Counter(_comparable("".join(lines)))
 
 
 def _comparable(text: str) -> str:
