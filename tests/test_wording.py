@@ -11,6 +11,7 @@ from tests.site.documents import metadata as described
 
 from indrumar.languages import Text
 from indrumar.metadata import PartialDate, Period
+from indrumar.reading.locales import load_locale
 from indrumar.wording.amounts import count, money, size_in_words
 from indrumar.wording.citation import cite
 from indrumar.wording.dates import day, partial_date, period
@@ -27,6 +28,22 @@ def test_a_day_is_written_as_the_language_writes_it():
         "31 August 2021",
         "31 августа 2021",
     ]
+
+
+def test_the_languages_that_come_along_write_dates_and_counts_in_their_own_way():
+    expected = {
+        "uk": ("31 серпня 2021", "вересень 2020", "5 сторінок"),
+        "fr": ("31 août 2021", "septembre 2020", "5 pages"),
+        "it": ("31 agosto 2021", "settembre 2020", "5 pagine"),
+        "es": ("31 de agosto de 2021", "septiembre de 2020", "5 páginas"),
+        "hu": ("2021. augusztus 31.", "2020. szeptember", "5 oldal"),
+        "de": ("31. August 2021", "September 2020", "5 Seiten"),
+    }
+    month = PartialDate(year=2020, month=9)
+    for tag, words in expected.items():
+        locale = load_locale(tag)
+        found = (day(DAY, locale), partial_date(month, locale), count(5, "pages", locale))
+        assert found == words, tag
 
 
 def test_a_month_alone_stands_in_its_own_case():

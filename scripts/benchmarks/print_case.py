@@ -78,7 +78,7 @@ def interior(book: Book, colour: Colour) -> Taken:
     start = time.process_time()
     stylesheets, laid_out = open_book(order)
     between = time.process_time()
-    pdf = interior_pdf(stylesheets, laid_out, inside, asked, order.information)
+    pdf = interior_pdf(stylesheets, laid_out, inside, asked, order.information).pdf
     return Taken(pdf.pages, between - start, time.process_time() - between)
 
 

@@ -36,6 +36,11 @@ _ROWS = (
     # Layout.
     ("weasyprint.layout.page:remake_page", "(index, context, root_box, html)", "keeps footnotes"),
     ("weasyprint.layout:LayoutContext.reported_footnotes", ATTRIBUTE, "the footnotes to keep"),
+    (
+        "weasyprint.document:layout_document",
+        "(html, root_box, context, max_loops)",
+        "reads the texts",
+    ),
     ("weasyprint.css.counters:CounterStyle", CLASS, "shared by stylesheets, copied for documents"),
     # The laid-out document.
     ("weasyprint.document:Document._html", ATTRIBUTE, "the elements that tags stand for"),

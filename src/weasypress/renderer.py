@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
@@ -18,9 +19,11 @@ from weasypress.exchange import taken
 from weasypress.fetching import ProjectFetcher
 from weasypress.information import Information, PageRange
 from weasypress.log import collected
+from weasypress.misplaced_words import Texts, texts_read
 from weasypress.resources import BASE, ResourceReader
 from weasypress.screen_images import images_for_screens
 from weasypress.tag_tree import without_nested
+from weasypress.tag_tree.node import Node
 
 _COUNTER_STYLE = taken("weasyprint.css.counters:CounterStyle")
 
@@ -54,18 +57,29 @@ class Bookmark:
 class LaidOut:
     """A document on its pages, not yet written.
 
-    `document` is WeasyPrint's; `page_of` gives the page, from 1, of every id on it.
+    `document` is WeasyPrint's; `page_of` gives the page, from 1, of every id on it. `texts` is
+    what it has to show.
     """
 
     document: Any
     page_of: Mapping[str, int]
     bookmarks: tuple[Bookmark, ...]
     log: tuple[str, ...]
+    texts: Texts
+
+    @property
+    def html(self) -> Element:
+        """The root of the HTML that was laid out."""
+        root: Element = self.document._html.etree_element
+        return root
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedPdf:
-    """A PDF and what is known of it: `fonts` are families, `log` warnings and errors."""
+    """A PDF and what is known of it: `fonts` are families, `log` warnings and errors.
+
+    `tagged` has the elements of its tag tree, by the numbers of their objects.
+    """
 
     data: bytes
     pages: int
@@ -73,6 +87,7 @@ class RenderedPdf:
     log: tuple[str, ...]
     page_of: Mapping[str, int]
     bookmarks: tuple[Bookmark, ...]
+    tagged: Mapping[int, Node]
 
 
 def parse_stylesheets(resources: ResourceReader, paths: Sequence[str] = ()) -> Stylesheets:
@@ -103,7 +118,7 @@ def _parse(path: str, fetcher: ProjectFetcher, fonts: Any, counters: Any, profil
 
 def lay_out(stylesheets: Stylesheets, html: str, base: str = "") -> LaidOut:
     """Lay `html` out on pages; relative addresses in it start at `base`, a path below `BASE`."""
-    with collected() as log, footnotes_carried():
+    with collected() as log, footnotes_carried(), texts_read() as texts:
         fetcher = ProjectFetcher(stylesheets.resources)
         document = weasyprint.HTML(
             string=as_signs(html), base_url=BASE + base.lstrip("/"), url_fetcher=fetcher
@@ -121,7 +136,7 @@ def lay_out(stylesheets: Stylesheets, html: str, base: str = "") -> LaidOut:
         for anchor in page.anchors:
             page_of.setdefault(anchor, number)
     bookmarks = _bookmarks(document.make_bookmark_tree())
-    return LaidOut(document, page_of, bookmarks, _complete(log, fetcher))
+    return LaidOut(document, page_of, bookmarks, _complete(log, fetcher), texts)
 
 
 def _bookmarks(tree: Sequence[Any]) -> tuple[Bookmark, ...]:
@@ -152,7 +167,7 @@ def write_accessible(
     document.metadata = conformance.metadata(information)
     painting = hooks.plan(document, information.language)
     writing = hooks.accessible_writing(painting)
-    with _only_srgb(document), collected() as log, writing, images_for_screens():
+    with _only_srgb(document), collected() as log, writing as tagged, images_for_screens():
         # Left to itself, WeasyPrint opens its sRGB profile and never closes it.
         data = document.write_pdf(
             finisher=finish, pdf_variant=conformance.VARIANT, output_intent="given"
@@ -165,6 +180,7 @@ def write_accessible(
         (*laid_out.log, *log),
         laid_out.page_of,
         laid_out.bookmarks,
+        tagged,
     )
 
 

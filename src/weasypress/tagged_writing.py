@@ -22,6 +22,7 @@ from typing import Any
 from weasypress import lines, tag_tree, whole_words
 from weasypress.exchange import LOCK, exchanged, taken
 from weasypress.objects import Dictionary
+from weasypress.tag_tree.node import Node
 
 _LOG = logging.getLogger(__name__)
 _MARKED = taken("weasyprint.pdf.stream:Stream.marked")
@@ -51,23 +52,27 @@ def plan(document: Any, language: str) -> PaintingPlan:
 
 
 @contextmanager
-def accessible_writing(painting: PaintingPlan) -> Iterator[None]:
-    """Let WeasyPrint write the planned document with our tag tree, until the context ends."""
+def accessible_writing(painting: PaintingPlan) -> Iterator[dict[int, Node]]:
+    """Let WeasyPrint write the planned document with our tag tree, until the context ends.
+
+    Gives the elements that are written, by the numbers of their objects in the file.
+    """
+    tagged: dict[int, Node] = {}
     with (
         LOCK,
-        exchanged("weasyprint.pdf:add_tags", _tags_writer(painting)),
+        exchanged("weasyprint.pdf:add_tags", _tags_writer(painting, tagged)),
         exchanged("weasyprint.pdf.stream:Stream.marked", _marker(painting)),
         exchanged("weasyprint.draw.text:draw_first_line", _line_painter(painting)),
     ):
-        yield
+        yield tagged
 
 
-def _tags_writer(painting: PaintingPlan) -> Callable[..., None]:
+def _tags_writer(painting: PaintingPlan, tagged: dict[int, Node]) -> Callable[..., None]:
     def add_tags(pdf: Any, document: Any, version: object, streams: list[Any]) -> None:
         html = document._html.etree_element
         root = tag_tree.read_tree(html, document.pages, [stream._tags for stream in streams])
         tag_tree.repair(root, painting.language)
-        tag_tree.write_tree(pdf, root)
+        tagged.update(tag_tree.write_tree(pdf, root))
         pdf.catalog["MarkInfo"] = Dictionary({"Marked": "true"})
 
     return add_tags

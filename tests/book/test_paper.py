@@ -273,3 +273,31 @@ def test_a_wide_table_in_a_box_stays_with_its_text() -> None:
     root = printed(f'<aside class="box">{wide_table(8)}</aside>')
     assert not root.find_class("landscape")
     assert "wide" in root.xpath("string(.//table/@class)")
+
+
+def test_a_footnote_too_long_for_a_page_is_at_the_end_and_its_call_says_where() -> None:
+    long = NOTES.replace("Prima.", "Multe cuvinte. " * 200)
+    root = printed(f"<p>Text{CALL} apoi.</p>{long}")
+    assert not root.find_class("footnote")
+    (note,) = root.find_class("uncalled-notes")[0].iter("li")
+    assert (note.get("id"), note.get("data-mark")) == ("fn-1-1", "1")
+    (call,) = root.find_class("footnote-again")
+    assert text(call) == "1 (p. )"
+    assert [page.get("data-target") for page in call.find_class("page")] == ["#fn-1-1"]
+
+
+def test_notes_of_a_paragraph_that_fill_a_page_leave_no_room_for_more() -> None:
+    numbers = range(1, 5)
+    calls = "".join(CALL.replace("1-1", f"1-{n}").replace(">1<", f">{n}<") for n in numbers)
+    notes = "".join(f'<li id="fn-1-{n}"><p>{"cuvinte " * 110}</p></li>' for n in numbers)
+    section = f'<section class="footnotes"><ol>{notes}</ol></section>'
+    root = printed(f"<p>Text{calls}</p>{section}")
+    assert [note.get("id") for note in root.find_class("footnote")] == ["fn-1-1", "fn-1-2"]
+    (left,) = root.find_class("uncalled-notes")
+    assert [note.get("id") for note in left.iter("li")] == ["fn-1-3", "fn-1-4"]
+
+
+def test_the_bookmark_of_a_heading_has_the_words_of_its_links_alone() -> None:
+    root = printed('<h2 id="a">Un <a href="https://example.org/">link</a></h2>')
+    assert root.find("h2").get("data-title") == "Un link"
+    assert "example.org" in text(root.find("h2"))

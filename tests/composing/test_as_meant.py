@@ -26,6 +26,12 @@ def test_a_list_directly_below_its_sentence_is_a_list(compose_ro):
     )
 
 
+def test_a_list_ends_with_the_block_and_begins_below_a_definition(compose_ro):
+    found = html(compose_ro, "/// box | T\nCere:\n- a\n  - b\n///\n\nTermen\n: sens\n- c")
+    assert "<li>a<ul><li>b</li></ul></li></ul></aside>" in found
+    assert found.endswith("<dl><dt>Termen</dt><dd>sens</dd></dl><ul><li>c</li></ul>")
+
+
 def test_a_number_that_ends_a_sentence_begins_no_list(compose_ro):
     assert html(compose_ro, "A fost adoptat în\n2019. Apoi\n- 3") == (
         "<p>A fost adoptat în 2019. Apoi</p><ul><li>3</li></ul>".replace(" 2019", "\n2019")

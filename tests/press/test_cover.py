@@ -56,7 +56,7 @@ def ordered(book: Callable[..., Any]) -> Ordered:
 
 
 def pressed(order: CoverOrder, **specification: Any) -> PressPdf:
-    pdf = make_cover(order, PressSpecification(**specification))
+    pdf = make_cover(order, PressSpecification(**specification)).pdf
     assert pdf.log == ()
     return pdf
 

@@ -10,6 +10,7 @@ from PIL import Image
 from tests.composing.conftest import project, publication
 
 from indrumar.metadata import Organisation
+from indrumar.project.check.drawing_fonts import fonts_of_drawings
 from indrumar.project.images import image_problems
 from indrumar.reading.messages import in_one_line
 
@@ -43,8 +44,8 @@ def test_an_image_of_20_000_pixels_is_refused(tmp_path, media):
     Image.new("L", (20_000, 10)).save(media / "a.png")
 
     assert problems_of(tmp_path, "a.png") == [
-        "content/ghid/media/a.png:1:1: error: this image is 20000 × 10 pixels; make its longest "
-        "side 10000 pixels or less; 3000 are enough for a page [bad-image]"
+        "content/ghid/media/a.png:1:1: error: this image is 20,000 × 10 pixels; make its longest "
+        "side 10,000 pixels or less; 3000 are enough for a page [bad-image]"
     ]
 
 
@@ -166,3 +167,24 @@ def test_a_broken_drawing_is_reported_with_its_line(tmp_path, media):
     assert problems_of(tmp_path, "a.svg")[0].startswith(
         "content/ghid/media/a.svg:3:1: error: this SVG"
     )
+
+
+def test_words_of_a_drawing_are_in_a_font_that_a_pdf_can_have(tmp_path, media):
+    cases = {
+        '<text font-family="Arial">Unu</text>': "'Unu' of this drawing are in the font 'Arial'",
+        '\n<g style="font: bold 12px/1.2 Georgia, serif"><text><tspan>Doi</tspan></text></g>': (
+            ":2:1: error: the words 'Doi' of this drawing are in the font 'Georgia'"
+        ),
+        "<style>text { fill: red; font-family: 'Lato' }</style><text>Trei</text>": "'Lato'",
+        '<text font-family="sans-serif">Patru</text>': "in the font 'sans-serif'",
+        "<text>Cinci</text>": "'Cinci' of this drawing have no font",
+        "<text font-family=\"'Source Sans 3', Arial\">Șase</text><text/>": "",
+        '<style>text { font-family: "source serif 4" }</style><text>Șapte</text>': "",
+        '<g font-family="Arial"/>': "",
+        "<text": "",
+    }
+    made = project(publication({"ro": {"01-a": "text"}}, media=("media/a.svg",)))
+    for drawing, expected in cases.items():
+        (media / "a.svg").write_text(SVG.format(drawing), "utf-8")
+        found = "".join(map(in_one_line, fonts_of_drawings(replace(made, root=tmp_path))))
+        assert expected in found if expected else found == "", drawing

@@ -235,3 +235,11 @@ def test_there_are_messages_in_two_languages_and_a_severity_for_every_rule():
     for language in message_languages():
         for rule in RULES.values():
             assert in_words(Message(f"severity.{rule.severity}"), language)
+
+
+def test_long_numbers_are_grouped_as_the_language_groups_them():
+    message = said("build.pdf-made", file="a", pages="", size=85400, seconds="")
+
+    assert "85,400 kB" in in_words(message, "en")
+    assert "85\N{NO-BREAK SPACE}400 kB" in in_words(message, "ro")
+    assert "8540 kB" in in_words(said("build.pdf-made", **dict(message.values) | {"size": 8540}))

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from indrumar.outputs.search.entries import Page, Section, pages_of, plain
 from indrumar.outputs.search.index import PART, index_files
 from indrumar.outputs.search.inflection import INFLECTIONS, Inflection, inflection
-from indrumar.outputs.search.words import words
+from indrumar.outputs.search.synonyms import abbreviations_in, same_words
+from indrumar.outputs.search.words import joined_words, words
 from indrumar.wording.folding import fold
 
 GATHERED = [
@@ -106,3 +107,18 @@ def test_endings_and_irregular_forms_are_written_as_they_are_compared():
     for one in map(inflection, INFLECTIONS):
         for form in (*one.endings, *one.irregular, *one.irregular.values(), *one.common):
             assert fold(form) == form
+
+
+def test_words_that_mean_the_same_come_together_from_all_their_sources():
+    page = '<p><abbr title="administrație publică locală"><b>APL</b></abbr></p><abbr>x</abbr>'
+    groups = [*abbreviations_in(page), ("autoritate locală", "administrație publică locală")]
+    assert same_words([*groups, ("singur",), ("a", "de la")], frozenset(("a", "de", "la"))) == [
+        ["apl", "administratie publica locala", "autoritate locala"]
+    ]
+
+
+def test_numbers_and_compounds_are_indexed_as_they_may_be_typed_together():
+    text = "85 400 lei, 547-XV, L-123, 978-9975-0, anti-corupție, 31.08.2021, dintr-un, în 2021 15"
+    assert joined_words(text) == [
+        *("85400", "547xv", "l123", "97899750", "anticoruptie", "31082021"),
+    ]

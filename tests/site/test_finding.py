@@ -210,6 +210,7 @@ def test_a_citation_is_copied(visit):
 @pytest.mark.browser
 def test_a_citation_is_downloaded_without_javascript(visit):
     found = visit("ro/ghid/", java_script_enabled=False).page
+    found.click("summary:text-is('RIS')")
     with found.expect_download() as download:
         found.click('a[href$="ghid.ris"]')
     assert download.value.suggested_filename == "ghid.ris"

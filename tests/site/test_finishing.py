@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from indrumar.outputs.finished.completing import completed, valid_page
 from indrumar.outputs.finished.image_sizes import image_size, with_image_sizes
 from indrumar.outputs.finished.inline_code import without_inline_code
 from indrumar.outputs.finished.joined_styles import with_joined_styles
+from indrumar.outputs.finished.notes import notes_by_section
+from indrumar.reading.locales import load_locale
 
 SHEETS = {
     "assets/a/one.css": '@font-face { src: url("fonts/f.woff2") }',
@@ -130,3 +133,39 @@ def test_the_size_of_an_image_is_that_of_the_file(tmp_path: Path):
         None,
         None,
     ]
+
+
+NOTED = (
+    '<h2 id="a">A</h2><p>Temei<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>'
+    ' și<sup id="fnref2:1"><a class="footnote-ref" href="#fn:1">1</a></sup>.</p><h2 id="b">B</h2>'
+    '<p>Altul<sup id="fnref:2"><a class="footnote-ref" href="#fn:2">2</a></sup>.</p>'
+    '<div class="footnote"><hr><ol><li id="fn:1"><p>Legea 1. <a class="footnote-backref"'
+    ' href="#fnref:1">↩</a></p></li><li id="fn:2"><p>Legea 2.</p></li></ol></div>'
+)
+
+
+def test_notes_of_a_hand_written_page_lead_back_and_are_found_where_they_are_cited():
+    made = completed(NOTED, load_locale("en"))
+    assert made.count('role="doc-noteref"') == 3
+    assert 'href="#fnref2:1" aria-label="back to note 1 in the text, place 2"' in made
+    assert 'href="#fnref:2" aria-label="back to note 2 in the text"' in made
+    assert "footnote-backref" not in made
+    assert notes_by_section(made) == {"a": "Legea 1.", "b": "Legea 2."}
+    assert completed("<p>Fără note.</p>", load_locale("en")) == "<p>Fără note.</p>"
+    assert notes_by_section("<p>Fără note.</p>") == {}
+
+
+def test_long_cells_are_marked_whatever_they_hold():
+    long = "<b>cuvânt</b> " * 12
+    made = completed(
+        f'<table><tr><td>scurt</td><td class="n">{long}</td><th>{long}</th></tr></table>',
+        load_locale("ro"),
+    )
+    assert made.count("ind-long") == 2
+    assert '<td class="ind-long n">' in made
+
+
+def test_checkboxes_of_the_theme_do_not_speak_of_completion():
+    box = '<input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">'
+    assert valid_page(box) == '<input class="md-toggle" type="checkbox" id="__drawer">'
+    assert valid_page('<input autocomplete="off">') == '<input autocomplete="off">'

@@ -210,3 +210,16 @@ def test_a_term_names_the_publications_that_use_it_the_newest_first():
     documents = [document(one, "ro", chapter("unu"), terms=(entry,)) for one in found[:3]]
     page = staged(project(*found, glossary={"scop": term}), *documents)["ro/glossary/index.md"]
     assert texts(page, "//dd//a") == ["anexa", "ghid", "plan"]
+
+
+def test_a_home_page_leads_with_books_and_subjects():
+    home = b"x\n\n<!-- indrumar:books -->\n\n<!-- indrumar:subjects -->\n\n<!-- indrumar:odd -->\n"
+    sheet = dated("brosura", kind="leaflet", subjects=["b"])
+    found = project(dated("plan", subjects=["a", "b"]), sheet)
+    page = staged(found, docs={"ro/index.md": home})["ro/index.md"]
+    assert cards(page) == ["plan"]
+    subjects = texts(page, '//*[contains(@class, "ind-subjects")]/li')
+    assert subjects == ["a 1 publicație", "b 2 publicații"]
+    assert "<!-- indrumar:odd -->" in page
+    only = staged(project(sheet), docs={"ro/index.md": home})["ro/index.md"]
+    assert cards(only) == ["brosura"]

@@ -7,7 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 
+from indrumar.mkdocs_plugin import settings_from
+from indrumar.website.destination import refusal
 from indrumar.workshop.files import only_one
 
 
@@ -75,7 +78,9 @@ def test_only_one_publication_in_one_language_can_be_printed(built):
 
     assert done.exit_code == 0, done.stderr
     files = [path.name for path in (built.folder / "iesire").rglob("*") if path.is_file()]
-    assert files == ["primul-ghid-en.pdf"]
+    assert sorted(files) == [".indrumar", "primul-ghid-en.pdf"]
+    settings = settings_from(built.folder / "mkdocs.yml")
+    assert refusal(replace(settings, site=built.folder / "iesire"), whole=True) is None
 
 
 def test_warnings_stop_a_strict_check_only_and_are_there_as_json(fresh):

@@ -19,7 +19,7 @@ from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import did_you_mean
 from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.fault import FULL
-from indrumar.workshop.files import BusyError
+from indrumar.workshop.files import BusyError, sweep
 from indrumar.workshop.making import Workshop, opened
 from indrumar.workshop.pool import WorkerDiedError
 from weasypress.exchange import UnsupportedWeasyPrintError
@@ -94,6 +94,8 @@ def at_work(settings: Settings, place: Path, *, explain: bool = False) -> Iterat
     with writing(place):
         try:
             with opened(settings.workshop, progress(), explain=explain) as workshop:
+                sweep(place.parent, place.name)  # what a killed command left is put right first
+                sweep(place, "ed-*")
                 yield workshop
         except BusyError as error:
             raise refused(error.message) from error

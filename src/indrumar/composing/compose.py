@@ -18,10 +18,10 @@ from indrumar.composing.anchors import Anchors
 from indrumar.composing.attributes import attribute_problems
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
-from indrumar.composing.depth import Shallow
 from indrumar.composing.document import ComposedChapter, Document
 from indrumar.composing.footnotes import footnote_problems, unify_footnotes
 from indrumar.composing.glossary import Terms, entries, mark_terms
+from indrumar.composing.html_repairs import repair
 from indrumar.composing.html_tree import elements, inner_html, parse
 from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
@@ -30,6 +30,7 @@ from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.places import Places
 from indrumar.composing.presentation import present
 from indrumar.composing.references import Reference, find_references, write_references
+from indrumar.composing.shallow import Shallow
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
 from indrumar.composing.text import ChapterText
@@ -142,6 +143,7 @@ def _text(
     root = parse(with_alert_titles(render(chapter.body), locales[chapter.language]))
     places = Places.of(chapter, root, render)  # before the tree is changed
     text = ChapterText(chapter, root, places, locales[chapter.language], position)
+    repair(root)
     unify_footnotes(text)
     return text
 

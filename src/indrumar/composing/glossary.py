@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -54,16 +54,14 @@ def _mark(node: HtmlElement, terms: Terms, pattern: re.Pattern[str], found: set[
     if any(has_class(node, name) for name in _NAMES):
         return
     children = list(node)
-    text, node.text = node.text or "", None
-    pieces = _pieces(text, terms, pattern, found)
-    node.text = pieces[0] if isinstance(pieces[0], str) else None
-    _insert(node, 0, pieces)
+    pieces = _pieces(node.text or "", terms, pattern, found)
+    if len(pieces) > 1:
+        _link_text(node, pieces)
     for child in children:
         _mark(child, terms, pattern, found)
-        tail, child.tail = child.tail or "", None
-        pieces = _pieces(tail, terms, pattern, found)
-        child.tail = pieces[0] if isinstance(pieces[0], str) else None
-        _insert(node, node.index(child) + 1, pieces)
+        pieces = _pieces(child.tail or "", terms, pattern, found)
+        if len(pieces) > 1:
+            _link_tail(child, pieces)
 
 
 def _pieces(
@@ -83,16 +81,27 @@ def _pieces(
     return [*pieces, text[start:]]
 
 
-def _insert(parent: HtmlElement, index: int, pieces: list[str | HtmlElement]) -> None:
-    """Puts links behind the first piece, each followed by the text after it."""
-    last: HtmlElement | None = None
-    for piece in pieces[1:]:
-        if isinstance(piece, str):
-            if last is not None:
-                last.tail = piece
-        else:
-            parent.insert(index, piece)
-            last, index = piece, index + 1
+def _link_text(node: HtmlElement, pieces: Sequence[str | HtmlElement]) -> None:
+    """Puts pieces in place of the text at an element's beginning."""
+    node.text = None
+    for link in reversed(pieces[1::2]):
+        node.insert(0, link)
+    node.text = pieces[0]
+    _add_tails(pieces)
+
+
+def _link_tail(child: HtmlElement, pieces: Sequence[str | HtmlElement]) -> None:
+    """Puts pieces in place of the text behind an element."""
+    child.tail = None
+    for link in reversed(pieces[1::2]):
+        child.addnext(link)
+    child.tail = pieces[0]
+    _add_tails(pieces)
+
+
+def _add_tails(pieces: Sequence[str | HtmlElement]) -> None:
+    for link, text in zip(pieces[1::2], pieces[2::2], strict=True):
+        link.tail = text  # type: ignore[union-attr]
 
 
 def entries(

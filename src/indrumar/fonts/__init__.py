@@ -3,3 +3,5 @@
 from pathlib import Path
 
 FONTS = Path(__file__).parent
+FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro", "Indrumar Signs"})
+"""The names inside these files: what documents and drawings may be set in."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import get_plugins
 
 from indrumar.messages import said
 from indrumar.model import Source
@@ -34,6 +36,8 @@ def loaded(path: Path) -> tuple[MkDocsConfig, tuple[NavEntry, ...]]:
     Raises SettingsError with all that is wrong.
     """
     values, source = _read(path)
+    if missing := [*_not_installed(values.get("plugins"), source)]:
+        raise refusal(missing)
     config = MkDocsConfig(config_file_path=str(path.resolve()))
     try:
         with path.open("rb") as file:
@@ -97,6 +101,24 @@ def _read(path: Path) -> tuple[Mapping[str, Any], Source]:
         message = said("bad-value.not-keys", found=found(values))
         raise refusal([Problem("bad-value", source.place(), message)])
     return values, source
+
+
+def _not_installed(plugins: object, source: Source) -> Iterator[Problem]:
+    """The plugins that are not there: MkDocs stops at the first."""
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    at = ("plugins",) if entries is plugins else ()
+    for index, entry in enumerate(entries):
+        for name in [entry] if isinstance(entry, str) else entry if isinstance(entry, dict) else ():
+            path = (*at, index) if at else ("plugins", name)
+            if name.rpartition("/")[2] not in _installed():
+                message = said("settings.plugin-not-installed", plugin=name)
+                yield Problem("bad-value", source.key_place(*path), message)
+
+
+@cache
+def _installed() -> frozenset[str]:
+    """The names of installed plugins, without that of the theme they come with."""
+    return frozenset(name.rpartition("/")[2] for name in get_plugins())
 
 
 def _unusable(place: Place, error: Exception) -> Problem:

@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import yaml_load
 
 from indrumar.composing.source.honoured import HONOURED, AsMeant
 from indrumar.languages import Language
 from indrumar.mkdocs_plugin.checked_configuration import lacking, loaded, refusal
 from indrumar.model import Source
-from indrumar.settings import Settings
+from indrumar.reading.messages import in_one_line, language_in
+from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.code import versions
 
 _SNIPPETS = "pymdownx.snippets"
@@ -50,6 +52,16 @@ def settings_of(config: MkDocsConfig) -> Settings:
         configuration=_understood(config),
         looks=tuple(_looks(config)),
     )
+
+
+def settings_or_error(config: MkDocsConfig) -> Settings:
+    """The same; raises PluginError with all that is wrong, which MkDocs reports without a trace."""
+    try:
+        return settings_of(config)
+    except SettingsError as error:
+        language = language_in(os.environ)
+        lines = (in_one_line(problem, language) for problem in error.problems)
+        raise PluginError("\n".join(lines)) from error
 
 
 def add_honoured(config: MkDocsConfig) -> None:

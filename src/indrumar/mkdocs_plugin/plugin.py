@@ -17,7 +17,6 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -29,7 +28,7 @@ from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.fonts.web import WEB_FONTS
 from indrumar.messages import said
 from indrumar.mkdocs_plugin.beside_pages import Gathered, write_plain, write_search
-from indrumar.mkdocs_plugin.configuration import add_honoured, settings_of
+from indrumar.mkdocs_plugin.configuration import add_honoured, settings_or_error
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
 from indrumar.mkdocs_plugin.own_hosts import for_own_hosts
@@ -49,8 +48,7 @@ from indrumar.outputs.staged.site_index import (
 from indrumar.outputs.staged.site_pages import with_language_banner
 from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale
-from indrumar.reading.messages import in_one_line, in_words, language_in
-from indrumar.settings import SettingsError
+from indrumar.reading.messages import in_words, language_in
 from indrumar.theme import THEME
 from indrumar.website.language_runs import PREVIEW, SITE_URL, STAGE
 from indrumar.wording.languages import in_language
@@ -81,12 +79,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(_FIRST)
     def _read(self, config: MkDocsConfig) -> None:
         """Before the theme is translated: reads the project and stages it if need be."""
-        try:
-            self.settings = settings_of(config)
-        except SettingsError as error:
-            language = language_in(os.environ)
-            lines = (in_one_line(problem, language) for problem in error.problems)
-            raise PluginError("\n".join(lines)) from error
+        self.settings = settings_or_error(config)
         self.site = Path(config.site_dir)
         site_url = os.environ.get(SITE_URL) or config.site_url or ""
         self.site_url = f"{site_url.rstrip('/')}/"
@@ -243,8 +236,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         server.unwatch(config.docs_dir)
         for place in self.own_run.watched():
             server.watch(place)
-        pages = self.own_run.with_pdfs(server.get_app())
-        server.set_app(for_own_hosts(pages, server.url))
+        server.set_app(for_own_hosts(self.own_run.with_pdfs(server.get_app()), server.url))
         message = said("serve.address", address=urljoin(server.url, "/"))
         log.info("%s", in_words(message, language_in(os.environ)))
         return server

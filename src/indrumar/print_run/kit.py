@@ -15,14 +15,14 @@ from indrumar.kinds.table import KINDS
 from indrumar.metadata import Colour
 from indrumar.outputs.pdf.one_colour import one_colour_pdf
 from indrumar.outputs.pdf.screen import open_book, screen_pdf
-from indrumar.outputs.press.cover import CoverOrder, cover_order, has_cover, make_cover
+from indrumar.outputs.press.cover import Cover, CoverOrder, cover_order, has_cover, make_cover
 from indrumar.outputs.press.imprints import (
     Numbering,
     imprint_page,
     imprints_html,
     imprints_pdf,
 )
-from indrumar.outputs.press.interior import interior_pdf, specification
+from indrumar.outputs.press.interior import Interior, interior_pdf, specification
 from indrumar.outputs.run_papers.numbered_copies import SLOT, numbered_imprint, numbers
 from indrumar.print_run.kit_check import (
     PressFile,
@@ -30,10 +30,12 @@ from indrumar.print_run.kit_check import (
     failures,
     interior_expected,
     press_problems,
+    report_files,
     reports_on,
     verdicts,
 )
 from indrumar.print_run.kit_order import KitOrder, colour_of_cover, colour_of_interior, format_of
+from indrumar.print_run.kit_words import office_word_problems, press_word_problems
 from indrumar.problems import Problem
 from indrumar.production.binding import binding_problems
 from indrumar.production.funders_band import publication_band
@@ -42,7 +44,7 @@ from indrumar.production.sheets import TRIM
 from indrumar.production.spine import spine_of
 from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.making import Made
-from preflight import Expectations, Report, as_html, as_json, colour_pages
+from preflight import Expectations, colour_pages
 from weasypress.press.writing import PressPdf, PressSpecification
 from weasypress.renderer import LaidOut, Stylesheets
 
@@ -96,30 +98,39 @@ def kit_of(made: Made) -> Kit:
 
 def make_kit(order: KitOrder) -> Kit:
     """All files of a document, from one layout."""
+    name = order.screen.name
     stylesheets, laid_out = open_book(order.screen)
     screen = screen_pdf(order.screen, stylesheets, laid_out)
     files = _Pressed(order, stylesheets, laid_out)
-    interior = files.interior()
+    inside = files.interior()
+    interior = inside.pdf
     spine = spine_of(order.document.publication.metadata.print, interior.pages, order.shop)
     cover_wanted = cover_order(order.document, order.project, order.settings, interior.pages)
-    cover = files.cover(cover_wanted)
+    covering = files.cover(cover_wanted)
+    cover = covering.pdf if covering else None
     imprints = files.imprints(interior.pages)
     pressed = {"interior": interior, "cover": cover, "imprints": imprints}
     made = {name: pdf for name, pdf in pressed.items() if pdf is not None}
     reports = reports_on(tuple(files.to_check(made, cover_wanted)))
+    office = dict(_office(order, laid_out, screen.data))
     problems = (
         *screen.problems,
+        *press_word_problems(order, laid_out, inside, covering),
+        *office_word_problems(order, screen.data, office),
         *binding_problems(order.document.publication, interior.pages, spine, order.shop),
         *(cover_wanted.problems if cover_wanted else ()),
-        *(problem for part, pdf in made.items() for problem in _complaints(order, part, pdf)),
+        *(
+            problem
+            for part, pdf in made.items()
+            for problem in press_problems(pdf, f"{name}-{part}.pdf", order.screen.place)
+        ),
         *failures(reports, order.screen.place),
     )
-    name = order.screen.name
     return Kit(
         files={
             **{f"{PRESS}/{name}-{part}.pdf": pdf.data for part, pdf in made.items()},
-            **dict(_preflight_reports(order, reports)),
-            **dict(_office(order, laid_out, screen.data)),
+            **dict(report_files(f"{PRESS}/{name}-preflight", order.settings.tags, reports)),
+            **office,
         },
         sizes=Sizes(
             screen=screen.pages,
@@ -148,7 +159,7 @@ class _Pressed:
         """The identifier of the printing condition, such as FOGRA39."""
         return self._specification(Colour.CMYK).condition.identifier
 
-    def interior(self) -> PressPdf:
+    def interior(self) -> Interior:
         """The pages between the covers."""
         information = self.order.screen.information
         wanted = self._specification(colour_of_interior(self.order.document))
@@ -156,7 +167,7 @@ class _Pressed:
             self.stylesheets, self.laid_out, self.order.interior, wanted, information
         )
 
-    def cover(self, wanted: CoverOrder | None) -> PressPdf | None:
+    def cover(self, wanted: CoverOrder | None) -> Cover | None:
         """The cover, if it is printed apart."""
         if wanted is None:
             return None
@@ -215,21 +226,6 @@ class _Pressed:
         order = self.order
         shared = order.settings.content / "_shared"
         return specification(order.shop, colour, order.project.brand, shared)
-
-
-def _complaints(order: KitOrder, part: str, pdf: PressPdf) -> Iterator[Problem]:
-    """What the engine could not do while it wrote a press file."""
-    yield from press_problems(pdf, f"{order.screen.name}-{part}.pdf", order.screen.place)
-
-
-def _preflight_reports(
-    order: KitOrder, reports: Mapping[str, Report]
-) -> Iterator[tuple[str, bytes]]:
-    """The preflight reports, for people in the languages of the site and for programs."""
-    name = f"{PRESS}/{order.screen.name}-preflight"
-    yield f"{name}.json", as_json(reports).encode()
-    for tag in order.settings.tags:
-        yield f"{name}-{tag}.html", as_html(reports, tag).encode()
 
 
 def _office(order: KitOrder, laid_out: LaidOut, screen: bytes) -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from indrumar.languages import Text
@@ -19,6 +19,8 @@ from preflight import (
     Expectations,
     Report,
     Severity,
+    as_html,
+    as_json,
     broken_rules,
     preflight,
     verdict,
@@ -80,6 +82,15 @@ def cover_expected(
 def reports_on(files: tuple[PressFile, ...]) -> Mapping[str, Report]:
     """Preflight's report for each file."""
     return {file.name: preflight(file.data, file.expected) for file in files}
+
+
+def report_files(
+    path: str, tags: Iterable[str], reports: Mapping[str, Report]
+) -> Iterator[tuple[str, bytes]]:
+    """Preflight's reports as files, for people in the languages `tags` and for programs."""
+    yield f"{path}.json", as_json(reports).encode()
+    for tag in tags:
+        yield f"{path}-{tag}.html", as_html(reports, tag).encode()
 
 
 def verdicts(reports: Mapping[str, Report]) -> Mapping[str, Mapping[str, str]]:

@@ -16,6 +16,7 @@ from indrumar.inspect import Inspection, inspect, stops
 from indrumar.messages import Message, RefusalError, said
 from indrumar.outputs.run_papers.distribution import Distribution, distribute, distribute_list
 from indrumar.outputs.table import KIT
+from indrumar.print_run.earlier import Earlier, earlier
 from indrumar.print_run.kit import Kit, kit_of
 from indrumar.print_run.kit_order import KitOrder, kit_order
 from indrumar.print_run.papers import Paperwork
@@ -88,9 +89,20 @@ def print_run(
     folder = _place(settings, orders[0].document)
     files = {name: data for kit in made for name, data in kit.files.items()}
     files |= {name: data for paper in papers for name, data in paper.items()}
-    _put(folder, files)
+    others = _others(folder, orders, selection)
+    _put(folder, files, others)
     lines = tuple(report_lines(found.project, orders, made, tuple(files)))
+    if others.documents:
+        lines += (said("kit.earlier", names=others.documents),)
     return PrintRunResult(in_order(problems), True, folder, lines)
+
+
+def _others(folder: Path, orders: tuple[KitOrder, ...], selection: Selection) -> Earlier:
+    """The kits to leave in place: those that a run for one language or audience is not about."""
+    if not (selection.language or selection.audience):
+        return Earlier({}, ())
+    made = [order.screen.name for order in orders]
+    return earlier(folder, orders[0].document.publication, made)
 
 
 def _kits(orders: tuple[KitOrder, ...], workshop: Workshop) -> tuple[Kit, ...]:
@@ -167,10 +179,12 @@ def _place(settings: Settings, document: Document) -> Path:
     return settings.root / KIT.at(slug=publication.slug, edition=edition)
 
 
-def _put(folder: Path, files: dict[str, bytes]) -> None:
-    """Replaces the kit that was there by the one that was made."""
+def _put(folder: Path, files: dict[str, bytes], others: Earlier) -> None:
+    """Replaces the kit that was there by the one that was made, and those of `others`."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     sweep(folder.parent, "ed-*")
     with replacing(folder) as new:
+        for name, source in others.files.items():
+            write(new / name, source.read_bytes())
         for name, data in files.items():
             write(new / name, data)

@@ -43,7 +43,7 @@ def load_locale(tag: str, root: Path | None = None) -> Locale:
     `root` is the folder of a project that may have words of its own. Raises LookupError if neither
     has any.
     """
-    words = dict(package_words(_of_package(tag)))
+    words = {**package_words(FALLBACK), **package_words(_of_package(tag))}
     found = own_words(tag, root) if root is not None else {}
     if not found and _of_package(tag) == FALLBACK and tag.split("-")[0] != FALLBACK:
         raise LookupError(f"no locale file for {tag}")

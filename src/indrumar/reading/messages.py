@@ -14,6 +14,7 @@ from indrumar.reading.nested_texts import texts_in
 
 DEFAULT = "en"
 VARIABLE = "INDRUMAR_LANGUAGE"
+_GROUPED = 10_000  # shorter numbers are read at a glance, and among them are years and lines
 _SYSTEM = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that is set decides, as in POSIX
 _FOLDER = LOCALES / "messages"
 
@@ -111,4 +112,6 @@ def _shown(value: Value, language: str) -> str:
 
         digits = f"{value:g}" if isinstance(value, float) else str(value)
         return digits.replace(".", get_decimal_symbol(language))
+    if isinstance(value, int) and value >= _GROUPED:
+        return f"{value:,}".replace(",", message_texts(language)["thousands-mark"])
     return str(value)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from indrumar.inspect import Inspection, inspect, stops
 from indrumar.messages import Message, said
+from indrumar.outputs.staged.root import MARK, MARKED
 from indrumar.problems import Problem
 from indrumar.production.funding_report import UsedWords, used_words
 from indrumar.selection import EVERYTHING, Selection
@@ -112,6 +113,11 @@ def _words(found: Inspection, pdfs: Iterable[DocumentPdf]) -> tuple[UsedWords, .
 
 
 def _deliver(pdfs: tuple[DocumentPdf, ...], settings: Settings) -> None:
-    """Puts some PDFs in their places and leaves the rest of the site alone."""
+    """Puts some PDFs in their places and leaves the rest of the site alone.
+
+    A folder that is begun here is marked as ours, so that a whole build may replace it later.
+    """
+    if not settings.output.is_dir() or not any(settings.output.iterdir()):
+        write(settings.output / MARK, MARKED)
     for one, download in zip(pdfs, downloads(pdfs), strict=True):
         write(settings.output / download.address, one.pdf.read_bytes())

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime
+import re
 
+from babel import Locale as CldrLocale
 from babel.dates import format_date
 
 from indrumar.languages import Locale
 from indrumar.metadata import PartialDate, Period
 
-# Not CLDR's "long" form: it begins with the month in American English, ends in "г." in Russian.
-_DAY, _MONTH = "d MMMM y", "LLLL y"
+_YEAR_WORD = re.compile(r"\s*'[^']*'\.$")  # "г." and "р." after a year: of letters, not of books
 
 
 def day(date: datetime.date, locale: Locale) -> str:
     """A date in words: "31 august 2021"."""
-    return format_date(date, _DAY, locale=locale.cldr)
+    pattern = CldrLocale.parse(locale.cldr).date_formats["long"].pattern
+    return format_date(date, _YEAR_WORD.sub("", pattern), locale=locale.cldr)
 
 
 def partial_date(date: PartialDate, locale: Locale) -> str:
@@ -23,7 +25,9 @@ def partial_date(date: PartialDate, locale: Locale) -> str:
     if date.month is None:
         return str(date.year)
     if date.day is None:
-        return format_date(datetime.date(date.year, date.month, 1), _MONTH, locale=locale.cldr)
+        pattern = CldrLocale.parse(locale.cldr).datetime_skeletons["yMMMM"].pattern
+        month = datetime.date(date.year, date.month, 1)
+        return format_date(month, _YEAR_WORD.sub("", pattern), locale=locale.cldr)
     return day(datetime.date(date.year, date.month, date.day), locale)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from weasypress.objects import Array, Dictionary, String
+from weasypress.objects import Array, Dictionary, String, number_of
 from weasypress.tag_tree.node import Annotation, Mark, Node, marks
 from weasypress.tag_tree.roles import ROLE_MAP
 
@@ -21,12 +21,13 @@ class _Writing:
     parents: tuple[dict[int, bytes], ...]  # of each page's marks, by MCID
     annotations: list[tuple[Any, bytes]]
     identifiers: dict[str, bytes]
+    numbers: dict[int, Node]
 
 
-def write_tree(pdf: Any, root: Node) -> None:
-    """Add `root` to `pdf` as its structure tree."""
+def write_tree(pdf: Any, root: Node) -> dict[int, Node]:
+    """Add `root` to `pdf` as its structure tree; its nodes by the numbers of their objects."""
     pages = tuple(pdf.page_references)
-    writing = _Writing(pdf, pages, tuple({} for _ in pages), [], {})
+    writing = _Writing(pdf, pages, tuple({} for _ in pages), [], {}, {})
     structure = Dictionary({"Type": "/StructTreeRoot", "RoleMap": _role_map()})
     pdf.add_object(structure)
     structure["K"] = Array([_write(writing, root, structure.reference)])
@@ -34,6 +35,7 @@ def write_tree(pdf: Any, root: Node) -> None:
     if writing.identifiers:
         structure["IDTree"] = _identifier_tree(writing)
     pdf.catalog["StructTreeRoot"] = structure.reference
+    return writing.numbers
 
 
 def _role_map() -> Any:
@@ -43,6 +45,7 @@ def _role_map() -> Any:
 def _write(writing: _Writing, node: Node, parent: bytes) -> bytes:
     element = Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
     reference = _added(writing, element)
+    writing.numbers[number_of(reference)] = node
     first = next(marks(node), None)
     page = 0 if first is None else first.page
     element["Pg"] = writing.pages[page]

@@ -6,7 +6,7 @@ Python-Markdown indents by four columns (notes, admonitions, tabs) is read as it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from indrumar.composing.source import shapes
@@ -23,22 +23,30 @@ _LOOSEN = (Sort.BLANK, Sort.CODE, Sort.TABLE)
 
 def scan(text: str) -> tuple[Line, ...]:
     """The lines of a text, in order."""
-    return tuple(_lines(_Inside(pieces_of(text))))
+    pieces = pieces_of(text)
+    return tuple(_lines(_Inside(pieces, shapes.last_ends(piece.text for piece in pieces))))
 
 
 @dataclass(frozen=True, slots=True)
 class _Inside:
     """The lines inside of something, or of the text: `lead` is written before each.
 
+    `ends` are the last lines of the whole text on which something can end.
+
     `first` is the sort of the line that they follow at once; `tight`, if those are the words of
     a list item, which a list follows without an empty line.
     """
 
     pieces: list[Piece]
+    ends: Mapping[str, int]
     lead: str = ""
     depth: int = 0
     first: Sort = Sort.BLANK
     tight: bool = False
+
+    def can_end(self, at: int, end: str) -> bool:
+        """Whether what begins at a line can end: otherwise nobody need look to the end."""
+        return self.ends.get(end, -1) >= self.pieces[at].number
 
     def lines(self, start: int, end: int, sort: Sort) -> list[Line]:
         """Some of the lines as they are."""
@@ -46,7 +54,9 @@ class _Inside:
 
     def deeper(self, pieces: list[Piece], lead: str, first: Sort, *, tight: bool) -> list[Line]:
         """The lines inside of a thing that is here."""
-        return list(_lines(_Inside(pieces, self.lead + lead, self.depth + 1, first, tight)))
+        return list(
+            _lines(_Inside(pieces, self.ends, self.lead + lead, self.depth + 1, first, tight))
+        )
 
 
 _Reader = Callable[[_Inside, int, Sort], list[Line]]
@@ -71,7 +81,9 @@ def _is_parted(sort: Sort, before: Sort, tight: bool) -> bool:
     """Whether Python-Markdown needs an empty line between two sorts to see the second."""
     if before is Sort.ITEM:
         return sort is Sort.RULE
-    below_words = before in (Sort.TEXT, Sort.HTML) and not (tight and sort is Sort.ITEM)
+    below_words = before in (Sort.TEXT, Sort.HTML, Sort.OPENER) and not (
+        tight and sort is Sort.ITEM
+    )
     return below_words and sort in (Sort.ITEM, Sort.TABLE, Sort.CODE)
 
 
@@ -100,7 +112,7 @@ def _simple(text: str) -> Sort:
 def _comment(inside: _Inside, at: int, before: Sort) -> list[Line]:
     if not shapes.COMMENT.match(inside.pieces[at].text):
         return []
-    rest = range(at, len(inside.pieces))
+    rest = range(at, len(inside.pieces) if inside.can_end(at, "-->") else at)
     end = next((n for n in rest if "-->" in inside.pieces[n].text), at)
     return inside.lines(at, end + 1, Sort.COMMENT)
 
@@ -110,12 +122,17 @@ def _fence(inside: _Inside, at: int, before: Sort) -> list[Line]:
     opened = shapes.FENCE.match(inside.pieces[at].text)
     if opened is None:
         return []
-    rest = range(at + 1, len(inside.pieces))
+    rest = range(at + 1, len(inside.pieces) if inside.can_end(at, opened["marks"]) else at)
     end = next((n for n in rest if inside.pieces[n].text.strip() == opened["marks"]), at)
     return inside.lines(at, end + 1, Sort.CODE)
 
 
 def _html(inside: _Inside, at: int, before: Sort) -> list[Line]:
+    found = shapes.block_tag(inside.pieces[at].text)
+    if found is None:
+        return []
+    if not inside.can_end(at, f"</{found[0]}"):
+        return inside.lines(at, at + 1, Sort.HTML)
     return [piece.line(Sort.HTML, inside.lead) for piece in html_block(inside.pieces, at)]
 
 

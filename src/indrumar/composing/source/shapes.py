@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from markdown import Markdown
 
@@ -29,6 +30,7 @@ SEPARATOR = re.compile(r"^ {0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 GRID = re.compile(r"^ *\+[-=:]+(?:\+[-=:]+)*\+ *$")
 _INLINE_CODE = re.compile(r"(?<![\\`])(`+)(?!`).*?(?<!`)\1(?!`)")
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_END = re.compile(r"-->|</[a-zA-Z][\w-]*")
 _TAG = re.compile(r"^ {0,3}<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>]|$)")
 # As Python-Markdown counts them, and those that come with HTML since.
 _BLOCKS = frozenset(Markdown().block_level_elements) | {"svg", "audio", "picture", "dialog"}
@@ -59,6 +61,15 @@ def ends_table(text: str) -> bool:
     """Whether a line below a table is not part of it."""
     ended = (FENCE, COMMENT, QUOTE, BLOCK, HEADING)
     return not text or block_tag(text) is not None or any(shape.match(text) for shape in ended)
+
+
+def last_ends(lines: Iterable[str]) -> dict[str, int]:
+    """The last line on which a comment (`-->`), a fence or a tag (`</div`) ends."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        found.update((end.lower(), number) for end in _END.findall(line))
+        found[line.lstrip("> ").rstrip()] = number
+    return found
 
 
 def block_tag(text: str) -> tuple[str, bool] | None:

@@ -40,7 +40,7 @@ def paper_html(
     unfold(root)
     for term in [] if glossary else of_class(root, "term"):
         term.drop_tag()
-    place_notes(root)
+    place_notes(root, page_format)
     _mark_headings(root)  # by their words, before what only paper needs is added
     print_links(root, addresses, locale)
     for image in root.iter("img"):

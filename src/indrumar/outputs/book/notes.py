@@ -11,34 +11,60 @@ from collections.abc import Mapping
 from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import element, has_class, of_class
+from indrumar.metadata import PageFormat
 
 _PARAGRAPHS = ("p", "li", "div", "blockquote", "pre", "tr", "dt", "dd")
 _WRAPPERS = ("ul", "ol", "dl", "table", "thead", "tbody", "caption")
 _CELLS = ("td", "th")
+_LETTERS_OF_A_LINE = 66
+# Three quarters of a page: the line that calls the note, and others, need the rest.
+_MOST_LINES = {PageFormat.A5: 33, PageFormat.A4: 60}
 NEAR = 600  # letters, a third of a page: a further call so near a note needs no page
 
 
-def place_notes(root: HtmlElement) -> None:
-    """Moves every footnote into its first call; notes without a call stay at the end."""
+def place_notes(root: HtmlElement, page_format: PageFormat = PageFormat.A5) -> None:
+    """Moves every footnote into its first call; notes without a call stay at the end.
+
+    So do those that a page has no room for: WeasyPrint 70 does not continue a note on the next one,
+    and prints the notes of a paragraph that do not fit wherever its text ends.
+    """
     sections = of_class(root, "footnotes")
     notes = {note.get("id", ""): note for section in sections for note in section.xpath("./ol/li")}
+    most = _MOST_LINES[page_format]
     offsets = _offsets(root)
+    room: dict[HtmlElement, int] = {}  # lines left for the notes of a paragraph
+    placed: set[str] = set()
     shown: dict[str, int] = {}  # where a reader last saw at which page a note is
     for call in of_class(root, "footnote-call"):
         name = next((a.get("href", "").removeprefix("#") for a in call.iter("a")), "")
         here = offsets[call]
-        if name in notes and name not in shown and not _inside_note(call):
+        block = next(call.iterancestors(*_PARAGRAPHS), root)
+        is_first = name in notes and name not in shown and not _inside_note(call)
+        left = room.get(block, most) - _lines(notes[name]) if is_first else 0
+        if is_first and left >= 0:
+            placed.add(name)
+            room[block] = left
             _put(notes[name], call)
-        elif here - shown.get(name, here) < NEAR:
+        elif not is_first and here - shown.get(name, here) < NEAR:
             _repeat(call)
             continue
         else:
             _repeat(call, "elsewhere")
         shown[name] = here
-    for name in shown.keys() & notes.keys():
+    for name in placed:
         notes[name].drop_tree()
     for section in sections:
         _leave_or_drop(section)
+
+
+def _lines(note: HtmlElement) -> int:
+    """The lines that a note takes at the foot of a page of A5, or a few more."""
+    blocks = [
+        node
+        for node in note.iter(*_PARAGRAPHS)
+        if next(node.iterdescendants(*_PARAGRAPHS), None) is None
+    ]
+    return sum(1 + len(block.text_content()) // _LETTERS_OF_A_LINE for block in blocks or [note])
 
 
 def _offsets(root: HtmlElement) -> Mapping[HtmlElement, int]:
@@ -86,7 +112,7 @@ def _flatten(note: HtmlElement) -> None:
         if node.tag in _WRAPPERS:
             node.drop_tag()
         elif node.tag in _CELLS:
-            node.tail = f" {node.tail or ''}"
+            node.tail = " " + (node.tail or "").lstrip()
             node.drop_tag()
         elif node.tag in _PARAGRAPHS:
             _begin_line(node, first and not (note.text or "").strip())

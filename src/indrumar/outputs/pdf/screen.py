@@ -13,15 +13,17 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from indrumar.fonts import FONTS
+from indrumar.fonts import FAMILIES, FONTS
 from indrumar.messages import Message, said
 from indrumar.outputs.book.style import STYLE
 from indrumar.outputs.pdf import house_style
 from indrumar.outputs.pdf.band_check import band_findings
-from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.pdf.completeness import missing
+from indrumar.outputs.pdf.conformance_check import conformance_problems
 from indrumar.outputs.pdf.order import Looks, PdfOrder
+from indrumar.outputs.pdf.source_lines import SourceLines
 from indrumar.outputs.pdf.thumbnail import thumbnail
+from indrumar.outputs.pdf.word_check import unwritten_problems, word_problems
 from indrumar.pictures.publishing import for_paper
 from indrumar.problems import Problem
 from indrumar.workshop.artifact import Artifact
@@ -38,8 +40,6 @@ from weasypress.resources import ResourceReader
 
 PDF, COVER = "document.pdf", "cover.png"
 """The names of the files of an artifact."""
-# The names inside the font files that come with the project.
-FAMILIES = frozenset({"Source Serif 4", "Source Sans 3", "Source Code Pro", "Indrumar Signs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def open_book(order: PdfOrder) -> tuple[Stylesheets, LaidOut]:
 def screen_pdf(order: PdfOrder, stylesheets: Stylesheets, laid_out: LaidOut) -> ScreenPdf:
     """The file for screens, from the pages that `open_book` gave."""
     pdf = write_accessible(laid_out, order.information, order.page_ranges)
-    problems = (*_problems(order, stylesheets, pdf), *_band_problems(order, laid_out))
+    problems = (*_problems(order, stylesheets, laid_out, pdf), *_band_problems(order, laid_out))
     cover = thumbnail(pdf.data, picture_format="png")
     return ScreenPdf(pdf.data, cover, pdf.pages, problems)
 
@@ -110,16 +110,23 @@ def _stylesheets(paths: tuple[str, ...], root: Path, house: Path, _: str) -> Sty
     return parse_stylesheets(ResourceReader(folders, for_paper), paths)
 
 
-def _problems(order: PdfOrder, stylesheets: Stylesheets, pdf: RenderedPdf) -> Iterator[Problem]:
+def lines_of(order: PdfOrder) -> SourceLines:
+    """The author's files, to say where in them something is."""
+    return SourceLines(order.expected, order.content.root, order.place)
+
+
+def _problems(
+    order: PdfOrder, stylesheets: Stylesheets, laid_out: LaidOut, pdf: RenderedPdf
+) -> Iterator[Problem]:
     """Why a file must not be published: an engine's message, a failed check, a missing part."""
+    name, lines = f"{order.name}.pdf", lines_of(order)
     yield from _complaints(order, stylesheets, pdf)
-    for finding in check(pdf.data):
-        said_of_it = {"fault": finding.message, "standard": finding.standard, "code": finding.code}
-        message = said("broken-pdf.standard", file=f"{order.name}.pdf", **said_of_it)
-        yield Problem("broken-pdf", order.place, message)
+    yield from conformance_problems(name, laid_out, pdf, lines)
     for family in sorted(set(pdf.fonts) - FAMILIES - order.families):
-        message = said("broken-pdf.font", file=f"{order.name}.pdf", family=family)
+        message = said("broken-pdf.font", file=name, family=family)
         yield Problem("broken-pdf", order.place, message)
+    misplaced = tuple(word_problems(name, laid_out, lines))
+    yield from misplaced or unwritten_problems(name, pdf.data, laid_out.document.pages, lines)
     yield from missing(order.expected, pdf.page_of, pdf.bookmarks)
 
 

@@ -60,6 +60,14 @@ class CoverOrder:
     root: Path
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The press file of a cover, and the sheets that it was written from."""
+
+    pdf: PressPdf
+    laid_out: LaidOut
+
+
 def has_cover(document: Document) -> bool:
     """Whether the covers are printed apart from the pages.
 
@@ -107,7 +115,7 @@ def lay_out_cover(order: CoverOrder) -> LaidOut:
     return lay_out(stylesheets, order.html)
 
 
-def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf:
+def make_cover(order: CoverOrder, specification: PressSpecification) -> Cover:
     """The press file of a cover; its log contains what went wrong."""
     laid_out = lay_out_cover(order)
     folded = replace(specification, folds_mm=order.geometry.folds)
@@ -115,7 +123,7 @@ def make_cover(order: CoverOrder, specification: PressSpecification) -> PressPdf
     findings = band_findings(laid_out.document.pages, order.html)
     # The press would print it: what a funder would not accept is an error, as on a screen.
     wrong = (f"ERROR: {in_words(finding)}" for finding in findings)
-    return PressPdf(pdf.data, pdf.pages, (*laid_out.log, *wrong, *pdf.log))
+    return Cover(PressPdf(pdf.data, pdf.pages, (*laid_out.log, *wrong, *pdf.log)), laid_out)
 
 
 def _html(volume: Volume, words: SpineText | None, geometry: CoverGeometry) -> str:

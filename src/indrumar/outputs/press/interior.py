@@ -51,6 +51,14 @@ class InteriorOrder:
     covers: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Interior:
+    """The press file of the inside of a book, and the laid-out pages that it was written from."""
+
+    pdf: PressPdf
+    pages: tuple[Any, ...]
+
+
 def interior_order(document: Document, project: Project, settings: Settings) -> InteriorOrder:
     """The order for the inside of a document's book."""
     metadata = document.publication.metadata
@@ -95,7 +103,7 @@ def interior_pdf(
     order: InteriorOrder,
     specification: PressSpecification,
     information: Information,
-) -> PressPdf:
+) -> Interior:
     """The inside of the book that was laid out with `stylesheets`.
 
     The warnings of its layout are in `laid_out.log`, which the file for screens reports.
@@ -106,7 +114,7 @@ def interior_pdf(
     pdf = write_press(
         laid_out.document.copy(pages), replace(specification, shift_mm=shift), information
     )
-    return replace(pdf, log=(*supplement.log, *pdf.log))
+    return Interior(replace(pdf, log=(*supplement.log, *pdf.log)), tuple(pages))
 
 
 def interior_pages(

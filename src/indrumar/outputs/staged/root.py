@@ -15,6 +15,8 @@ from indrumar.settings import Settings
 
 # Marks a folder that a build made and a later one may replace.
 MARK = ".indrumar"
+MARKED = b"Made by a build, which replaces this folder.\n"
+"""The name and the content of the file by which a build knows a folder that it may replace."""
 
 
 def root_files(settings: Settings, locales: Mapping[str, Locale]) -> Mapping[str, bytes]:
@@ -39,7 +41,7 @@ def root_files(settings: Settings, locales: Mapping[str, Locale]) -> Mapping[str
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n".encode(),
         # GitHub Pages would otherwise leave out files it takes for Jekyll's.
         ".nojekyll": b"",
-        MARK: b"Made by a build, which replaces this folder.\n",
+        MARK: MARKED,
     }
 
 

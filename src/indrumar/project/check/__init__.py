@@ -11,6 +11,7 @@ from indrumar.project.check.bindings import wrong_page_multiples
 from indrumar.project.check.brand import missing_marks, unreadable_colours
 from indrumar.project.check.brand_fonts import unusable_fonts
 from indrumar.project.check.claims import unnamed_approvers, unnamed_contracts
+from indrumar.project.check.drawing_fonts import fonts_of_drawings
 from indrumar.project.check.editions import wrong_editions, wrong_kept_editions
 from indrumar.project.check.file_names import unportable_names
 from indrumar.project.check.files import unusable_files
@@ -38,6 +39,7 @@ RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unreadable_colours,
     missing_marks,
     unusable_fonts,
+    fonts_of_drawings,
     wrong_page_multiples,
     wrong_editions,
     wrong_kept_editions,

@@ -19,6 +19,11 @@ _BASIC = "abcdefghijklmnopqrstuvwxyz"
 _LETTERS: Mapping[str, str] = {
     "ro": f"{_BASIC}ăâîșț„”«»",
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя«»„“№",
+    "fr": f"{_BASIC}àâæçéèêëîïôœùûüÿ«»’",
+    "it": f"{_BASIC}àèéìíîòóùú«»’",
+    "es": f"{_BASIC}áéíñóúü¿¡«»",
+    "hu": f"{_BASIC}áéíóöőúüű„”»«",
+    "de": f"{_BASIC}äöüß„“",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’«»№",
 }
 # Bits of `fsType` in the table OS/2 (OpenType 1.9): what the font's licence forbids.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from indrumar.messages import said
 from indrumar.model import Project
@@ -18,8 +18,8 @@ _HOME = "index.md"  # made if nobody writes one
 
 def navigation_problems(project: Project, nav: Iterable[NavEntry]) -> Iterator[Problem]:
     """dead-link and missing-key: entries without a page, and entries without a title."""
-    known = pages_of(project) | {_HOME}
     tags = {language.tag for language in project.languages}
+    known = pages_of(project) | frozenset(_below_languages(project, tags)) | {_HOME}
     for entry in nav:
         if entry.title is not None and not entry.title.strip():
             yield Problem("missing-key", entry.place, said("missing-key.nav-title"))
@@ -34,6 +34,16 @@ def pages_in_no_language(project: Project) -> Iterator[Problem]:
         if path.endswith(".md") and path.partition("/")[0] not in tags:
             message = said("bad-file-name.no-language", folder=f"docs/{tags[0]}/")
             yield Problem("bad-file-name", Place(f"docs/{path}"), message)
+
+
+def _below_languages(project: Project, tags: Collection[str]) -> Iterator[str]:
+    """The files of all languages, and those that belong to none, as a navigation names them."""
+    for path in docs_files(project.root):
+        folder, _, rest = path.partition("/")
+        if folder in tags:
+            yield rest
+        elif not path.endswith(".md"):
+            yield path
 
 
 def _is_elsewhere(target: str) -> bool:

@@ -1,0 +1,109 @@
+"""Checks that each word of a document can be read: on a page, inside its text area, alone.
+
+The pages are checked before they are written, and then the file that was written, because it could
+have been given other pages.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]
+
+from indrumar.messages import Message, said
+from indrumar.outputs.pdf.source_lines import SourceLines
+from indrumar.problems import Problem
+from weasypress.misplaced_words import Texts, misplaced
+from weasypress.passages import Passage
+from weasypress.printed_words import printed
+from weasypress.renderer import LaidOut
+
+_SHOWN = 90  # letters of a passage that a message shows
+_COVERS = ("cover", "back-cover")
+
+
+def word_problems(
+    name: str, laid_out: LaidOut, lines: SourceLines, pages: Sequence[Any] | None = None
+) -> Iterator[Problem]:
+    """incomplete-output: words that cannot be read in the file `name`.
+
+    With `pages` it has these and no covers, else all that were laid out.
+    """
+    texts = laid_out.texts if pages is None else _without_covers(laid_out)
+    shown = laid_out.document.pages if pages is None else pages
+    for found in misplaced(laid_out.html, shown, texts):
+        passage = found.passage
+        message = _message(found.trouble, name, passage)
+        yield Problem("incomplete-output", lines.place(passage), message)
+
+
+def unwritten_problems(
+    name: str, data: bytes, pages: Sequence[Any], lines: SourceLines
+) -> Iterator[Problem]:
+    """incomplete-output: words of laid-out pages that the file `name`, `data`, does not contain."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        for number, page in enumerate(pages):
+            found = _text_on(pdf[number]) if number < len(pdf) else ""
+            words = " ".join(_missing([one.words for one in printed(page)], found))
+            if words:
+                passage = Passage(number + 1, words, "")
+                message = _message("unwritten", name, passage)
+                yield Problem("incomplete-output", lines.place(passage), message)
+
+
+def _message(trouble: str, name: str, passage: Passage) -> Message:
+    words = shortened(passage.words)
+    return said(f"incomplete-output.{trouble}", file=name, page=passage.page, words=words)
+
+
+def lacking(source: bytes, made: Mapping[str, bytes]) -> Iterator[str]:
+    """The names of files made from the pages of `source` that do not contain all of its letters."""
+    letters = _letters_of(source)
+    for name, data in made.items():
+        if letters - _letters_of(data):
+            yield name
+
+
+def shortened(words: str) -> str:
+    """The first words of a passage."""
+    line = " ".join(words.split())
+    return line if len(line) <= _SHOWN else line[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _without_covers(laid_out: LaidOut) -> Texts:
+    covers = {
+        element
+        for cover in laid_out.html.iter("section")
+        if set(_COVERS) & set((cover.get("class") or "").split())
+        for element in cover.iter()
+    }
+    return {element: text for element, text in laid_out.texts.items() if element not in covers}
+
+
+def _text_on(page: Any) -> str:
+    """The text inside the trimmed edges of a page."""
+    text: str = page.get_textpage().get_text_bounded(*page.get_trimbox())
+    return _comparable(text)
+
+
+def _letters_of(data: bytes) -> Counter[str]:
+    letters: Counter[str] = Counter()
+    with pypdfium2.PdfDocument(data) as pdf:
+        for page in pdf:
+            letters.update(_text_on(page))
+    return letters
+
+
+def _missing(lines: Sequence[str], found: str) -> Iterator[str]:
+    """The lines that a page lacks; in a file they may have another order and other breaks."""
+    wanted = [(line, _comparable(line)) for line in lines]
+    if Counter("".join(letters for _, letters in wanted)) - Counter(found):
+        yield from (line for line, letters in wanted if letters not in found)
+
+
+def _comparable(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(letter for letter in plain if letter.isalnum())

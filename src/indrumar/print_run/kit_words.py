@@ -1,0 +1,38 @@
+"""Checks that each word of a document can be read in the files of its kit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from indrumar.messages import said
+from indrumar.outputs.pdf.screen import lines_of
+from indrumar.outputs.pdf.word_check import lacking, unwritten_problems, word_problems
+from indrumar.outputs.press.cover import Cover
+from indrumar.outputs.press.interior import Interior
+from indrumar.print_run.kit_order import KitOrder
+from indrumar.problems import Problem
+from weasypress.renderer import LaidOut
+
+
+def press_word_problems(
+    order: KitOrder, laid_out: LaidOut, inside: Interior, cover: Cover | None
+) -> Iterator[Problem]:
+    """incomplete-output: words that the press files do not print where they can be read."""
+    lines, name = lines_of(order.screen), order.screen.name
+    interior = f"{name}-interior.pdf"
+    if cover is not None:  # else its pages are all those of the file for screens
+        yield from word_problems(interior, laid_out, lines, inside.pages)
+        yield from word_problems(f"{name}-cover.pdf", cover.laid_out, lines)
+        sheets = cover.laid_out.document.pages
+        yield from unwritten_problems(f"{name}-cover.pdf", cover.pdf.data, sheets, lines)
+    yield from unwritten_problems(interior, inside.pdf.data, inside.pages, lines)
+
+
+def office_word_problems(
+    order: KitOrder, screen: bytes, office: Mapping[str, bytes]
+) -> Iterator[Problem]:
+    """incomplete-output: files for the office that lack words of the file for screens."""
+    source = f"{order.screen.name}.pdf"
+    for name in lacking(screen, office):
+        message = said("incomplete-output.imposed", file=name, source=source)
+        yield Problem("incomplete-output", order.screen.place, message)
