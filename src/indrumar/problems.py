@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from indrumar.messages import Message, said
 
-_MANY_NAMES = 50  # of more, only those that share most letters are compared letter by letter
+_MANY_NAMES = 20  # of more, only those that share most letters are compared letter by letter
 _COMMON = 500  # names with two letters in a row, which then say nothing
 
 

@@ -45,7 +45,7 @@ def test_an_image_of_20_000_pixels_is_refused(tmp_path, media):
 
     assert problems_of(tmp_path, "a.png") == [
         "content/ghid/media/a.png:1:1: error: this image is 20,000 × 10 pixels; make its longest "
-        "side 10000 pixels or less; 3000 are enough for a page [bad-image]"
+        "side 10,000 pixels or less; 3000 are enough for a page [bad-image]"
     ]
 
 

@@ -75,7 +75,7 @@ def _depth(html: str) -> int:
     """The levels of elements in a fragment."""
     if html.count("<") < MOST:
         return 0
-    level = deepest = 0
+    level, deepest = -1, 0  # without the element around the fragment
     for event, _ in etree.iterwalk(parse(html), events=("start", "end")):
         level += 1 if event == "start" else -1
         deepest = max(deepest, level)

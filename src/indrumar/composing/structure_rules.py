@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 
 from indrumar.composing.blocks.options import ID
 from indrumar.composing.html_tree import HEADINGS, elements, of_class, text_of
@@ -17,7 +18,7 @@ def structure_problems(
     texts: Iterable[ChapterText], audiences: Collection[Audience]
 ) -> Iterator[Problem]:
     """The problems of a publication's structure in one language."""
-    first: dict[str, Place] = {}
+    first: dict[str, Callable[[], Place]] = {}
     for text in texts:
         yield from _heading_problems(text)
         yield from _id_problems(text, first)
@@ -42,18 +43,18 @@ def _heading_problems(text: ChapterText) -> Iterator[Problem]:
         level = depth
 
 
-def _id_problems(text: ChapterText, first: dict[str, Place]) -> Iterator[Problem]:
+def _id_problems(text: ChapterText, first: dict[str, Callable[[], Place]]) -> Iterator[Problem]:
     for node in elements(text.root):
         id = node.get("id", "")
         if not id or id.startswith(("__", "fn-", "fnref-")):
             continue
         is_title = node.tag == "h1" and node.getparent() is text.root and node is text.root[0]
-        place = text.title_place() if is_title else text.places.id(node)
+        place = text.title_place if is_title else partial(text.places.id, node)
         if ID.fullmatch(id) is None:
-            yield Problem("bad-id", place, said("bad-id.form", id=id))
+            yield Problem("bad-id", place(), said("bad-id.form", id=id))
         if id in first:
-            message = said("duplicate-id", id=id, first=str(first[id]))
-            yield Problem("duplicate-id", place, message)
+            message = said("duplicate-id", id=id, first=str(first[id]()))
+            yield Problem("duplicate-id", place(), message)
         first.setdefault(id, place)
 
 
