@@ -9,6 +9,7 @@ from pathlib import Path
 from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Place, Problem
+from indrumar.project.check.outside import CHECKED, leads_out
 from indrumar.project.names import is_readable, shown
 
 _FOLDERS = ("content", "docs", "overrides", "locales")
@@ -44,8 +45,11 @@ def _entry(entry: os.DirEntry[str], root: Path) -> Iterator[Problem]:
     elif entry.is_dir(follow_symlinks=False):
         yield from _below(path, root)
     elif not path.is_file() and not path.is_dir():
-        kind = "nowhere" if entry.is_symlink() and not path.exists() else "special"
-        message = said(f"unreadable-file.{kind}")
+        nowhere = entry.is_symlink() and not path.exists()
+        home = root / path.relative_to(root).parts[0]
+        if nowhere and home.name in CHECKED and leads_out(path, home):
+            return  # reported as such
+        message = said(f"unreadable-file.{'nowhere' if nowhere else 'special'}")
         yield Problem("unreadable-file", _place(path, root), message)
 
 
