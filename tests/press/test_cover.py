@@ -18,7 +18,7 @@ from tests.weasypress.sheets import MM, boxes, colour_at, is_white, texts
 from indrumar.kinds.table import KINDS
 from indrumar.languages import Text
 from indrumar.metadata import Brand, Colour, PageFormat, Period, Print
-from indrumar.outputs.book.cover_type import FIELD, PANELS
+from indrumar.outputs.book.cover_panels import FIELD, PANELS
 from indrumar.outputs.press.barcode import barcode, symbol_size
 from indrumar.outputs.press.cover import CoverOrder, cover_order, has_cover, make_cover
 from indrumar.production.ean13 import MODULE, MODULES, QUIET_LEFT, QUIET_RIGHT

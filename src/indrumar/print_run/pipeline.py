@@ -19,7 +19,7 @@ from indrumar.outputs.table import KIT
 from indrumar.print_run.earlier import Earlier, earlier
 from indrumar.print_run.kit import Kit, kit_of
 from indrumar.print_run.kit_order import KitOrder, kit_order
-from indrumar.print_run.papers import Paperwork
+from indrumar.print_run.kit_papers import Paperwork
 from indrumar.print_run.report import report_lines
 from indrumar.problems import Problem, in_order
 from indrumar.production.deposit import copies_owed

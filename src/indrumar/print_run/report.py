@@ -11,7 +11,7 @@ from indrumar.messages import Message, Value, said
 from indrumar.model import Project
 from indrumar.print_run.kit import OFFICE, PRESS, Kit
 from indrumar.print_run.kit_order import KitOrder, format_of
-from indrumar.print_run.papers import PRIVATE
+from indrumar.print_run.kit_papers import PRIVATE
 from indrumar.production.funding_report import used_words
 from indrumar.production.sheets import signature_fit
 from indrumar.reading.locales import load_locale

@@ -64,7 +64,18 @@ def style_sheets(document: Document) -> tuple[str, ...]:
     return tuple(f"style/{name}.css" for name in sheets)
 
 
-_LOOKS = ("text", "tables", "boxes", "notes", "cover-panels", "covers", "band", "interior", "lists")
+_LOOKS = (
+    "text",
+    "tables",
+    "hyphenation",
+    "boxes",
+    "notes",
+    "cover-panels",
+    "covers",
+    "band",
+    "interior",
+    "lists",
+)
 
 
 def body_start(document: Document) -> str | None:

@@ -20,7 +20,7 @@ from indrumar.metadata import Binding
 from indrumar.model import Project
 from indrumar.outputs.book.addresses import addresses_of
 from indrumar.outputs.book.brand_style import brand_style
-from indrumar.outputs.book.cover_type import PANELS, Panel
+from indrumar.outputs.book.cover_panels import PANELS, Panel
 from indrumar.outputs.book.parts.back_cover import back_panel
 from indrumar.outputs.book.parts.cover import cover
 from indrumar.outputs.book.templating import fill

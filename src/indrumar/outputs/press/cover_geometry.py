@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indrumar.metadata import Binding
-from indrumar.outputs.book.cover_type import Panel
+from indrumar.outputs.book.cover_panels import Panel
 
 PanelName = Literal["back", "spine", "front"]
 Panels = tuple[PanelName, ...]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from indrumar.outputs.book.cover_type import FIELD, Panel
+from indrumar.outputs.book.cover_panels import FIELD, Panel
 from indrumar.outputs.book.measuring import SANS_SEMIBOLD, width
 from indrumar.production.spine import NARROWEST_WITH_TEXT
 

@@ -148,7 +148,7 @@ def foreign_page(text: bytes, original: str) -> bytes:
 
 def with_language_banner(html: str, original: str, page: str, locale: Locale) -> str:
     """The HTML of such a page, marked with its language, under a banner in the reader's."""
-    return render("foreign.html", page, locale, foreign=original, text=Markup(html))
+    return render("untranslated.html", page, locale, foreign=original, text=Markup(html))
 
 
 def newest(library: Library, locale: Locale) -> str:

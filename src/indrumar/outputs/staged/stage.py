@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from indrumar.composing.document import Document
 from indrumar.languages import Locale
 from indrumar.model import Absent, Project
-from indrumar.outputs.staged.absent import absent_pages
 from indrumar.outputs.staged.brand_sheet import brand_files
 from indrumar.outputs.staged.editions import pages_of_editions
 from indrumar.outputs.staged.publication_pages import publication_pages
@@ -25,6 +24,7 @@ from indrumar.outputs.staged.site_pages import (
     with_lists,
 )
 from indrumar.outputs.staged.statement import with_statement
+from indrumar.outputs.staged.withheld_pages import absent_pages
 from indrumar.outputs.views.addresses import (
     CATALOGUE,
     GLOSSARY,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from indrumar.outputs.book.cover_type import PANELS, back_sizes
+from indrumar.outputs.book.cover_panels import PANELS, back_sizes
 from indrumar.outputs.book.parts.funders import back_band
 from indrumar.outputs.book.parts.web_edition import web_edition
 from indrumar.outputs.book.templating import fill

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from indrumar.outputs.book.cover_type import PANELS, title_size
+from indrumar.outputs.book.cover_panels import PANELS, title_size
 from indrumar.outputs.book.parts.funders import band
 from indrumar.outputs.book.parts.project_facts import project_facts
 from indrumar.outputs.book.parts.titles import title_lines

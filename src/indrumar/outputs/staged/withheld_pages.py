@@ -55,7 +55,7 @@ def _addresses(publication: Publication) -> Iterator[str]:
 
 
 def _page(page: str, locale: Locale, files: tuple[Download, ...], title: Text | None) -> bytes:
-    body = render("absent.html", page, locale, files=files, title=title, catalogue=CATALOGUE)
+    body = render("withheld.html", page, locale, files=files, title=title, catalogue=CATALOGUE)
     absent = locale["site.absent.title"]
     meta = {
         "title": f"{title.into(locale.tag)}: {absent.lower()}" if title else absent,
