@@ -89,7 +89,6 @@ def _raster(path: Path, file: str) -> Iterator[Problem]:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(path) as image:
                 width, height = image.size
-                only_ink = image.mode == "CMYK" and image.format != "JPEG"
                 image.verify()
     except Image.DecompressionBombError:
         yield _bad(file, "far-too-large", longest=LONGEST_SIDE)
@@ -98,8 +97,6 @@ def _raster(path: Path, file: str) -> Iterator[Problem]:
     else:
         if max(width, height) > LONGEST_SIDE:
             yield _bad(file, "too-large", width=width, count=height, longest=LONGEST_SIDE)
-        if only_ink:
-            yield _bad(file, "cmyk")
 
 
 def _drawing(path: Path, file: str, *, printed: bool) -> Iterator[Problem]:
