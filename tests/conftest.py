@@ -1,4 +1,4 @@
-"""What tests of several folders share: veraPDF, the last word on PDF/A and PDF/UA."""
+"""What tests of several folders share: veraPDF, Chromium, what is made once for all."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 # Other work on the machine must not decide whether a test passes.
 settings.register_profile("untimed", deadline=None)
@@ -71,6 +72,18 @@ def verapdf() -> Iterator[Verapdf]:
 def _verdict(answer: dict[str, Any]) -> Verdict:
     findings = tuple(answer["findings"])
     return Verdict(answer["file"], answer["flavour"], answer["compliant"], findings)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, one for a worker: its library cannot be started twice in one process."""
+    program = shutil.which("chromium")
+    if program is None:
+        pytest.fail("these tests need Chromium: apt-get install chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield found
+        found.close()
 
 
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]

@@ -102,7 +102,7 @@ def publication(tmp_path: Path) -> Callable[..., Made]:
             organisations = organisations.replace(f"logo: {key}.svg", f"logo: {written}")
         files = {
             "content/_shared/organisations.yml": EU + organisations,
-            "content/_shared/funding.yml": f"ue:\n  funders:\n{parts}{entry}",
+            "content/_shared/funding.yml": f"ue:\n  contract: 2020/1\n  funders:\n{parts}{entry}",
             "content/ghid/publication.yml": PUBLICATION.format(kind=kind, page_format=page_format),
             "overrides/print/house.css": house,
         }

@@ -17,7 +17,7 @@ from tests.weasypress.sheets import MM, boxes, colour_at, is_white, texts
 
 from indrumar.kinds.table import KINDS
 from indrumar.languages import Text
-from indrumar.metadata import Brand, Colour, PageFormat, Period, Print
+from indrumar.metadata import Brand, Colour, PageFormat, Period, Print, Status
 from indrumar.outputs.book.cover_panels import FIELD, PANELS
 from indrumar.outputs.press.barcode import barcode, symbol_size
 from indrumar.outputs.press.cover import CoverOrder, cover_order, has_cover, make_cover
@@ -233,7 +233,7 @@ EXTREMES: dict[str, dict[str, Any]] = {
     "strategy": {
         "kind": "strategy",
         "title": LONG,
-        "status": "consultation",
+        "status": Status.CONSULTATION,
         "period": Period.model_validate({"start": "2021", "end": "2025"}),
     },
 }

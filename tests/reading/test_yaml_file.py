@@ -168,7 +168,7 @@ def test_a_few_lines_cannot_become_millions_of_values():
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 8)}]" for n in range(1, 9)]
 
-    assert "holds more than 100000 values" in said("\n".join(lines))
+    assert "holds more than 100,000 values" in said("\n".join(lines))
 
 
 def test_endless_nesting_is_reported():

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 import indrumar
 from indrumar.outputs.search.entries import Page as IndexedPage
@@ -72,7 +72,7 @@ COUNT = """async ([folder, query]) => {
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     folder = tmp_path_factory.mktemp("search")
     (folder / "index.html").write_text(HTML, "utf-8")
     for script in SCRIPTS.glob("search-*.js"):
@@ -85,13 +85,10 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     (folder / "rank").mkdir()
     for name, content in index_files(RANKED, inflection("ro"), {"ghid": "Ghid"}, "ro"):
         (folder / "rank" / name).write_bytes(content)
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox"]
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        page = browser.new_page()
-        page.goto((folder / "index.html").as_uri())
-        yield page
-        browser.close()
+    page = browser.new_page()
+    page.goto((folder / "index.html").as_uri())
+    yield page
+    page.close()
 
 
 def find(page: Page, tag: str, query: str) -> Any:

@@ -98,10 +98,11 @@ def _text_on(page: Any) -> str:
 
 
 def _letters_of(data: bytes) -> Counter[str]:
+    """The letters of whole sheets: some are turned, and the edges of their pages are not known."""
     letters: Counter[str] = Counter()
     with pypdfium2.PdfDocument(data) as pdf:
         for page in pdf:
-            letters.update(_text_on(page))
+            letters.update(_comparable(page.get_textpage().get_text_range()))
     return letters
 
 
