@@ -166,7 +166,8 @@ def test_the_files_of_other_languages_stay_when_one_is_printed(kept):
 
     kept.printed("--lang", "en")
 
-    assert before.items() <= kept.files().items()
+    romanian = {name: data for name, data in before.items() if "-ro" in name}
+    assert romanian.items() <= kept.files().items()
 
 
 @pytest.mark.parametrize(
