@@ -143,7 +143,7 @@ def test_plain_mkdocs_builds_the_whole_site(fresh):
 def test_a_house_style_for_print_changes_the_pdfs(fresh):
     style = fresh.folder / "overrides/print/house.css"
     style.parent.mkdir(parents=True)
-    style.write_text("p { line-height: 3 }", "utf-8")
+    style.write_text("h2 { break-before: page }", "utf-8")
 
     done = fresh.run("build", "--only", "primul-ghid", "--lang", "ro", "--output", "iesire")
 
