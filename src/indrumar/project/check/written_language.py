@@ -12,7 +12,7 @@ from indrumar.problems import Place, Problem
 from indrumar.project.check.passages import Passage, passages
 from indrumar.project.texts import texts_in
 from indrumar.wording.common_words import COMMON_WORDS, common_words
-from indrumar.wording.folding import fold
+from indrumar.wording.plain_text import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BLOCK = re.compile(r"\S.*?(?=\n[ \t]*\n|\Z)", re.DOTALL)
