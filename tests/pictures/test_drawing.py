@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from indrumar.pictures.drawing import findings, parse_drawing
+from indrumar.pictures.drawing import findings, parse_drawing, shown_as
 from indrumar.pictures.publishing import published
 from indrumar.pictures.style_safety import loads_of_style
 
@@ -66,6 +66,31 @@ def test_a_declaration_that_hides_elements_is_found_and_not_published():
         drawing = f"<!DOCTYPE {harmless}>{HEAD}<rect/></svg>".encode()
         assert not list(findings(parse_drawing(drawing)))
         assert b"DOCTYPE" not in published(drawing)
+
+
+BEFORE_THE_DRAWING = {
+    "a long comment": f"<!-- {'x' * 5000} -->",
+    "a long declaration": f"<!DOCTYPE svg [<!ELEMENT svg ANY>{' ' * 5000}]>",
+    "a comment about web pages": "<!-- for the <head> and <body> of <html> -->",
+    "the declaration of a web page": "<!DOCTYPE html>",
+    "quoted brackets": '<!DOCTYPE svg SYSTEM "a>b[c">',
+    "many comments": "<!-- a --> " * 500,
+}
+
+
+@pytest.mark.parametrize("before", BEFORE_THE_DRAWING.values(), ids=BEFORE_THE_DRAWING.keys())
+def test_a_drawing_is_one_whatever_stands_before_it(before):
+    drawing = f"{before}{HEAD}<!-- Ana --><script>1</script><rect/></svg>"
+
+    for data in (drawing.encode(), drawing.encode("utf-16")):
+        assert shown_as(data) == "svg"
+        assert published(data).endswith(b'viewBox="0 0 9 9"><rect/></svg>')
+
+
+def test_pages_scripts_and_rows_of_comments_are_no_drawings():
+    page = b"<!DOCTYPE html><html><body><svg xmlns='http://www.w3.org/2000/svg'/></body></html>"
+    for text, sort in ((page, "html"), (b"<!---->" * 900 + b"<p>", ""), (b"f('<svg ')", "")):
+        assert (shown_as(text), published(text)) == (sort, text)
 
 
 def test_what_tells_of_the_author_is_not_published_and_the_picture_stays():

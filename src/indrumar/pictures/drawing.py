@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from typing import Any
 from lxml import etree
 
 from indrumar.pictures.drawing_names import DRAWN, FORMS, OF_EFFECTS, ON_SCREENS_ONLY
+from indrumar.pictures.formats import format_of
 from indrumar.pictures.style_safety import is_inside, loads_of_style
 
 SVG = "http://www.w3.org/2000/svg"
@@ -62,6 +64,18 @@ def parse_drawing(data: bytes) -> etree._Element:
     if root.tag != f"{{{SVG}}}svg":
         raise NoDrawingError
     return root
+
+
+def shown_as(data: bytes) -> str:
+    """The format of a file as `format_of` says, except that text is a drawing if it can be read as
+    one: browsers show it as such, whatever stands before its element.
+    """
+    sort = format_of(data)
+    if sort in ("", "html"):
+        with contextlib.suppress(NoDrawingError):
+            parse_drawing(data)
+            return "svg"
+    return sort
 
 
 def findings(root: etree._Element) -> Iterator[Finding]:
