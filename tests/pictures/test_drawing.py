@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from io import BytesIO
+from urllib.parse import quote
 
 import pytest
 from PIL import Image
@@ -94,10 +95,7 @@ def test_pages_scripts_and_rows_of_comments_are_no_drawings():
 
 
 def test_what_tells_of_the_author_is_not_published_and_the_picture_stays():
-    file, exif = BytesIO(), Image.Exif()
-    exif[0x013B] = "Ana"
-    Image.new("RGB", (2, 2)).save(file, "JPEG", exif=exif)
-    photo = f"data:image/jpeg;base64,{base64.b64encode(file.getvalue()).decode()}"
+    photo = f"data:image/jpeg;base64,{base64.b64encode(_photograph()).decode()}"
     shapes = (
         '<title>Un lanț</title><style>.a{fill:url(#g)}</style><linearGradient id="g"/>'
         '<g style="fill:red;stroke:none" transform="scale(2)" aria-label="x"><text x="1">ab'
@@ -117,13 +115,70 @@ def test_what_tells_of_the_author_is_not_published_and_the_picture_stays():
     assert "sodipodi" not in bare
     assert shapes + rest in bare
     carried = bare.partition("base64,")[2].partition('"')[0]
-    assert b"Ana" in file.getvalue()
+    assert b"Ana" in _photograph()
     assert b"Ana" not in base64.b64decode(carried)
 
 
-def test_a_style_may_name_its_own_drawing_and_carry_pictures_and_fonts():
-    inside = (
-        "a{fill:url(#g);b:url('data:image/png;base64,AA')} @font-face{src:url(data:font/woff2,A)}"
-    )
+def _photograph(kind: str = "JPEG") -> bytes:
+    """A photograph by Ana."""
+    file, exif = BytesIO(), Image.Exif()
+    exif[0x013B] = "Ana"
+    Image.new("RGB", (2, 2)).save(file, kind, exif=exif)
+    return file.getvalue()
 
-    assert list(loads_of_style(inside)) == []
+
+def test_a_picture_in_an_address_loses_its_metadata_in_every_spelling():
+    photo = _photograph()
+    coded = base64.b64encode(photo).decode()
+    png = base64.b64encode(_photograph("PNG")).decode()
+    for address in (
+        f" data:image/jpeg;base64,{coded}",
+        f"&#10;DATA:image/JPEG;Base64,{coded}",
+        f"da&#9;ta:image/jpeg;charset=x ; base64,{quote(coded)}",
+        f"data:image/jpg;base64,{coded[:40]} &#10;{coded[40:].rstrip('=')}",
+        f"data:image/png,{quote(photo)}",
+        f"data:image/jpeg;base64,{png}",
+    ):
+        drawing = f'{HEAD}<image xlink:href="{address}"/></svg>'.encode()
+        assert not list(findings(parse_drawing(drawing))), address
+        bare = published(drawing).decode()
+        kept = base64.b64decode(bare.partition(";base64,")[2].partition('"')[0])
+        assert b"Ana" not in kept, address
+        Image.open(BytesIO(kept)).verify()
+
+
+def test_what_an_address_carries_is_a_picture_that_browsers_show():
+    for content in (b"<svg xmlns='http://www.w3.org/2000/svg'>Ana</svg>", b"II*\0Ana", b"Ana", b""):
+        address = f"data:image/png;base64,{base64.b64encode(content).decode()}"
+        drawing = f'{HEAD}<image href="{address}"/></svg>'.encode()
+        assert [one.sort for one in findings(parse_drawing(drawing))] == ["loads"]
+        assert b"data:" not in published(drawing)
+
+
+def test_a_style_may_name_its_own_drawing_and_carry_fonts_and_nothing_else():
+    font, picture = "url(data:font/woff2,A)", "url('data:image/png;base64,AA')"
+    for inside in (
+        f"a{{fill:url(#g)}} @font-face{{src:{font}}}",
+        f"@media print{{@font-face{{src:{font};b:url( '#x' )}}}}",
+    ):
+        assert list(loads_of_style(inside)) == []
+    for outside in (
+        f"a{{b:{picture}}}",
+        f"@font-face{{src:{picture}}}",
+        f"@font-face{{}} a{{src:{font}}}",
+        f"@media print{{a{{b:{font}}}}}",
+        "x{y:U\\52L( DATA:image/gif,A)}",
+        "x{y:image-set('data:image/gif,A' 1x)}",
+    ):
+        assert len(list(loads_of_style(outside))) == 1, outside
+
+
+def test_a_picture_in_a_style_is_reported_and_not_published():
+    for content in (
+        '<rect style="fill:url( DATA:image/png;base64,AA)"/>',
+        '<rect fill="url(data:image/png;base64,AA)"/>',
+        "<style>a{b:url(data:image/png;base64,AA)}</style>",
+    ):
+        drawing = f"{HEAD}{content}</svg>".encode()
+        assert [one.sort for one in findings(parse_drawing(drawing))] == ["style"]
+        assert b"image/png" not in published(drawing)
