@@ -85,6 +85,15 @@ def test_what_a_drawing_must_not_have_is_reported_at_its_line(tmp_path, media):
     ]
 
 
+def test_a_drawing_is_checked_however_long_the_text_before_it_is(tmp_path, media):
+    drawing = f"<!-- <html> {'x' * 5000} -->" + SVG.format("<script>1</script>")
+    (media / "a.svg").write_text(drawing)
+    (media / "b.png").write_text(drawing)
+
+    assert "<script> is not allowed" in problems_of(tmp_path, "a.svg")[0]
+    assert "has to end in .svg" in problems_of(tmp_path, "b.png")[0]
+
+
 def test_what_is_not_printed_may_have_effects_and_runs_nothing_either(tmp_path):
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.svg").write_text(SVG.format("<filter/><set/>"))
