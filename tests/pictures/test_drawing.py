@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import base64
 from io import BytesIO
+from urllib.parse import quote
 
 import pytest
 from PIL import Image
 
-from indrumar.pictures.drawing import findings, parse_drawing
+from indrumar.pictures.drawing import findings, parse_drawing, shown_as
 from indrumar.pictures.publishing import published
 from indrumar.pictures.style_safety import loads_of_style
 
@@ -68,11 +69,33 @@ def test_a_declaration_that_hides_elements_is_found_and_not_published():
         assert b"DOCTYPE" not in published(drawing)
 
 
+BEFORE_THE_DRAWING = {
+    "a long comment": f"<!-- {'x' * 5000} -->",
+    "a long declaration": f"<!DOCTYPE svg [<!ELEMENT svg ANY>{' ' * 5000}]>",
+    "a comment about web pages": "<!-- for the <head> and <body> of <html> -->",
+    "the declaration of a web page": "<!DOCTYPE html>",
+    "quoted brackets": '<!DOCTYPE svg SYSTEM "a>b[c">',
+    "many comments": "<!-- a --> " * 500,
+}
+
+
+@pytest.mark.parametrize("before", BEFORE_THE_DRAWING.values(), ids=BEFORE_THE_DRAWING.keys())
+def test_a_drawing_is_one_whatever_stands_before_it(before):
+    drawing = f"{before}{HEAD}<!-- Ana --><script>1</script><rect/></svg>"
+
+    for data in (drawing.encode(), drawing.encode("utf-16")):
+        assert shown_as(data) == "svg"
+        assert published(data).endswith(b'viewBox="0 0 9 9"><rect/></svg>')
+
+
+def test_pages_scripts_and_rows_of_comments_are_no_drawings():
+    page = b"<!DOCTYPE html><html><body><svg xmlns='http://www.w3.org/2000/svg'/></body></html>"
+    for text, sort in ((page, "html"), (b"<!---->" * 900 + b"<p>", ""), (b"f('<svg ')", "")):
+        assert (shown_as(text), published(text)) == (sort, text)
+
+
 def test_what_tells_of_the_author_is_not_published_and_the_picture_stays():
-    file, exif = BytesIO(), Image.Exif()
-    exif[0x013B] = "Ana"
-    Image.new("RGB", (2, 2)).save(file, "JPEG", exif=exif)
-    photo = f"data:image/jpeg;base64,{base64.b64encode(file.getvalue()).decode()}"
+    photo = f"data:image/jpeg;base64,{base64.b64encode(_photograph()).decode()}"
     shapes = (
         '<title>Un lanț</title><style>.a{fill:url(#g)}</style><linearGradient id="g"/>'
         '<g style="fill:red;stroke:none" transform="scale(2)" aria-label="x"><text x="1">ab'
@@ -92,13 +115,70 @@ def test_what_tells_of_the_author_is_not_published_and_the_picture_stays():
     assert "sodipodi" not in bare
     assert shapes + rest in bare
     carried = bare.partition("base64,")[2].partition('"')[0]
-    assert b"Ana" in file.getvalue()
+    assert b"Ana" in _photograph()
     assert b"Ana" not in base64.b64decode(carried)
 
 
-def test_a_style_may_name_its_own_drawing_and_carry_pictures_and_fonts():
-    inside = (
-        "a{fill:url(#g);b:url('data:image/png;base64,AA')} @font-face{src:url(data:font/woff2,A)}"
-    )
+def _photograph(kind: str = "JPEG") -> bytes:
+    """A photograph by Ana."""
+    file, exif = BytesIO(), Image.Exif()
+    exif[0x013B] = "Ana"
+    Image.new("RGB", (2, 2)).save(file, kind, exif=exif)
+    return file.getvalue()
 
-    assert list(loads_of_style(inside)) == []
+
+def test_a_picture_in_an_address_loses_its_metadata_in_every_spelling():
+    photo = _photograph()
+    coded = base64.b64encode(photo).decode()
+    png = base64.b64encode(_photograph("PNG")).decode()
+    for address in (
+        f" data:image/jpeg;base64,{coded}",
+        f"&#10;DATA:image/JPEG;Base64,{coded}",
+        f"da&#9;ta:image/jpeg;charset=x ; base64,{quote(coded)}",
+        f"data:image/jpg;base64,{coded[:40]} &#10;{coded[40:].rstrip('=')}",
+        f"data:image/png,{quote(photo)}",
+        f"data:image/jpeg;base64,{png}",
+    ):
+        drawing = f'{HEAD}<image xlink:href="{address}"/></svg>'.encode()
+        assert not list(findings(parse_drawing(drawing))), address
+        bare = published(drawing).decode()
+        kept = base64.b64decode(bare.partition(";base64,")[2].partition('"')[0])
+        assert b"Ana" not in kept, address
+        Image.open(BytesIO(kept)).verify()
+
+
+def test_what_an_address_carries_is_a_picture_that_browsers_show():
+    for content in (b"<svg xmlns='http://www.w3.org/2000/svg'>Ana</svg>", b"II*\0Ana", b"Ana", b""):
+        address = f"data:image/png;base64,{base64.b64encode(content).decode()}"
+        drawing = f'{HEAD}<image href="{address}"/></svg>'.encode()
+        assert [one.sort for one in findings(parse_drawing(drawing))] == ["loads"]
+        assert b"data:" not in published(drawing)
+
+
+def test_a_style_may_name_its_own_drawing_and_carry_fonts_and_nothing_else():
+    font, picture = "url(data:font/woff2,A)", "url('data:image/png;base64,AA')"
+    for inside in (
+        f"a{{fill:url(#g)}} @font-face{{src:{font}}}",
+        f"@media print{{@font-face{{src:{font};b:url( '#x' )}}}}",
+    ):
+        assert list(loads_of_style(inside)) == []
+    for outside in (
+        f"a{{b:{picture}}}",
+        f"@font-face{{src:{picture}}}",
+        f"@font-face{{}} a{{src:{font}}}",
+        f"@media print{{a{{b:{font}}}}}",
+        "x{y:U\\52L( DATA:image/gif,A)}",
+        "x{y:image-set('data:image/gif,A' 1x)}",
+    ):
+        assert len(list(loads_of_style(outside))) == 1, outside
+
+
+def test_a_picture_in_a_style_is_reported_and_not_published():
+    for content in (
+        '<rect style="fill:url( DATA:image/png;base64,AA)"/>',
+        '<rect fill="url(data:image/png;base64,AA)"/>',
+        "<style>a{b:url(data:image/png;base64,AA)}</style>",
+    ):
+        drawing = f"{HEAD}{content}</svg>".encode()
+        assert [one.sort for one in findings(parse_drawing(drawing))] == ["style"]
+        assert b"image/png" not in published(drawing)

@@ -85,6 +85,15 @@ def test_what_a_drawing_must_not_have_is_reported_at_its_line(tmp_path, media):
     ]
 
 
+def test_a_drawing_is_checked_however_long_the_text_before_it_is(tmp_path, media):
+    drawing = f"<!-- <html> {'x' * 5000} -->" + SVG.format("<script>1</script>")
+    (media / "a.svg").write_text(drawing)
+    (media / "b.png").write_text(drawing)
+
+    assert "<script> is not allowed" in problems_of(tmp_path, "a.svg")[0]
+    assert "has to end in .svg" in problems_of(tmp_path, "b.png")[0]
+
+
 def test_what_is_not_printed_may_have_effects_and_runs_nothing_either(tmp_path):
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.svg").write_text(SVG.format("<filter/><set/>"))
@@ -181,6 +190,9 @@ def test_words_of_a_drawing_are_in_a_font_that_a_pdf_can_have(tmp_path, media):
         "<text font-family=\"'Source Sans 3', Arial\">Șase</text><text/>": "",
         '<style>text { font-family: "source serif 4" }</style><text>Șapte</text>': "",
         '<g font-family="Arial"/>': "",
+        '<g font-family="Source Sans 3"><text style="font: inherit">Opt</text></g>': "",
+        '<g font-family="Source Sans 3"><text font-family="var(--f, Arial)">Nouă</text></g>': "",
+        "<style>tspan { font-family: inherit }</style><text>Zece</text>": "'Zece' of this drawing",
         "<text": "",
     }
     made = project(publication({"ro": {"01-a": "text"}}, media=("media/a.svg",)))

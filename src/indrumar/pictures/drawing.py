@@ -6,8 +6,7 @@ drawing; what changes the picture by that, loads something or runs is a finding.
 
 from __future__ import annotations
 
-import base64
-import binascii
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,8 +14,10 @@ from typing import Any
 
 from lxml import etree
 
+from indrumar.pictures.carried import carried_picture, carrying
 from indrumar.pictures.drawing_names import DRAWN, FORMS, OF_EFFECTS, ON_SCREENS_ONLY
-from indrumar.pictures.style_safety import is_inside, loads_of_style
+from indrumar.pictures.formats import format_of
+from indrumar.pictures.style_safety import loads_of_style
 
 SVG = "http://www.w3.org/2000/svg"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -64,6 +65,18 @@ def parse_drawing(data: bytes) -> etree._Element:
     return root
 
 
+def shown_as(data: bytes) -> str:
+    """The format of a file as `format_of` says, except that text is a drawing if it can be read as
+    one: browsers show it as such, whatever stands before its element.
+    """
+    sort = format_of(data)
+    if sort in ("", "html"):
+        with contextlib.suppress(NoDrawingError):
+            parse_drawing(data)
+            return "svg"
+    return sort
+
+
 def findings(root: etree._Element) -> Iterator[Finding]:
     """Everything that a drawing must not have, in the order of the file."""
     document = root.getroottree()
@@ -105,11 +118,15 @@ def _of_element(node: etree._Element, line: int) -> Iterator[Finding]:
 def _of_attribute(element: str, key: str, value: str, line: int) -> Iterator[Finding]:
     if key.lower().startswith("on"):
         yield Finding("runs", f"{element} {key}", line)
-    elif key.rpartition(":")[2].lower() in ("href", "src", "base"):
-        if not is_inside(value):
+    elif _is_address(key):
+        if not value.strip().startswith("#") and not carried_picture(value):
             yield Finding("loads", value, line)
     elif key in FORMS | OF_EFFECTS:
         yield from (Finding("style", one, line) for one in loads_of_style(f"x{{y:{value}}}"))
+
+
+def _is_address(key: str) -> bool:
+    return key.rpartition(":")[2].lower() in ("href", "src", "base")
 
 
 def _changes(name: str) -> bool:
@@ -146,7 +163,7 @@ def stripped_drawing(data: bytes, stripped: Callable[[bytes], bytes]) -> bytes:
     for node in root.iter(etree.Element):
         for key, value in list(node.attrib.items()):
             if _is_kept_attribute(etree.QName(node).localname, str(key), str(value)):
-                node.attrib[key] = _published_value(str(key), str(value), stripped)
+                node.attrib[key] = _published_value(_spelled(str(key)), str(value), stripped)
             else:
                 del node.attrib[key]
     etree.cleanup_namespaces(root)
@@ -168,20 +185,11 @@ def _is_kept_attribute(element: str, key: str, value: str) -> bool:
     return known and not any(_of_attribute(element, name, value, 1))
 
 
-def _published_value(key: str, value: str, stripped: Callable[[bytes], bytes]) -> str:
-    if key == "style":
+def _published_value(name: str, value: str, stripped: Callable[[bytes], bytes]) -> str:
+    if name == "style":
         return _OF_EDITOR.sub("", value)
-    return _without_metadata(value, stripped) if value.startswith("data:image/") else value
-
-
-def _without_metadata(address: str, stripped: Callable[[bytes], bytes]) -> str:
-    """A picture that its address carries; nothing if it cannot be read."""
-    head, _, carried = address.partition(",")
-    try:
-        data = base64.b64decode(carried) if head.endswith(";base64") else b""
-    except binascii.Error:
-        data = b""
-    return f"{head},{base64.b64encode(stripped(data)).decode()}" if data else "#"
+    picture = carried_picture(value) if _is_address(name) else b""
+    return carrying(stripped(picture)) if picture else value
 
 
 def _remove(node: etree._Element) -> None:

@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes: names of files are wrong more often than their contents."""
+"""What a file is, by its bytes: names of files are wrong more often than their contents."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-BEGINNING = 4096
-"""How many bytes of a file are enough to know its format."""
+_BEGINNING = 4096  # bytes in which an archive or a web page says what it is
 
 ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -56,30 +55,33 @@ _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"heif")
 _OFFICE = re.compile(
     rb"\[Content_Types\]\.xml|_rels/|word/|xl/|ppt/|mimetypeapplication/vnd\.oasis"
 )
-# A drawing begins with its element, after what XML allows before it.
+# A drawing begins with its element, after what XML allows before it, in whatever length. Nothing is
+# tried twice, or a row of comments would take years.
 _SVG = re.compile(
-    rb"\W{0,3}(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?svg[\s>/]",
+    rb"\W{0,3}(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?!\s+html)[^>\[]*(?:\[.*?\]\s*)?>)*+"
+    rb"<(?:[\w.-]+:)?svg[\s>/]",
     re.S | re.I,
 )
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.I)
 
 
-def format_of(beginning: bytes) -> str:
-    """The format of a file that begins with these bytes; empty for one that is not known."""
-    if beginning[:4] == b"RIFF" and beginning[8:12] == b"WEBP":
+def format_of(data: bytes) -> str:
+    """The format of a file of these bytes; empty for one that is not known."""
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
-    if beginning[4:8] == b"ftyp":
-        brand = beginning[8:12]
+    if data[4:8] == b"ftyp":
+        brand = data[8:12]
         return _BRANDS.get(brand) or ("heic" if brand in _HEIC else "")
-    found = next((name for signature, name in _SIGNATURES if beginning.startswith(signature)), "")
-    if found == "zip" and _OFFICE.search(beginning):
+    found = next((name for signature, name in _SIGNATURES if data.startswith(signature)), "")
+    if found == "zip" and _OFFICE.search(data, 0, _BEGINNING):
         return "office"
-    return found or _of_text(beginning)
+    return found or _of_text(data)
 
 
-def _of_text(beginning: bytes) -> str:
+def _of_text(data: bytes) -> str:
     """SVG and HTML have no signature, and may be in any encoding."""
-    plain = beginning.replace(b"\0", b"")
-    if _HTML.search(plain) and not re.match(rb"\W*<\?xml", plain):
-        return "html"
-    return "svg" if _SVG.match(plain) else ""
+    plain = data.replace(b"\0", b"")
+    if _SVG.match(plain):
+        return "svg"
+    is_xml = re.match(rb"\W*<\?xml", plain)
+    return "html" if _HTML.search(plain, 0, _BEGINNING) and not is_xml else ""

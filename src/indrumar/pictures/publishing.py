@@ -13,8 +13,8 @@ from types import MappingProxyType
 
 from PIL import Image
 
-from indrumar.pictures.drawing import stripped_drawing
-from indrumar.pictures.formats import BEGINNING, format_of
+from indrumar.pictures.drawing import shown_as, stripped_drawing
+from indrumar.pictures.formats import format_of
 from indrumar.pictures.gif import stripped_gif
 from indrumar.pictures.jpeg import stripped_jpeg
 from indrumar.pictures.png import stripped_png
@@ -58,7 +58,7 @@ def _undamaged(change: Callable[[bytes], bytes], data: bytes) -> bytes:
 
 
 def _stripped(data: bytes) -> bytes:
-    sort = format_of(data[:BEGINNING])
+    sort = shown_as(data)
     if sort == "svg":
         return stripped_drawing(data, published)
     strip = _STRIPPED.get(sort)
@@ -67,7 +67,7 @@ def _stripped(data: bytes) -> bytes:
 
 def _in_eight_bits(data: bytes) -> bytes:
     """A grey picture of more than 8 bits in 8; nothing for any other."""
-    if format_of(data[:BEGINNING]) != "png":
+    if format_of(data) != "png":
         return b""
     with Image.open(BytesIO(data)) as image:
         if not image.mode.startswith(_DEEP):

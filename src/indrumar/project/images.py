@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from PIL import Image
 
 from indrumar.messages import Value, said
 from indrumar.model import Project
-from indrumar.pictures.drawing import Finding, NoDrawingError, findings, parse_drawing
-from indrumar.pictures.formats import BEGINNING, ENDINGS, OTHER_ENDINGS, SHOWN, format_of
+from indrumar.pictures.drawing import Finding, NoDrawingError, findings, parse_drawing, shown_as
+from indrumar.pictures.formats import ENDINGS, OTHER_ENDINGS, SHOWN
 from indrumar.problems import Place, Problem
 from indrumar.project.offered import docs_files
 
@@ -56,16 +57,16 @@ def _content(root: Path, file: str, *, printed: bool) -> Iterator[Problem]:
     """The problems of a file that is used as an image."""
     ending = PurePosixPath(file).suffix.lower()
     try:
-        with (root / file).open("rb") as opened:
-            sort = format_of(opened.read(BEGINNING))
+        data = (root / file).read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         yield Problem(
             "unreadable-file", Place(file), said("unreadable-file.unopened", reason=reason)
         )
         return
+    sort = shown_as(data)
     if ending == ".svg" and sort in ("", "svg"):
-        yield from _drawing(root / file, file, printed=printed)
+        yield from _drawing(data, file, printed=printed)
     elif sort not in ENDINGS:
         if not (sort == "tiff" and ending in _TIFF):  # to be downloaded
             yield _not_shown(file, sort)
@@ -73,7 +74,7 @@ def _content(root: Path, file: str, *, printed: bool) -> Iterator[Problem]:
         right = PurePosixPath(file).with_suffix(ENDINGS[sort][0]).name
         yield _bad(file, "misnamed", ending=ENDINGS[sort][0], name=right)
     else:
-        yield from _raster(root / file, file)
+        yield from _raster(data, file)
 
 
 def _not_shown(file: str, sort: str) -> Problem:
@@ -82,12 +83,12 @@ def _not_shown(file: str, sort: str) -> Problem:
     return _bad(file, "not-an-image")
 
 
-def _raster(path: Path, file: str) -> Iterator[Problem]:
+def _raster(data: bytes, file: str) -> Iterator[Problem]:
     try:
         with warnings.catch_warnings():
             # Pillow only warns about implausibly large images; the size is checked below.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(path) as image:
+            with Image.open(BytesIO(data)) as image:
                 width, height = image.size
                 image.verify()
     except Image.DecompressionBombError:
@@ -99,9 +100,9 @@ def _raster(path: Path, file: str) -> Iterator[Problem]:
             yield _bad(file, "too-large", width=width, count=height, longest=LONGEST_SIDE)
 
 
-def _drawing(path: Path, file: str, *, printed: bool) -> Iterator[Problem]:
+def _drawing(data: bytes, file: str, *, printed: bool) -> Iterator[Problem]:
     try:
-        root = parse_drawing(path.read_bytes())
+        root = parse_drawing(data)
     except NoDrawingError as fault:
         message = said("bad-image.not-svg")
         if fault.reason:
