@@ -103,6 +103,15 @@ def test_what_is_meant_is_left_alone(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize("opener", ["!!! note", '=== "A"', ": a", "[^1]: a", "- a", "> a"])
+def test_what_is_nested_deeper_than_anybody_means_is_read_as_it_stands(opener):
+    lead = "> " if opener[0] == ">" else "    "
+    text = "\n".join(f"{lead * depth}{opener}" for depth in range(250))
+    source = SourceText.of("a.md", text, 1)
+    assert [line.number for line in source.lines] == list(range(250))
+    list(lint(source))  # ends
+
+
 def test_signs_that_the_sites_extensions_understand_are_left_alone():
     assert found("[TOC]\n\nun :smile:", known=frozenset({"contents", "emoji"})) == []
 
