@@ -95,6 +95,41 @@ def test_deep_grey_is_published_as_it_is_and_printed_in_eight_bits():
         assert page.getpixel((0, 0)) == 40_000
 
 
+@pytest.mark.parametrize(
+    "exif",
+    [
+        b"Exif\0\0II*\0",
+        b"Exif\0\0",
+        b"II*\0\x08\0\0\0\x05\0",
+        b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x05\0\0\0\x01\0\0\0\x1a" + b"\0" * 12,
+        b"not EXIF",
+    ],
+)
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF")
+def test_pixels_are_published_without_what_is_left_of_a_damaged_exif(kind, exif):
+    file = BytesIO()
+    PICTURE.save(file, kind, exif=exif)
+
+    bare = published(file.getvalue())
+
+    assert orientation_of(file.getvalue()) == 1
+    with Image.open(BytesIO(file.getvalue())) as before, Image.open(BytesIO(bare)) as kept:
+        assert kept.tobytes() == before.tobytes()
+        assert "exif" not in kept.info
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("exif", "words"), ("Raw profile type exif", "x\ny\nz\n4")]
+)
+def test_a_png_whose_texts_call_themselves_exif_is_published(key, value):
+    file, texts = BytesIO(), PngImagePlugin.PngInfo()
+    texts.add_text(key, value)
+    PICTURE.save(file, "PNG", pnginfo=texts)
+
+    assert 100 < len(published(file.getvalue())) < len(file.getvalue())
+
+
 def test_nothing_is_published_of_damaged_pictures_and_other_files_are_as_they_were():
     file = BytesIO()
     PICTURE.save(file, "PNG")

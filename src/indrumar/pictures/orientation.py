@@ -6,16 +6,21 @@ from io import BytesIO
 
 from PIL import Image
 
+from indrumar.pictures.damage import DAMAGED
+
 _TAG = 0x0112
 _UPRIGHT = 1
 
 
 def orientation_of(data: bytes) -> int:
-    """The orientation (1 to 8, as EXIF counts) of a picture that Pillow reads."""
+    """The orientation (1 to 8, as EXIF counts) of a picture that Pillow reads.
+
+    Upright if that is damaged: the pixels may be sound, and are published.
+    """
     try:
         with Image.open(BytesIO(data)) as image:
             found = image.getexif().get(_TAG, _UPRIGHT)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except DAMAGED:
         return _UPRIGHT
     return found if isinstance(found, int) and 1 <= found <= 8 else _UPRIGHT
 

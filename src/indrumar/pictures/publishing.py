@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from PIL import Image
 
+from indrumar.pictures.damage import DAMAGED
 from indrumar.pictures.drawing import shown_as, stripped_drawing
 from indrumar.pictures.formats import format_of
 from indrumar.pictures.gif import stripped_gif
@@ -31,8 +32,6 @@ _STRIPPED: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType(
     }
 )
 _DEEP = ("I", "F")
-# What Pillow and the readers of formats raise for bytes that are cut off or made up.
-_DAMAGED = (OSError, SyntaxError, ValueError, IndexError, EOFError, Image.DecompressionBombError)
 
 
 def published(data: bytes) -> bytes:
@@ -53,7 +52,7 @@ def _undamaged(change: Callable[[bytes], bytes], data: bytes) -> bytes:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's, of metadata that are not kept
             return change(data)
-    except _DAMAGED:
+    except DAMAGED:
         return b""
 
 
