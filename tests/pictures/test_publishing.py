@@ -87,10 +87,13 @@ def test_a_tiff_is_written_anew_upright_and_without_loss():
 
 def test_deep_grey_is_published_as_it_is_and_printed_in_eight_bits():
     file = BytesIO()
-    Image.new("I;16", (4, 4), 40_000).save(file, "PNG")
+    Image.new("I;16", (4, 4), 40_000).save(file, "PNG", exif=_exif(), dpi=(300, 150))
 
     with Image.open(BytesIO(for_paper(file.getvalue()))) as paper:
         assert (paper.mode, paper.getpixel((0, 0))) == ("L", 155)
+        assert [round(dpi) for dpi in paper.info["dpi"]] == [300, 150]
+    assert orientation_of(for_paper(file.getvalue())) == ON_ITS_SIDE
+    assert SECRET not in for_paper(file.getvalue())
     with Image.open(BytesIO(published(file.getvalue()))) as page:
         assert page.getpixel((0, 0)) == 40_000
 

@@ -18,6 +18,7 @@ from indrumar.pictures.drawing import shown_as, stripped_drawing
 from indrumar.pictures.formats import format_of
 from indrumar.pictures.gif import stripped_gif
 from indrumar.pictures.jpeg import stripped_jpeg
+from indrumar.pictures.orientation import only_orientation
 from indrumar.pictures.png import stripped_png
 from indrumar.pictures.tiff import stripped_tiff
 from indrumar.pictures.webp import stripped_webp
@@ -73,5 +74,6 @@ def _in_eight_bits(data: bytes) -> bytes:
             return b""
         grey = image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
         made = BytesIO()
-        grey.save(made, "PNG", icc_profile=image.info.get("icc_profile"))
+        kept = {key: image.info.get(key) for key in ("icc_profile", "dpi")}
+        grey.save(made, "PNG", exif=only_orientation(data), **kept)
     return made.getvalue()
