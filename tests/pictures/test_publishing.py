@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageCms, ImageOps, PngImagePlugin
+from PIL import Image, ImageCms, ImageFile, ImageOps, PngImagePlugin
 
 from indrumar.pictures.orientation import orientation_of
 from indrumar.pictures.publishing import for_paper, published
@@ -131,6 +131,17 @@ def test_a_png_whose_texts_call_themselves_exif_is_published(key, value):
     PICTURE.save(file, "PNG", pnginfo=texts)
 
     assert 100 < len(published(file.getvalue())) < len(file.getvalue())
+
+
+def test_the_side_that_is_up_is_read_without_decoding_a_png(monkeypatch):
+    file = BytesIO()
+    PICTURE.save(file, "PNG", exif=_exif())
+    monkeypatch.setattr(ImageFile.ImageFile, "load", None)
+
+    bare = published(file.getvalue())
+    monkeypatch.undo()
+
+    assert orientation_of(bare) == ON_ITS_SIDE
 
 
 def test_nothing_is_published_of_damaged_pictures_and_other_files_are_as_they_were():
