@@ -6,6 +6,8 @@ import datetime
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.composing.conftest import LOCALES, publication
 from tests.site.documents import metadata as described
 
@@ -17,6 +19,7 @@ from indrumar.wording.citation import cite
 from indrumar.wording.dates import day, partial_date, period
 from indrumar.wording.languages import in_language, language_name
 from indrumar.wording.licences import licence
+from indrumar.wording.plain_text import shortened
 
 RO, EN, RU = (LOCALES[tag] for tag in ("ro", "en", "ru"))
 DAY = datetime.date(2021, 8, 31)
@@ -182,3 +185,17 @@ def test_a_chapter_is_cited_in_its_publication():
     cited = cite(metadata, None, RO, "https://e.org/", chapter="Pași.")
 
     assert str(cited) == "Vasile Zidaru. Pași. În: Ghid. Ediția 1. 2021. https://e.org/"
+
+
+@given(st.text(max_size=60), st.integers(2, 20))
+def test_a_shortened_line_fits_and_begins_as_the_text_does(text, longest):
+    line = shortened(text, longest)
+    assert len(line) <= longest
+    begun = line.removesuffix("…")
+    assert " ".join(text.split()).startswith(begun)
+
+
+def test_a_text_is_cut_between_words_and_a_single_word_where_it_has_to_be():
+    assert shortened("Legea asistenței  sociale", 40) == "Legea asistenței sociale"
+    assert shortened("Legea asistenței, azi", 18) == "Legea asistenței…"
+    assert shortened("x" * 80, 9) == "xxxxxxxx…"

@@ -226,7 +226,7 @@ def test_a_heading_gives_the_bookmark_its_words_without_notes() -> None:
 def test_a_long_title_is_shortened_in_the_running_head() -> None:
     assert running_head("Scurt") == "Scurt"
     assert len(running_head("Cuvinte multe " * 20)) <= 76
-    assert running_head("x" * 200)
+    assert running_head("x" * 200).startswith("xxx")
 
 
 def test_a_small_table_is_kept_whole_and_a_long_one_is_not() -> None:

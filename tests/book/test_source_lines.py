@@ -8,7 +8,7 @@ from indrumar.outputs.pdf.source_lines import SourceLines
 from indrumar.problems import Place
 from weasypress.passages import Passage
 
-FIRST = "Un **lung** text.\n\n| Anul | Bani |\n|---|---|\n| 2020 | 5 |\n"
+FIRST = "Un **lung** text din Straße.\n\n| Anul | Bani |\n|---|---|\n| 2020 | 5 |\n"
 SECOND = "## Anul viitor {#viitor}\n\nPrimul text al anului.\n"
 COVER = Place("content/ghid/publication.yml")
 
@@ -30,6 +30,7 @@ def test_words_are_found_in_the_nearest_chapter_then_in_others_then_nowhere(book
     assert place("Anul", "viitor") == "ro/02-doi.md:1:4"
     assert place("Primul text al anu‐ lui", "unu") == "ro/02-doi.md:3:1"
     assert place("Un titlu", "") == "publication.yml:2:8"
+    assert place("din Straße", "unu") == "ro/01-unu.md:1:18"
     assert place("§ ¶", "viitor") == "ro/02-doi.md:1:1"
     assert place("Nicăieri", "") == str(COVER).removeprefix("content/ghid/")
 

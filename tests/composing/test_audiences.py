@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indrumar.languages import Text
 from indrumar.metadata import Term
 
@@ -84,3 +86,36 @@ def test_a_passage_that_no_edition_prints_is_reported(compose_ro):
         "add trainer to 'audiences' in publication.yml [bad-block]"
     ]
     assert compose_ro(text, **BOTH).problems == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "problem"),
+    [
+        (
+            "Unu.\n{: .audience}",
+            ":6:1: error: no edition prints this passage: no audience is named beside",
+        ),
+        ('<div class="audience">Unu.</div>', ":6:1: error: no edition prints this passage"),
+        ("## Titlu {.audience}", ":6:4: error: no edition prints this passage"),
+        ('<div class="audience alt">Unu.</div>', ":6:1: error: no edition prints this passage"),
+    ],
+)
+def test_a_passage_for_an_audience_that_is_none_is_reported(compose_ro, passage, problem):
+    problems = compose_ro(f"Text.\n\n{passage}\n", **BOTH).problems
+
+    assert [one for one in problems if f"01-capitol.md{problem}" in one], problems
+
+
+def test_an_audience_is_known_among_other_classes(compose_ro):
+    composed = compose_ro('<div class="wide audience trainer">Unu.</div>', **BOTH)
+
+    assert composed.problems == []
+    assert "Unu." not in composed.html(audience="participant")
+    assert 'class="label"' in composed.html(audience="trainer")
+
+
+def test_a_passage_for_everyone_needs_no_label(compose_ro):
+    composed = compose_ro('<div class="audience everyone">Unu.</div>')
+
+    assert composed.problems == []
+    assert '<div class="audience everyone">Unu.</div>' in composed.html()

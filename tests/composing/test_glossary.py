@@ -122,3 +122,26 @@ def test_the_glossary_holds_only_terms_that_the_text_uses(compose_ro):
     document = compose_ro("Un indicator și indicatori.", glossary=GLOSSARY).document()
 
     assert [(one.id, one.definition) for one in document.glossary] == [("indicator", "O măsură.")]
+
+
+def test_a_form_is_found_however_its_spaces_and_letters_are_written(compose_ro):
+    glossary = {
+        "buget": Term(
+            term=Text({"ro": "buget  local"}),
+            definition=Text({"ro": "Al satului."}),
+            forms={"ro": ("buget\N{NO-BREAK SPACE}civil",)},
+        ),
+        "strada": Term(term=Text({"ro": "Straße"}), definition=Text({"ro": "Un drum."})),
+        "sit": Term(term=Text({"ro": "sit"}), definition=Text({"ro": "Un loc."})),
+    }
+    texts = {
+        "01-unu": "Un Buget local, o STRASSE, un sıt.",
+        "02-doi": "Un buget civil, o Straße, un SIT.",
+    }
+
+    chapters = compose_ro(texts, glossary=glossary).document().chapters
+
+    assert [re.findall(r'class="term"[^>]*>([^<]+)<', one.html) for one in chapters] == [
+        ["Buget local", "STRASSE"],
+        ["buget civil", "Straße", "SIT"],
+    ]

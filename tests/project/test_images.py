@@ -190,6 +190,9 @@ def test_words_of_a_drawing_are_in_a_font_that_a_pdf_can_have(tmp_path, media):
         "<text font-family=\"'Source Sans 3', Arial\">Șase</text><text/>": "",
         '<style>text { font-family: "source serif 4" }</style><text>Șapte</text>': "",
         '<g font-family="Arial"/>': "",
+        '<g font-family="Source Sans 3"><text style="font: inherit">Opt</text></g>': "",
+        '<g font-family="Source Sans 3"><text font-family="var(--f, Arial)">Nouă</text></g>': "",
+        "<style>tspan { font-family: inherit }</style><text>Zece</text>": "'Zece' of this drawing",
         "<text": "",
     }
     made = project(publication({"ro": {"01-a": "text"}}, media=("media/a.svg",)))

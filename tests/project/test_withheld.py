@@ -83,6 +83,18 @@ def test_an_entry_named_by_another_entry_reaches_the_publications_too(settings):
     assert withheld(settings) == (["ghid"], [], False)
 
 
+def test_a_mark_of_the_house_reaches_everything_though_a_publication_shows_it_too(settings):
+    logos = settings.content / "_shared/logos"
+    logos.mkdir(exist_ok=True)
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'
+    (logos / "eu.svg").write_text(drawing, "utf-8")
+    assert withheld(settings) == (["ghid", "plan"], [], True)
+    (settings.content / "_shared/brand.yml").write_text("logos: {cover: eu.svg}\n", "utf-8")
+    edit(settings, "content/plan/publication.yml", "funding: eu\n", "")
+    edit(settings, "content/ghid/publication.yml", "funding: eu\n", "")
+    assert withheld(settings) == ([], [], True)
+
+
 def test_warnings_withhold_nothing(settings):
     add(settings, "content/ghid/ro/01-inceput.md", "\nAcţiune.\n")
     assert [one.code for one in inspect(settings).problems] == ["cedilla"]

@@ -156,7 +156,9 @@ def test_the_file_to_fill_in_has_every_word_and_keeps_what_is_there(tmp_path):
     assert list(values) == list(read_yaml((LOCALES / "en.yml").read_text("utf-8"), "en.yml")[0])
 
 
-@pytest.mark.parametrize("word", ["с. {pagina}", "с. {page", "[с., {page}]"])
+@pytest.mark.parametrize(
+    "word", ["с. {pagina}", "с. {page", "{page:d}", "{page!r}", "[с., {page}]"]
+)
 def test_a_word_with_gaps_that_nothing_fills_is_reported_and_left_out(tmp_path, word):
     own(tmp_path, f"composing:\n  page: {word if word[0] == '[' else repr(word)}\n", "ro")
 

@@ -13,7 +13,7 @@ from indrumar.outputs.search.index import PART, index_files
 from indrumar.outputs.search.inflection import INFLECTIONS, Inflection, inflection
 from indrumar.outputs.search.synonyms import abbreviations_in, same_words
 from indrumar.outputs.search.words import joined_words, words
-from indrumar.wording.folding import fold
+from indrumar.wording.plain_text import fold
 
 GATHERED = [
     {"location": "ghid/", "title": "Ghidul", "text": ""},

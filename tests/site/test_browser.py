@@ -221,6 +221,15 @@ def test_a_scrolling_table_says_so_and_keeps_its_first_column_and_head(visit):
     assert head.evaluate("cell => getComputedStyle(cell).position") == "sticky"
 
 
+@pytest.mark.parametrize("path", ["ro/ghid/inceput/", "ro/help/"])  # in a block, and on its own
+def test_the_line_about_scrolling_stands_above_its_table(visit, path):
+    page = visit(path, width=360).page
+    page.locator("td").first.evaluate("cell => { cell.textContent = 'x'.repeat(99) }")
+    below = """line => line.nextElementSibling.getBoundingClientRect().top
+      - line.getBoundingClientRect().bottom"""
+    assert 0 <= page.locator(".ind-scroll-hint:visible").first.evaluate(below) < 16
+
+
 def test_the_name_of_the_site_keeps_its_tails_on_a_phone(visit):
     name = visit("ro/", width=320).page.locator(".ind-brand__name")
     style = "name => [getComputedStyle(name).lineHeight, getComputedStyle(name).fontSize]"

@@ -171,6 +171,7 @@ LONG = " ".join(["cuvânt"] * 12)
         (("Pașii", "Ghid", "B" * 60), "Pașii – Ghid"),
         (("", "", "Biblioteca"), "Biblioteca"),
         (("Pașii", LONG, "B"), f"Pașii – {' '.join(['cuvânt'] * 8)}…"),
+        (("x" * 80, "", "B"), f"{'x' * 68}…"),
         ((LONG, "Ghid", "B"), f"{' '.join(['cuvânt'] * 9)}…"),
     ],
 )

@@ -122,6 +122,10 @@ class Document:
         """A name for files: slug and language, and the audience if it is a special one."""
         return name_of(self.publication.slug, self.language, self.audience)
 
+    def file_of(self, chapter: ComposedChapter) -> str:
+        """The author's file of a chapter: a POSIX path relative to the project folder."""
+        return f"content/{self.publication.slug}/{chapter.language}/{chapter.name}.md"
+
     def chapter_of(self, id: str) -> ComposedChapter | None:
         """The chapter that contains an id."""
         return next((chapter for chapter in self.chapters if id in chapter.ids), None)

@@ -12,19 +12,23 @@ from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import element, elements, of_class, remove
+from indrumar.composing.html_tree import CALLS, element, elements, of_class, remove
 from indrumar.composing.text import ChapterText
 from indrumar.messages import said
 from indrumar.problems import Problem
 from indrumar.project.prose import without_code
 
+_MADE = "fn:"  # begins the ids of the extension's notes; no id of an author has the sign
+_RESERVED = {*CALLS, "footnotes"}
 _CALL = re.compile(r"\[\^(?P<at>[^\]\s]+)\](?!:)")
 _NOTE = re.compile(r"^[ ]{0,3}\[\^(?P<at>[^\]\s]+)\]:", re.M)
 
 
 def unify_footnotes(text: ChapterText) -> None:
     """Rewrites the footnotes of a chapter in the order of their notes."""
-    notes = next((node for node in of_class(text.root, "footnote") if node.tag == "div"), None)
+    found = [node for node in of_class(text.root, "footnote") if node.tag == "div" and _items(node)]
+    notes = found[-1] if found else None  # the extension's own; others before it are pasted
+    _free_names(text.root, notes)
     if notes is None:
         return
     ids = {
@@ -33,12 +37,30 @@ def unify_footnotes(text: ChapterText) -> None:
     }
     calls: Counter[str] = Counter()
     for link in of_class(text.root, "footnote-ref"):
-        _rewrite_call(link, ids[link.get("href", "").removeprefix("#")], calls)
+        name = ids.get(link.get("href", "").removeprefix("#"))
+        if name is not None and link.getparent().tag == "sup":
+            _rewrite_call(link, name, calls)
     notes.getparent().replace(notes, _section(notes, ids))
 
 
 def _items(notes: HtmlElement) -> list[HtmlElement]:
-    return [note for note in elements(notes) if note.tag == "li" and note.get("id")]
+    return [
+        note
+        for note in elements(notes)
+        if note.tag == "li" and note.get("id", "").startswith(_MADE)
+    ]
+
+
+def _free_names(root: HtmlElement, notes: HtmlElement | None) -> None:
+    """Takes from an author's own elements the classes that would make notes of them on paper."""
+    for node in elements(root):
+        names = node.get("class", "").split()
+        if node is notes or _RESERVED.isdisjoint(names):
+            continue
+        if left := [name for name in names if name not in _RESERVED]:
+            node.set("class", " ".join(left))
+        else:
+            del node.attrib["class"]
 
 
 def _rewrite_call(link: HtmlElement, name: str, calls: Counter[str]) -> None:

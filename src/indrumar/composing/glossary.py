@@ -19,7 +19,7 @@ _NAMES = ("title", "label", "number", "type")
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The glossary of one language: a pattern for all forms, and form → id of the term."""
+    """The glossary of one language: a pattern for all forms, and key of a form → id of the term."""
 
     pattern: re.Pattern[str] | None
     ids: Mapping[str, str]
@@ -27,17 +27,24 @@ class Terms:
     @classmethod
     def of(cls, glossary: Mapping[str, Term], language: str) -> Terms:
         """The terms that exist in a language, the longest form first."""
-        ids = {
-            form.casefold(): id
+        named = {
+            form: id
             for id, term in glossary.items()
             if language in term.term
             for form in (term.term[language], *term.forms.get(language, ()))
+            if form.strip()
         }
-        forms = sorted(ids, key=len, reverse=True)
+        ids = {_key(form): id for form, id in named.items()}
+        forms = sorted({*named, *ids}, key=len, reverse=True)
         if not forms:
             return cls(None, ids)
         words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
         return cls(re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), ids)
+
+
+def _key(form: str) -> str:
+    """A form as it is looked up, however its letters and its spaces are written."""
+    return " ".join(form.casefold().split())
 
 
 def mark_terms(root: HtmlElement, terms: Terms) -> frozenset[str]:
@@ -71,8 +78,9 @@ def _pieces(
     pieces: list[str | HtmlElement] = []
     start = 0
     for match in pattern.finditer(text):
-        id = terms.ids[" ".join(match[0].casefold().split())]
-        if id in found:
+        # The pattern takes ı for i, which are two letters.
+        id = terms.ids.get(_key(match[0]))
+        if id is None or id in found:
             continue
         found.add(id)
         pieces += [text[start : match.start()], element("a", match[0], class_="term")]

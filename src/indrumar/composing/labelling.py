@@ -9,9 +9,10 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import HEADINGS, element, elements, has_class, of_class
-from indrumar.composing.numbering import sort_of
+from indrumar.composing.numbering import audience_of, sort_of
 from indrumar.composing.text import ChapterText
 from indrumar.languages import Locale
+from indrumar.metadata import Audience
 
 
 def label(text: ChapterText) -> None:
@@ -77,7 +78,9 @@ def _caption_of_table(wrapper: HtmlElement, line: HtmlElement) -> HtmlElement:
 
 
 def _label_audience(node: HtmlElement, locale: Locale) -> None:
-    name = next(word for word in node.get("class", "").split() if word != "audience")
+    name = audience_of(node)
+    if name in ("", Audience.EVERYONE):
+        return
     title = element("p", class_="title")
     title.append(element("span", locale[f"composing.audience.{name}"], class_="label"))
     node.insert(0, title)

@@ -7,7 +7,7 @@ them, nothing is numbered. Headings keep the ids that authors give and receive n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 from xml.etree.ElementTree import Element
 
@@ -24,6 +24,10 @@ Render = Callable[[str], str]
 # Ids come from authors or from numbers, never from the words of a heading: those differ per
 # language, and the language switch keeps a reader's place by the id.
 _REPLACED = ("toc", "markdown.extensions.toc", "pymdownx.headeranchor")
+# As `footnotes` knows the ids of notes.
+_FIXED: Mapping[str, Mapping[str, str]] = {
+    name: {"SEPARATOR": ":"} for name in ("footnotes", "markdown.extensions.footnotes")
+}
 _THEIR_BLOCKS = {
     "pymdownx.blocks.admonition": (
         *("admonition", "note", "attention", "caution", "danger", "error", "tip", "hint"),
@@ -76,7 +80,7 @@ def renderer(settings: Settings) -> Render:
     markdown = Markdown(
         extensions=[*theirs, AsMeant(), IndrumarBlocks(), _ReferenceExtension()],
         extension_configs={
-            name: dict(options)
+            name: {**options, **_FIXED.get(name, {})}
             for name, options in {**HONOURED, **settings.markdown_options}.items()
             if name in theirs
         },

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from indrumar.composing.html_tree import HEADINGS, element, elements, has_class, text_of
 from indrumar.composing.text import ChapterText
 from indrumar.kinds.kind import Kind
+from indrumar.metadata import Audience
 from indrumar.problems import Place
 
 
@@ -66,6 +67,11 @@ def sort_of(node: HtmlElement) -> str | None:
 def for_some(node: HtmlElement) -> bool:
     """Whether an element is in a passage for one audience."""
     return any(has_class(above, "audience") for above in node.iterancestors("div"))
+
+
+def audience_of(passage: HtmlElement) -> str:
+    """The audience that a passage is for; nothing if its author names none."""
+    return next((name for name in passage.get("class", "").split() if name in set(Audience)), "")
 
 
 def is_section(node: HtmlElement) -> bool:

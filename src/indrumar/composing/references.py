@@ -7,7 +7,6 @@ target's title, which paper turns into a page number.
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -21,6 +20,7 @@ from indrumar.composing.text import ChapterText
 from indrumar.languages import Locale
 from indrumar.messages import Message, said
 from indrumar.problems import Problem, did_you_mean
+from indrumar.wording.plain_text import shortened
 
 # What an author writes before the colon, and the sorts of anchor it may point at.
 SORTS: dict[str, tuple[str, ...]] = {
@@ -163,7 +163,7 @@ def _title(anchor: Anchor, locale: Locale) -> str:
     if _is_unfinished(anchor.named_by):
         title = " ".join(_IN_TEXT.sub("", title).split())
     if anchor.sort == "place":
-        title = textwrap.shorten(title, _LONGEST_TITLE, placeholder="…")
+        title = shortened(title, _LONGEST_TITLE)
     if not title and anchor.number:
         return _words(anchor, locale)
     return locale["composing.quoted"].format(text=title or anchor.id)

@@ -7,7 +7,7 @@ from functools import partial
 
 from indrumar.composing.blocks.options import ID
 from indrumar.composing.html_tree import HEADINGS, elements, of_class, text_of
-from indrumar.composing.numbering import for_some, sort_of
+from indrumar.composing.numbering import audience_of, for_some, sort_of
 from indrumar.composing.text import ChapterText
 from indrumar.messages import said
 from indrumar.metadata import Audience
@@ -72,9 +72,10 @@ def _audience_problems(text: ChapterText) -> Iterator[Problem]:
 def _passages_for_nobody(text: ChapterText, audiences: Collection[Audience]) -> Iterator[Problem]:
     """Passages that no edition of the publication would print."""
     for passage in of_class(text.root, "audience"):
-        name = next(word for word in passage.get("class", "").split() if word != "audience")
+        name = audience_of(passage)
         if name not in audiences:
             place = text.places.place(passage, name)
             known = tuple(audience.value for audience in audiences)
-            message = said("bad-block.audience", audience=name, known=known)
+            what = "audience" if name else "no-audience"
+            message = said(f"bad-block.{what}", audience=name, known=known)
             yield Problem("bad-block", place, message)

@@ -9,6 +9,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from indrumar.outputs.machine_readable import breadcrumbs_json_ld
+from indrumar.wording.plain_text import shortened
 
 # Search engines show no more of a title, and a tab much less.
 LONGEST_TITLE = 69
@@ -22,15 +23,9 @@ def window_title(name: str, publication: str, site: str) -> str:
     parts = list(filter(None, (name, publication, site)))
     while len(parts) > 1 and len(" – ".join(parts)) > LONGEST_TITLE:
         if parts[1] == publication and len(parts) == 2 and len(name) < LONGEST_TITLE // 2:
-            return f"{name} – {_cut(publication, LONGEST_TITLE - len(name) - 3)}"
+            return f"{name} – {shortened(publication, LONGEST_TITLE - len(name) - 3)}"
         parts.pop()
-    return _cut(" – ".join(parts), LONGEST_TITLE)
-
-
-def _cut(text: str, length: int) -> str:
-    if len(text) <= length:
-        return text
-    return f"{text[:length].rpartition(' ')[0].rstrip(' ,;:.–')}…"
+    return shortened(" – ".join(parts), LONGEST_TITLE)
 
 
 def breadcrumbs(page: Page, home: tuple[str, str], catalogue: tuple[str, str]) -> str:

@@ -46,16 +46,21 @@ def reach_of(problem: Problem, project: Project, site_funding: str = "") -> Reac
 
 
 def _of_shared(place: Place, path: str, project: Project, site_funding: str) -> Reach:
+    house = {file for _, file in project.brand.logos.files()}
+    if path.removeprefix("logos/") in house:
+        return _EVERYTHING
     entries = frozenset(_entries_at(place, path, project))
-    users = {
-        slug: frozenset(_names(publication.metadata, project))
-        for slug, publication in project.publications.items()
-    }
     if not entries or any(register not in _NAMED for register, _ in entries):
         return _EVERYTHING
     if ("funding", site_funding) in entries:
         return _EVERYTHING
-    return Reach(frozenset(slug for slug, names in users.items() if names & entries))
+    return Reach(
+        frozenset(
+            slug
+            for slug, publication in project.publications.items()
+            if entries & {*_names(publication.metadata, project)}
+        )
+    )
 
 
 def _entries_at(place: Place, path: str, project: Project) -> Iterator[tuple[str, str]]:

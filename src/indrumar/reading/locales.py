@@ -124,9 +124,16 @@ def _is_sound(word: object, english: str | None) -> bool:
 
 
 def _gaps(word: str) -> set[str]:
-    """The names in braces; one that nothing fills for a brace without its other half."""
+    """The names in braces; one that nothing fills for a brace without its other half.
+
+    The same for `{number:d}` and `{number!r}`: what fills them need not be a number.
+    """
     try:
-        return {name for _, name, _, _ in Formatter().parse(word) if name is not None}
+        return {
+            "{" if form or conversion else name
+            for _, name, form, conversion in Formatter().parse(word)
+            if name is not None
+        }
     except ValueError:
         return {"{"}
 

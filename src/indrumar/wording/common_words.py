@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from indrumar.wording.folding import fold
+from indrumar.wording.plain_text import fold
 
 _WORDS = {
     "ro": (

@@ -7,8 +7,6 @@ whose words go to the running head and to the bookmarks.
 
 from __future__ import annotations
 
-import textwrap
-
 from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import HEADINGS, inner_html, of_class, parse, text_of
@@ -20,6 +18,7 @@ from indrumar.outputs.book.notes import place_notes
 from indrumar.outputs.book.printed_links import print_links
 from indrumar.outputs.book.table_widths import MEASURES, mark_tables
 from indrumar.outputs.book.unfolding import unfold
+from indrumar.wording.plain_text import shortened
 
 RUNNING_HEAD = 76  # letters that fit beside the page number on A5
 LONG_HEADING = 90  # letters: three lines of a chapter's title on A5
@@ -52,7 +51,7 @@ def paper_html(
 
 def running_head(title: str) -> str:
     """A title short enough for one line at the head of a page."""
-    return textwrap.shorten(title, RUNNING_HEAD, placeholder=" …") or title[:RUNNING_HEAD]
+    return shortened(title, RUNNING_HEAD)
 
 
 def _mark_headings(root: HtmlElement) -> None:

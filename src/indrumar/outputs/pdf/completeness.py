@@ -81,5 +81,4 @@ def _titles(bookmarks: Iterable[Outline]) -> Iterator[str]:
 
 
 def _problem(document: Document, chapter: ComposedChapter, message: Message) -> Problem:
-    file = f"content/{document.publication.slug}/{chapter.language}/{chapter.name}.md"
-    return Problem("incomplete-output", Place(file), message)
+    return Problem("incomplete-output", Place(document.file_of(chapter)), message)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from indrumar.messages import said
 from indrumar.outputs.pdf.checks import Finding, check
 from indrumar.outputs.pdf.source_lines import SourceLines
-from indrumar.outputs.pdf.word_check import shortened
+from indrumar.outputs.pdf.word_check import SHOWN
 from indrumar.problems import Problem
+from indrumar.wording.plain_text import shortened
 from weasypress.passages import Passage, passage_of
 from weasypress.renderer import LaidOut, RenderedPdf
 from weasypress.tag_tree.node import Node
@@ -52,7 +53,7 @@ def conformance_problems(
             message = said("broken-pdf.standard", file=name, fault=fault, code=finding.code)
             yield Problem("broken-pdf", lines.otherwise, message)
         else:
-            where = {"file": name, "words": shortened(passage.words), "code": finding.code}
+            where = {"file": name, "words": shortened(passage.words, SHOWN), "code": finding.code}
             message = said("broken-pdf.standard-at", page=passage.page, fault=fault, **where)
             yield Problem("broken-pdf", lines.place(passage), message)
 

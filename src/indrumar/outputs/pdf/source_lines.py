@@ -6,11 +6,12 @@ The file is read only when something is wrong: what a PDF is made from has no li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from indrumar.composing.document import ComposedChapter, Document
+from indrumar.composing.document import Document
 from indrumar.problems import Place
 from weasypress.passages import Passage
 
@@ -35,23 +36,21 @@ class SourceLines:
         near = self.document.chapter_of(passage.id) if passage.id else None
         others = (chapter for chapter in self.document.chapters if chapter is not near)
         chapters = (*((near,) if near else ()), *others)
-        texts = {file: self._read(file) for file in map(self._file, chapters)}
+        files = (*map(self.document.file_of, chapters), self.otherwise.file)
+        texts = {file: _read(self.root / file) for file in files}
         for words in _runs(passage.words):
-            for file in (*texts, self.otherwise.file):
-                found = _place(file, texts.get(file) or self._read(file), words)
+            for file, text in texts.items():
+                found = _place(file, text, words)
                 if found is not None:
                     return found
-        return Place(self._file(near)) if near else self.otherwise
+        return Place(self.document.file_of(near)) if near else self.otherwise
 
-    def _file(self, chapter: ComposedChapter) -> str:
-        slug = self.document.publication.slug
-        return f"content/{slug}/{chapter.language}/{chapter.name}.md"
 
-    def _read(self, file: str) -> str:
-        try:
-            return (self.root / file).read_text("utf-8", "replace")
-        except OSError:  # gone in the meantime
-            return ""
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8", "replace")
+    except OSError:  # gone in the meantime
+        return ""
 
 
 def _runs(words: str) -> Iterator[str]:
@@ -66,10 +65,20 @@ def _runs(words: str) -> Iterator[str]:
 
 def _place(file: str, text: str, words: str) -> Place | None:
     """Where letters follow each other in a text, whatever marks are between them."""
-    offsets = [match.start() for match in _LETTERS.finditer(text)]
-    letters = "".join(text[offset].casefold()[:1] for offset in offsets)
+    letters, offsets = _letters(text)
     at = letters.find(words)
     if at < 0:
         return None
     before = text[: offsets[at]]
     return Place(file, before.count("\n") + 1, offsets[at] - (before.rfind("\n") + 1) + 1)
+
+
+@lru_cache(maxsize=64)  # a text is looked through for each run of words of each passage
+def _letters(text: str) -> tuple[str, Sequence[int]]:
+    """The letters of a text as they are compared, and the offset of each; ß counts as two."""
+    pairs = [
+        (letter, match.start())
+        for match in _LETTERS.finditer(text)
+        for letter in match[0].casefold()
+    ]
+    return "".join(letter for letter, _ in pairs), [offset for _, offset in pairs]

@@ -17,12 +17,13 @@ import pypdfium2  # type: ignore[import-untyped]
 from indrumar.messages import Message, said
 from indrumar.outputs.pdf.source_lines import SourceLines
 from indrumar.problems import Problem
+from indrumar.wording.plain_text import shortened
 from weasypress.misplaced_words import Texts, misplaced
 from weasypress.passages import Passage
 from weasypress.printed_words import printed
 from weasypress.renderer import LaidOut
 
-_SHOWN = 90  # letters of a passage that a message shows
+SHOWN = 90  # letters of a passage that a message shows
 _COVERS = ("cover", "back-cover")
 
 
@@ -63,7 +64,7 @@ def unwritten_problems(
 
 
 def _message(trouble: str, name: str, passage: Passage) -> Message:
-    words = shortened(passage.words)
+    words = shortened(passage.words, SHOWN)
     return said(f"incomplete-output.{trouble}", file=name, page=passage.page, words=words)
 
 
@@ -73,12 +74,6 @@ def lacking(source: bytes, made: Mapping[str, bytes]) -> Iterator[str]:
     for name, data in made.items():
         if letters - _letters_of(data):
             yield name
-
-
-def shortened(words: str) -> str:
-    """The first words of a passage."""
-    line = " ".join(words.split())
-    return line if len(line) <= _SHOWN else line[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 def _without_covers(laid_out: LaidOut) -> Texts:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from indrumar.wording.common_words import common_words
-from indrumar.wording.folding import fold
+from indrumar.wording.plain_text import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from indrumar.wording.folding import fold
+from indrumar.wording.plain_text import fold
 
 _WORD = re.compile(r"[^\W_]+")
 # Written together by some and apart by others: 85 400 and 85.400, 547-XV, anti-corupție.

@@ -10,16 +10,16 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from lxml import etree
-
 from indrumar.fonts import FAMILIES
 from indrumar.messages import said
 from indrumar.model import Project
+from indrumar.pictures.drawing import NoDrawingError, parse_drawing
 from indrumar.problems import Place, Problem
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _WORDS = tuple(f"{_SVG}{tag}" for tag in ("text", "tspan"))
 _DECLARED = re.compile(r"(?:^|[;{\s])font(-family)?\s*:\s*([^;}]+)", re.I)
+_INHERITED = ("inherit", "initial", "unset", "revert")
 _FIRST_IN_SHORTHAND = re.compile(r".*?\d\S*\s+(.+)", re.S)  # `bold 12px/1.2 Verdana, serif`
 
 
@@ -35,10 +35,9 @@ def fonts_of_drawings(project: Project) -> Iterator[Problem]:
 
 
 def _foreign(project: Project, file: str, known: Collection[str]) -> Iterator[Problem]:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        root = etree.parse(project.root / file, parser).getroot()
-    except (etree.XMLSyntaxError, OSError):
+        root = parse_drawing((project.root / file).read_bytes())
+    except (NoDrawingError, OSError):
         return  # reported where images are checked
     seen: set[str] = set()
     for font, node in _used(root):
@@ -56,6 +55,7 @@ def _used(root: Any) -> Iterator[tuple[str, Any]]:
         (family, node)
         for node in root.iter(f"{_SVG}style")
         for family in _families(node.text or "")
+        if family
     ]
     yield from by_sheet
     for node in root.iter(*_WORDS):
@@ -67,7 +67,7 @@ def _used(root: Any) -> Iterator[tuple[str, Any]]:
 
 def _own(node: Any) -> str:
     """The first font that an element names."""
-    styled = list(_families(node.get("style") or ""))
+    styled = list(filter(None, _families(node.get("style") or "")))
     return styled[-1] if styled else _first(node.get("font-family") or "")
 
 
@@ -78,4 +78,6 @@ def _families(style: str) -> Iterator[str]:
 
 
 def _first(listed: str) -> str:
-    return listed.partition(",")[0].removesuffix("!important").strip().strip("'\"").strip()
+    """The first font of a list; empty if it is that of what is around, or made up by a sheet."""
+    font = listed.partition(",")[0].removesuffix("!important").strip().strip("'\"").strip()
+    return "" if font.casefold() in _INHERITED or font.startswith("var(") else font

@@ -12,7 +12,7 @@ from indrumar.problems import Place, Problem
 from indrumar.project.check.passages import Passage, passages
 from indrumar.project.texts import texts_in
 from indrumar.wording.common_words import COMMON_WORDS, common_words
-from indrumar.wording.folding import fold
+from indrumar.wording.plain_text import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BLOCK = re.compile(r"\S.*?(?=\n[ \t]*\n|\Z)", re.DOTALL)
@@ -76,10 +76,11 @@ def _of_chapter(passage: Passage) -> Iterator[Problem]:
 
 def _paragraphs(passage: Passage) -> Iterator[_Judged]:
     """The paragraphs that are long enough to tell their language."""
-    text = passage.prose()
+    prose, pieces, end = passage.prose(), [], 0
     for spared in _SPARED.finditer(passage.text):  # `prose` has the same offsets, without marks
-        text = text[: spared.start()] + _blank(spared) + text[spared.end() :]
-    text = _QUOTED.sub(_blank, text)
+        pieces += [prose[end : spared.start()], _blank(spared)]
+        end = spared.end()
+    text = _QUOTED.sub(_blank, "".join((*pieces, prose[end:])))
     for block in _BLOCK.finditer(text):
         if "lang=" in passage.text[block.start() : block.end()]:
             continue
@@ -118,10 +119,10 @@ def _other_language(text: str, tag: str, least: int) -> str:
         return ""
     words = _WORD.findall(fold(text))
     counts = {
-        other: sum(word in known - own for word in words) for other, known in COMMON_WORDS.items()
+        other: sum(map((known - own).__contains__, words)) for other, known in COMMON_WORDS.items()
     }
     found = max(counts, key=lambda other: counts[other])
-    mine = sum(word in own - COMMON_WORDS[found] for word in words)
+    mine = sum(map((own - COMMON_WORDS[found]).__contains__, words))
     enough = counts[found] >= max(least, _LEAST_SHARE * len(words))
     return found if enough and counts[found] > 2 * mine else ""
 
