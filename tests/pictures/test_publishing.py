@@ -133,15 +133,13 @@ def test_a_png_whose_texts_call_themselves_exif_is_published(key, value):
     assert 100 < len(published(file.getvalue())) < len(file.getvalue())
 
 
-def test_the_side_that_is_up_is_read_without_decoding_a_png(monkeypatch):
-    file = BytesIO()
-    PICTURE.save(file, "PNG", exif=_exif())
-    monkeypatch.setattr(ImageFile.ImageFile, "load", None)
+def test_no_pixel_of_a_png_is_decoded_to_publish_it(monkeypatch):
+    file, decoded = BytesIO(), []
+    PICTURE.save(file, "PNG")
+    monkeypatch.setattr(ImageFile.ImageFile, "load", decoded.append)
 
-    bare = published(file.getvalue())
-    monkeypatch.undo()
-
-    assert orientation_of(bare) == ON_ITS_SIDE
+    assert published(file.getvalue()) == file.getvalue()
+    assert not decoded
 
 
 def test_nothing_is_published_of_damaged_pictures_and_other_files_are_as_they_were():
