@@ -136,7 +136,7 @@ def test_a_png_whose_texts_call_themselves_exif_is_published(key, value):
 def test_no_pixel_of_a_png_is_decoded_to_publish_it(monkeypatch):
     file, decoded = BytesIO(), []
     PICTURE.save(file, "PNG")
-    monkeypatch.setattr(ImageFile.ImageFile, "load", decoded.append)
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda image: decoded.append(image))
 
     assert published(file.getvalue()) == file.getvalue()
     assert not decoded
