@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -130,10 +129,10 @@ def test_a_label_is_one_in_the_order_of_its_language():
     typed = "/// table | 2. táblázat. Adatok\n///\n\n**1. ábra.** Térkép\n\n## 3. Célok"
     meant = "1. A cél\n\n1.: nyár\n\n/// table | 2. negyedév\n///\n\n## 2. melléklet\n\n3.14. a"
 
-    assert [re.split(" .*?'|'", line)[:2] for line in found(typed, labels=HUNGARIAN)] == [
-        ["1:13", "2. táblázat."],
-        ["6:4", "3."],
-        ["4:3", "1. ábra"],
+    assert [(line.split()[0], line.split("'")[1]) for line in found(typed, labels=HUNGARIAN)] == [
+        ("1:13", "2. táblázat."),
+        ("6:4", "3."),
+        ("4:3", "1. ábra"),
     ]
     assert found(meant, labels=HUNGARIAN) == []
 
