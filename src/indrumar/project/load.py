@@ -14,6 +14,7 @@ from indrumar.project.names import entries, is_hidden
 from indrumar.project.offered import docs_files
 from indrumar.project.pages import read_pages
 from indrumar.project.publications import read_publication
+from indrumar.project.records import read_records
 from indrumar.project.shared import read_shared
 from indrumar.reading.jurisdictions import load_jurisdiction
 from indrumar.reading.locales import load_locales
@@ -32,7 +33,9 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     house = read_brand(settings.content / "_shared", root)
     problems += shared.problems + house.problems
     problems += _unknown_funding(settings, shared.entries["funding"])
-    sources: dict[str, Source] = {**shared.sources, **house.sources}
+    recorded = read_records(settings.content / "_shared", root)
+    problems += recorded.problems
+    sources: dict[str, Source] = {**shared.sources, **house.sources, **recorded.sources}
     publications: dict[str, Publication] = {}
     folders = _publication_folders(settings.content)
     for folder in folders:
@@ -55,6 +58,7 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
         jurisdiction=load_jurisdiction(settings.jurisdiction),
         brand=house.brand,
         sources=sources,
+        records=recorded.records,
         **shared.entries,
     )
     return project, in_order(problems)
