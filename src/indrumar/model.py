@@ -177,7 +177,8 @@ class SitePage:
 class Project:
     """Everything that was read: publications by slug, and what they share by key.
 
-    `sources` has every YAML file and chapter that was found, also those that could not be read.
+    `docs` has the paths of all files below `docs/`, spelled as the disk has them. `sources` has
+    every YAML file and chapter that was found, also those that could not be read.
     """
 
     root: Path
@@ -189,6 +190,7 @@ class Project:
     subjects: Mapping[str, Text]
     places: Mapping[str, Text]
     pages: tuple[SitePage, ...]
+    docs: tuple[str, ...] = ()
     printshops: Mapping[str, PrintShop] = field(default_factory=dict)
     jurisdiction: Jurisdiction = field(default_factory=Jurisdiction)
     brand: Brand = field(default_factory=Brand)
