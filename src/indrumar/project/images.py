@@ -15,6 +15,7 @@ from PIL import Image
 
 from indrumar.messages import Value, said
 from indrumar.model import Project
+from indrumar.pictures.damage import DAMAGED
 from indrumar.pictures.drawing import Finding, NoDrawingError, findings, parse_drawing, shown_as
 from indrumar.pictures.formats import ENDINGS, OTHER_ENDINGS, SHOWN
 from indrumar.problems import Place, Problem
@@ -92,7 +93,7 @@ def _raster(data: bytes, file: str) -> Iterator[Problem]:
                 image.verify()
     except Image.DecompressionBombError:
         yield _bad(file, "far-too-large", longest=LONGEST_SIDE)
-    except (OSError, SyntaxError, ValueError):
+    except DAMAGED:
         yield _bad(file, "not-an-image")
     else:
         if max(width, height) > LONGEST_SIDE:
