@@ -84,11 +84,10 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
     With `final`, publications in force are checked for what a final edition needs. If a
     `publication` is named, it is the only one that counts.
     """
-    locales, locale_problems = load_locales(settings.tags, settings.root)
+    locales = load_locales(settings.tags, settings.root)
     project, problems = load(settings)
     composition = compose(project, settings, locales)
     every = (
-        *locale_problems,
         *problems,
         *check(project),
         *navigation_problems(project, settings.nav),

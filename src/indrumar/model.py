@@ -182,8 +182,9 @@ class SitePage:
 class Project:
     """Everything that was read: publications by slug, and what they share by key.
 
-    `sources` has every YAML file and chapter that was found, also those that could not be read;
-    `records` is what is known of the translations of what publications share.
+    `docs` has the paths of all files below `docs/`, spelled as the disk has them. `sources` has
+    every YAML file and chapter that was found, also those that could not be read; `records` is what
+    is known of the translations of what publications share.
     """
 
     root: Path
@@ -195,6 +196,7 @@ class Project:
     subjects: Mapping[str, Text]
     places: Mapping[str, Text]
     pages: tuple[SitePage, ...]
+    docs: tuple[str, ...] = ()
     printshops: Mapping[str, PrintShop] = field(default_factory=dict)
     jurisdiction: Jurisdiction = field(default_factory=Jurisdiction)
     brand: Brand = field(default_factory=Brand)

@@ -23,7 +23,7 @@ _PLACE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 _EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 _WEB = r"^https?://\S+$"
 _CURRENCY = r"^[A-Z]{3}$"
-_ISSN = r"^\d{4}-\d{3}[\dX]$"
+_ISSN = r"^[0-9]{4}-[0-9]{3}[0-9X]$"
 _MARK = r"^[^/\\]+\.(svg|png)$"
 _FONT = r"^[^/\\]+\.(ttf|otf)$"
 _ICON = r"^[^/\\]+\.svg$"
@@ -65,7 +65,7 @@ IconFile = Annotated[str, StringConstraints(pattern=_ICON)]
 # A number without quotation marks is text for us and a number for an editor's schema.
 Reference = Annotated[str, Field(min_length=1), WithJsonSchema({"type": ["string", "number"]})]
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _day(value: Any) -> Any:
@@ -107,7 +107,7 @@ class PartialDate(Metadata):
         return tuple(part for part in (self.year, self.month, self.day) if part)
 
 
-_MOMENT = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
+_MOMENT = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?")
 
 
 def _moment(value: Any) -> Any:

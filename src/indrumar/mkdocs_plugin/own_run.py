@@ -115,7 +115,7 @@ class OwnRun:
         with _reported():
             for order, _ in self._others:
                 log.info("%s", _spoken(said("build.language-made", tag=order.tag)))
-        locales, _ = load_locales(self.settings.tags, self.settings.root)
+        locales = load_locales(self.settings.tags, self.settings.root)
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
             write(site / path, content)
