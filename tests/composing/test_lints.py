@@ -10,12 +10,15 @@ from indrumar.composing.source.lints import lint
 from indrumar.composing.source.text import SourceText
 from indrumar.reading.messages import in_words
 
-LABELS = {"figure": "Figura", "table": "Tabelul"}
+LABELS = {"figure": "Figura {number}.", "table": "Tabelul {number}."}
+HUNGARIAN = {"figure": "{number}. ábra.", "table": "{number}. táblázat."}
 
 
 def found(text, **known):
     """The problems of a text as `line:column code message`."""
-    source = replace(SourceText.of("a.md", text, 1), numbered_to=2, labels=LABELS, **known)
+    source = replace(
+        SourceText.of("a.md", text, 1), **{"numbered_to": 2, "labels": LABELS, **known}
+    )
     return [
         f"{problem.place.line}:{problem.place.column} {problem.code} {in_words(problem.message)}"
         for problem in lint(source)
@@ -47,6 +50,7 @@ def found(text, **known):
         ("## **II.** Titlu", "1:6 typed-number the number 'II.' is typed"),
         ("/// table | Tabelul nr. 2. Date\n///", "1:13 typed-number 'Tabelul nr. 2.' is typed"),
         ("**Tabelul 1.** Date", "1:3 typed-number 'Tabelul 1' is typed by hand: it is in no list"),
+        ("\tunu\t[[altă]]\n\n- a\tb\t{{ c }}", "3:7 leftover-markup {{ c }} is not filled in"),
         (": Figura 2: Date", "1:3 typed-number 'Figura 2' is typed"),
         ("#Titlu", "1:1 misread-line this line becomes a heading"),
         ("O propoziție.\n---", "2:1 misread-line this line becomes part of the paragraph above"),
@@ -103,6 +107,15 @@ def test_what_is_meant_is_left_alone(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize("opener", ["!!! note", '=== "A"', ": a", "[^1]: a", "- a", "> a"])
+def test_what_is_nested_deeper_than_anybody_means_is_read_as_it_stands(opener):
+    lead = "> " if opener[0] == ">" else "    "
+    text = "\n".join(f"{lead * depth}{opener}" for depth in range(250))
+    source = SourceText.of("a.md", text, 1)
+    assert [line.number for line in source.lines] == list(range(250))
+    list(lint(source))  # ends
+
+
 def test_signs_that_the_sites_extensions_understand_are_left_alone():
     assert found("[TOC]\n\nun :smile:", known=frozenset({"contents", "emoji"})) == []
 
@@ -110,3 +123,20 @@ def test_signs_that_the_sites_extensions_understand_are_left_alone():
 def test_one_cause_has_one_message():
     grid = "+---+---+\n| a | b |\n+===+===+\n| c | d |\n+---+---+\n"
     assert len(found(f"{grid}\n::: tip\n\nText\n\n:::\n\na\u00ad b\u00ad c")) == 3
+
+
+def test_a_label_is_one_in_the_order_of_its_language():
+    typed = "/// table | 2. táblázat. Adatok\n///\n\n**1. ábra.** Térkép\n\n## 3. Célok"
+    meant = "1. A cél\n\n1.: nyár\n\n/// table | 2. negyedév\n///\n\n## 2. melléklet\n\n3.14. a"
+
+    assert [(line.split()[0], line.split("'")[1]) for line in found(typed, labels=HUNGARIAN)] == [
+        ("1:13", "2. táblázat."),
+        ("6:4", "3."),
+        ("4:3", "1. ábra"),
+    ]
+    assert found(meant, labels=HUNGARIAN) == []
+
+
+def test_remarks_and_numbers_of_sources_in_brackets_are_no_links():
+    assert found("A [1] [2], b [3][4, p. 5], „[sic] […]”, [a] [b] și [12][^n].\n\n[^n]: N") == []
+    assert len(found("Vezi [legea] [lege1].\n\n[lege]: https://example.org/")) == 1

@@ -15,11 +15,11 @@ from lxml.html import HtmlElement
 
 from indrumar.composing.addresses import Addresses
 from indrumar.composing.anchors import Anchors
-from indrumar.composing.attributes import attribute_problems
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
 from indrumar.composing.document import ComposedChapter, Document
 from indrumar.composing.footnotes import footnote_problems, unify_footnotes
+from indrumar.composing.forbidden_html import forbidden_html
 from indrumar.composing.glossary import Terms, entries, mark_terms
 from indrumar.composing.html_repairs import repair
 from indrumar.composing.html_tree import elements, inner_html, parse
@@ -27,8 +27,8 @@ from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.numbering import Anchor, number
+from indrumar.composing.old_attributes import present
 from indrumar.composing.places import Places
-from indrumar.composing.presentation import present
 from indrumar.composing.references import Reference, find_references, write_references
 from indrumar.composing.shallow import Shallow
 from indrumar.composing.source.alerts import with_alert_titles
@@ -194,7 +194,7 @@ def _finish(
     tag = draft.locale.tag
     addresses = Addresses(project, draft.publication, library.anchors(tag), tag)
     for text in draft.texts:
-        found_here = [*attribute_problems(text), *addresses.resolve(text, used)]
+        found_here = [*forbidden_html(text), *addresses.resolve(text, used)]
         problems += found_here if text.chapter.language == tag else []
         present(text.root)  # its styles are ours, and so behind the check of the author's
         label(text)

@@ -24,6 +24,8 @@ _UNDERSTAND = {
     "pymdownx.keys": "keys",
 }
 
+_COUNTED = ("figure", "table", "box", "exercise")
+
 
 def lint_project(
     project: Project, settings: Settings, locales: Mapping[str, Locale]
@@ -52,11 +54,7 @@ def _of_chapter(
     text = replace(
         SourceText.of(chapter.file, chapter.body, chapter.body_line),
         numbered_to=kind.section_depth if is_numbered else 0,
-        labels={sort: _label(locale, sort) for sort in ("figure", "table", "box", "exercise")},
+        labels={sort: locale[f"composing.label.{sort}"] for sort in _COUNTED},
         known=known,
     )
     yield from lint(text)
-
-
-def _label(locale: Locale, sort: str) -> str:
-    return locale[f"composing.label.{sort}"].partition("{")[0].strip()

@@ -151,7 +151,7 @@ def _quote(inside: _Inside, at: int, before: Sort) -> list[Line]:
 def _opener(inside: _Inside, at: int, before: Sort) -> list[Line]:
     """A note, an admonition, a tab, a definition, with what is indented below it."""
     piece = inside.pieces[at]
-    if not shapes.OPENER.match(piece.text):
+    if inside.depth >= _DEEPEST or not shapes.OPENER.match(piece.text):
         return []
     end = at + 1
     for n in range(at + 1, len(inside.pieces)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from indrumar.composing.document import Document
 from indrumar.languages import Locale
@@ -37,7 +38,6 @@ from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Citations, Library
 from indrumar.outputs.views.publication_view import PublicationView, view
 from indrumar.pictures.publishing import published
-from indrumar.project.offered import docs_files
 from indrumar.resource import Resource, composed
 from indrumar.settings import Settings
 
@@ -136,12 +136,9 @@ def _media(views: Iterable[PublicationView]) -> set[Resource]:
     return found
 
 
-def hand_written(settings: Settings) -> Mapping[str, bytes]:
-    """The files below `docs/`, read from disk, as they are published."""
-    return {
-        composed(path): _as_published(path, (settings.docs / path).read_bytes())
-        for path in docs_files(settings.root)
-    }
+def hand_written(docs: Path, names: Iterable[str]) -> Mapping[str, bytes]:
+    """The files of the folder `docs`, read from disk, as they are published."""
+    return {composed(name): _as_published(name, (docs / name).read_bytes()) for name in names}
 
 
 def _as_published(path: str, content: bytes) -> bytes:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from indrumar.composing.source.lines import Line, Sort
 from indrumar.composing.source.text import SourceText, without_literals
+from indrumar.composing.without_effect import ATTRIBUTES, ELEMENTS
 from indrumar.messages import said
 from indrumar.problems import Problem
 
@@ -14,15 +15,6 @@ _TAG = re.compile(r"<(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?=[\s/>])[^<>]*)>?"
 _ATTRIBUTE = re.compile(
     r"(?<=[\s\"'])(?P<name>[a-z][a-z-]*)(?=[\s=/>]|$)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?"
 )
-ELEMENTS = frozenset(("font", "marquee", "blink", "big", "tt", "strike", "basefont", "nobr"))
-"""Elements that are taken out; their words stay."""
-ATTRIBUTES = frozenset(
-    (
-        *("background", "bgcolor", "border", "bordercolor", "cellpadding", "cellspacing", "clear"),
-        *("color", "face", "frame", "hspace", "noshade", "nowrap", "rules", "size", "vspace"),
-    )
-)
-"""Attributes that are taken out."""
 _HIDING = ("hidden", "popover")
 PAGE = "looks"
 """Known of a page that is not printed: what only paper ignores has its effect there."""

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.author_style import author_style
+from indrumar.composing.author_style import Style, author_style, style_of_width
 from indrumar.composing.html_tree import elements, remove
+from indrumar.composing.old_attributes import SIZED
 from indrumar.composing.text import ChapterText
 from indrumar.messages import said
 from indrumar.pictures.style_safety import loads_of_style
-from indrumar.problems import Problem
+from indrumar.problems import Place, Problem
 
 # fmt: off
 _FORBIDDEN_TAGS = frozenset((
@@ -31,7 +32,7 @@ _FORBIDDEN_ATTRIBUTES = frozenset((
 _THEME, _TABS = "__", "__tabbed_"
 
 
-def attribute_problems(text: ChapterText) -> Iterator[Problem]:
+def forbidden_html(text: ChapterText) -> Iterator[Problem]:
     """Everything in a chapter that must not be published; it is gone from the chapter then."""
     for node in list(elements(text.root)):
         if node.tag in _FORBIDDEN_TAGS:
@@ -54,6 +55,8 @@ def _of_attribute(text: ChapterText, node: HtmlElement, name: str, value: str) -
         del node.attrib[name]
     elif name == "style":
         yield from _of_style(text, node, value)
+    elif name == "width" and node.tag in SIZED and node.tag != "img":  # no image is wider than text
+        yield from _refused(text.places.place(node, value), author_style(style_of_width(value)))
     elif name == "id" and value.startswith(_THEME) and not value.startswith(_TABS):
         yield Problem("bad-id", text.places.id(node), said("bad-id.of-the-page", id=value))
         del node.attrib[name]
@@ -64,10 +67,15 @@ def _of_style(text: ChapterText, node: HtmlElement, value: str) -> Iterator[Prob
     if any(loads_of_style(f"x{{{value}}}")):
         message = said("unsafe-address.attribute", attribute="style")
         yield Problem("unsafe-address", place, message)
-    elif style.refused:
-        message = said("unused-style", style="; ".join(style.refused))
-        yield Problem("unused-style", place, message)
+    else:
+        yield from _refused(place, style)
     if style.kept:
         node.set("style", style.kept)
     else:
         del node.attrib["style"]
+
+
+def _refused(place: Place, style: Style) -> Iterator[Problem]:
+    if style.refused:
+        message = said("unused-style", style="; ".join(style.refused))
+        yield Problem("unused-style", place, message)

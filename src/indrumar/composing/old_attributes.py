@@ -11,8 +11,9 @@ import re
 
 from lxml.html import HtmlElement
 
+from indrumar.composing.author_style import author_style, style_of_width
 from indrumar.composing.html_tree import elements
-from indrumar.composing.source.lints.attributes import ATTRIBUTES, ELEMENTS
+from indrumar.composing.without_effect import ATTRIBUTES, ELEMENTS
 
 _NUMBERING = {
     "1": "decimal",
@@ -26,7 +27,8 @@ _NUMBERING = {
 }
 _SIDES = ("left", "right", "center", "justify")
 _HEIGHTS = ("top", "middle", "bottom", "baseline")
-_SIZED = ("table", "col", "td", "th", "img", "hr")
+SIZED = ("table", "col", "td", "th", "img", "hr")
+"""What may have a width."""
 _IN_TABLES = ("table", "thead", "tbody", "tfoot", "tr", "td", "th", "col", "caption")
 
 
@@ -44,9 +46,16 @@ def present(root: HtmlElement) -> None:
             _count(node)
         if node.tag in ("ol", "ul", "li"):
             _add(node, "list-style-type", _NUMBERING.get(node.attrib.pop("type", ""), ""))
-        elif node.tag in _SIZED:
-            _add(node, "width", _length(node.attrib.pop("width", "")))
+        elif node.tag in SIZED:
+            _size(node)
         _align(node)
+
+
+def _size(node: HtmlElement) -> None:
+    """Gives a width that an author's style may have, too."""
+    style = author_style(style_of_width(node.attrib.pop("width", ""))).kept
+    if style:
+        _put_first(node, style)
 
 
 def _align(node: HtmlElement) -> None:
@@ -82,18 +91,16 @@ def _count(ordered: HtmlElement) -> None:
 
 def _whole(text: str | None) -> int | None:
     """A number as a browser reads it; more digits than a counter has are none."""
-    found = re.match(r"\s*([+-]?\d{1,9})", text or "")
+    found = re.match(r"\s*([+-]?[0-9]{1,9})", text or "")
     return int(found[1]) if found else None
 
 
-def _length(text: str) -> str:
-    """A width as a style: pixels if there is no per cent; nothing if it is no width."""
-    found = re.fullmatch(r"\s*(\d{1,4}(?:\.\d+)?)\s*(%|px)?\s*", text)
-    return f"{found[1]}{found[2] or 'px'}" if found else ""
-
-
 def _add(node: HtmlElement, name: str, value: str) -> None:
-    """A declaration before the author's own, which count more."""
     if value:
-        own = node.get("style", "")
-        node.set("style", f"{name}: {value}" + (f"; {own}" if own else ""))
+        _put_first(node, f"{name}: {value}")
+
+
+def _put_first(node: HtmlElement, declaration: str) -> None:
+    """A declaration before the author's own, which count more."""
+    both = filter(None, (declaration, node.get("style")))
+    node.set("style", "; ".join(both))
