@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from indrumar.languages import Locale, Text
 from indrumar.model import Publication
+from indrumar.outputs.staged.front_matter import staged_page
 from indrumar.outputs.views import facets
 from indrumar.outputs.views.addresses import CATALOGUE, GLOSSARY, HOME, SEARCH
 from indrumar.outputs.views.library import Library
 from indrumar.outputs.views.publication_view import PublicationView, view
 from indrumar.outputs.views.render import render
-from indrumar.outputs.views.staged import staged_page
 from indrumar.wording.amounts import count
 
 # What a home page may ask for; `LISTS` makes them.
