@@ -13,7 +13,7 @@ from indrumar.print_run.kit_order import KitOrder, colour_of_cover, colour_of_in
 from indrumar.print_run.kit_press import PressFiles, condition_name
 from indrumar.problems import Place, Problem
 from indrumar.production.funders_band import publication_band
-from indrumar.production.sheets import TRIM
+from indrumar.production.page_formats import TRIM
 from indrumar.production.visibility import EU
 from indrumar.reading.messages import DEFAULT, message_languages
 from preflight import (
