@@ -14,6 +14,7 @@ from indrumar.project.names import entries, is_hidden
 from indrumar.project.offered import docs_files
 from indrumar.project.pages import read_pages
 from indrumar.project.publications import PublicationFolder, read_publication
+from indrumar.project.records import RecordFolder, read_records
 from indrumar.project.shared import Shared, read_shared
 from indrumar.reading.jurisdictions import load_jurisdiction
 from indrumar.reading.locales import locale_problems
@@ -29,8 +30,10 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     root = settings.root
     shared = read_shared(settings.content / "_shared", root)
     house = read_brand(settings.content / "_shared", root)
+    recorded = read_records(settings.content / "_shared", root)
     found = [read_publication(one, root, settings.tags) for one in _folders(settings.content)]
-    read: tuple[Shared | ReadBrand | PublicationFolder, ...] = (shared, house, *found)
+    read: tuple[Shared | ReadBrand | RecordFolder | PublicationFolder, ...]
+    read = (shared, house, recorded, *found)
     pages = [read_pages(settings.docs, tag, root) for tag in settings.tags]
     project = Project(
         root=root,
@@ -41,6 +44,7 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
         jurisdiction=load_jurisdiction(settings.jurisdiction),
         brand=house.brand,
         sources={file: source for one in read for file, source in one.sources.items()},
+        records=recorded.records,
         **shared.entries,
     )
     problems = (
