@@ -21,6 +21,8 @@ from indrumar.project.reach import reach_of
 from indrumar.project.withheld import Withheld, withheld
 from indrumar.reading.locales import load_locales
 from indrumar.settings import Settings
+from indrumar.translation.lagging import lagging
+from indrumar.translation.status import statuses
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Inspection:
 
     def stopped(self, strict: bool) -> bool:
         """Whether nothing can be made: errors withhold everything, or any problem is too much."""
-        return bool(self.withheld.everything or (strict and self.problems))
+        return bool(self.withheld.everything) or (strict and stops(self.problems, strict))
 
 
 def inspect(settings: Settings, *, final: bool = False, publication: str = "") -> Inspection:
@@ -82,11 +84,10 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
     With `final`, publications in force are checked for what a final edition needs. If a
     `publication` is named, it is the only one that counts.
     """
-    locales, locale_problems = load_locales(settings.tags, settings.root)
+    locales = load_locales(settings.tags, settings.root)
     project, problems = load(settings)
     composition = compose(project, settings, locales)
     every = (
-        *locale_problems,
         *problems,
         *check(project),
         *navigation_problems(project, settings.nav),
@@ -95,6 +96,7 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
         *image_problems(project),
         *composition.problems,
         *letters_without_glyph(project),
+        *lagging(project, tuple(statuses(project))),
     )
     unsound = tuple(one for one in project.publications.values() if not one.sound)
     found = Inspection(
@@ -105,4 +107,5 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
 
 def stops(problems: Iterable[Problem], strict: bool) -> bool:
     """Whether a check fails by these problems: by an error always, by a warning if strict."""
-    return any(strict or problem.severity is Severity.ERROR for problem in problems)
+    fatal = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return any(problem.severity in fatal for problem in problems)

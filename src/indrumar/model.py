@@ -16,11 +16,14 @@ from indrumar.metadata import (
     PrintShop,
     PublicationMetadata,
     Term,
+    TranslationRecord,
 )
 from indrumar.problems import Place, offset_in, place_in
 from indrumar.resource import composed
 
 YamlPath = tuple[str | int, ...]
+Records = Mapping[str, Mapping[str, TranslationRecord]]
+"""What is recorded of translations, by language and key of the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ class Publication:
     `kept` are editions that stay as they were, the newest first; the current one may be among them.
     `media` has the POSIX paths of its files relative to the publication's folder. One that is not
     `sound` has invented metadata in place of wrong ones: it is checked and never published.
+    `records` is what is known of its translations.
     """
 
     slug: str
@@ -124,6 +128,7 @@ class Publication:
     source: Source
     sound: bool = True
     kept: tuple[KeptEdition, ...] = ()
+    records: Records = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -177,7 +182,9 @@ class SitePage:
 class Project:
     """Everything that was read: publications by slug, and what they share by key.
 
-    `sources` has every YAML file and chapter that was found, also those that could not be read.
+    `docs` has the paths of all files below `docs/`, spelled as the disk has them. `sources` has
+    every YAML file and chapter that was found, also those that could not be read; `records` is what
+    is known of the translations of what publications share.
     """
 
     root: Path
@@ -189,10 +196,12 @@ class Project:
     subjects: Mapping[str, Text]
     places: Mapping[str, Text]
     pages: tuple[SitePage, ...]
+    docs: tuple[str, ...] = ()
     printshops: Mapping[str, PrintShop] = field(default_factory=dict)
     jurisdiction: Jurisdiction = field(default_factory=Jurisdiction)
     brand: Brand = field(default_factory=Brand)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    records: Records = field(default_factory=dict)
 
     @property
     def publishable(self) -> Project:

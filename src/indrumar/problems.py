@@ -22,10 +22,14 @@ _COMMON = 500  # names with two letters in a row, which then say nothing
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error withholds what it reaches, a warning stops a strict build."""
+    """How bad a problem is.
+
+    An error withholds what it reaches, a warning stops a strict build, a note stops nothing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -151,6 +155,7 @@ RULES: dict[str, Rule] = {
         # the made site
         "inaccessible-page",
     ),
+    **_table(Severity.NOTE, "lagging-translation"),
 }
 
 

@@ -97,7 +97,7 @@ def test_a_drawing_is_checked_however_long_the_text_before_it_is(tmp_path, media
 def test_what_is_not_printed_may_have_effects_and_runs_nothing_either(tmp_path):
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.svg").write_text(SVG.format("<filter/><set/>"))
-    made = replace(project(), root=tmp_path)
+    made = replace(project(), root=tmp_path, docs=("a.svg",))
 
     assert [in_one_line(one).partition(" is ")[0] for one in image_problems(made)] == [
         "docs/a.svg:1:1: error: <set>"

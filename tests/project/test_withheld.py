@@ -9,7 +9,6 @@ import pytest
 
 from indrumar.inspect import inspect
 from indrumar.languages import Language
-from indrumar.outputs.staged.stage import hand_written
 from indrumar.selection import EVERYTHING, Selection
 from indrumar.settings import Settings
 from indrumar.website import pipeline
@@ -120,7 +119,7 @@ def test_what_is_withheld_keeps_its_addresses_and_is_in_no_list(settings):
             assert 'robots: "noindex"' in text, page
         assert "ghid/" not in (stage / tag / "catalog/index.md").read_text("utf-8")
         assert "plan/" in (stage / tag / "catalog/index.md").read_text("utf-8")
-    assert "despre.md" in {name.partition("/")[2] for name in hand_written(settings)}
+    assert "despre.md" in {name.partition("/")[2] for name in inspect(settings).project.docs}
 
 
 def test_the_summary_names_what_is_missing_and_what_links_to_it(settings):

@@ -20,7 +20,8 @@ COMMANDS = {
     "keep": "indrumar.cli.edition:keep",
     "print": "indrumar.cli.print_run:print_kit",
     "preflight": "indrumar.cli.preflight:preflight",
-    "status": "indrumar.cli.content:status",
+    "status": "indrumar.cli.translation:status",
+    "translated": "indrumar.cli.translation:translated",
     "schema": "indrumar.cli.content:schema",
     "locale": "indrumar.cli.content:locale",
 }

@@ -1,4 +1,4 @@
-"""Commands that read: they start a project, check it, show what is in it."""
+"""Commands that start a project, check it, and write what its authors fill in."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from indrumar.problems import Problem
 from indrumar.project.mending import MENDED, mended
 from indrumar.reading.locale_file import filled_in, locale_file
 from indrumar.reading.locales import OWN, TAG, own_words
-from indrumar.reporter import REPORTS, each_as_text, status_table
+from indrumar.reporter import REPORTS, each_as_text
 from indrumar.schema import schemas
 from indrumar.workshop.files import write
 
@@ -77,13 +77,6 @@ def _mend(problems: Sequence[Problem], root: Path) -> bool:
         count = sum(problem.code in MENDED for problem in problems)
         say(said("check.mended", count=count, files=len(texts)), err=True)
     return bool(texts)
-
-
-@click.command(help="command.status")
-@project_option
-def status(project: Path) -> None:
-    """Shows what exists: publications, languages, audiences, editions."""
-    click.echo(status_table(inspect(settings_of(project)).project, language()))
 
 
 @click.command(help="command.schema")

@@ -52,6 +52,7 @@ from indrumar.metadata.shared import (
     Organisation,
     Term,
 )
+from indrumar.metadata.translation import TranslationRecord, TranslationState, Unchanged
 from indrumar.metadata.types import (
     CONTRADICTION,
     FORMS,
@@ -118,6 +119,9 @@ __all__ = [
     "Status",
     "StockDetails",
     "Term",
+    "TranslationRecord",
+    "TranslationState",
+    "Unchanged",
     "WebAddress",
     "Withdrawal",
 ]

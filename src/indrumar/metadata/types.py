@@ -27,6 +27,7 @@ _ISSN = r"^[0-9]{4}-[0-9]{3}[0-9X]$"
 _MARK = r"^[^/\\]+\.(svg|png)$"
 _FONT = r"^[^/\\]+\.(ttf|otf)$"
 _ICON = r"^[^/\\]+\.svg$"
+_FINGERPRINT = r"^[0-9a-f]{12}$"
 
 # What each pattern expects.
 FORMS = {
@@ -39,6 +40,7 @@ FORMS = {
     _ICON: said("expected.icon-file"),
     _FONT: said("expected.font-file"),
     _CURRENCY: said("expected.currency"),
+    _FINGERPRINT: said("expected.fingerprint"),
 }
 
 # The type of an error about values that are valid alone but not together.
@@ -55,6 +57,7 @@ PlaceCode = Annotated[str, StringConstraints(pattern=_PLACE)]
 Email = Annotated[str, StringConstraints(pattern=_EMAIL)]
 WebAddress = Annotated[str, StringConstraints(pattern=_WEB)]
 Currency = Annotated[str, StringConstraints(pattern=_CURRENCY)]
+Fingerprint = Annotated[str, StringConstraints(pattern=_FINGERPRINT)]
 Issn = Annotated[str, StringConstraints(pattern=_ISSN)]
 MarkFile = Annotated[str, StringConstraints(pattern=_MARK)]
 FontFile = Annotated[str, StringConstraints(pattern=_FONT)]

@@ -54,7 +54,7 @@ def kit_order(document: Document, project: Project, settings: Settings) -> KitOr
         screen=pdf_order(document, project, settings),
         interior=interior_order(document, project, settings),
         document=replace(document, publication=alone),
-        project=replace(project, publications={alone.slug: alone}, pages=(), sources={}),
+        project=replace(project, publications={alone.slug: alone}, pages=(), docs=(), sources={}),
         settings=replace(settings, configuration="", looks=(), nav=()),  # of pages, not of paper
         shared=everything_in(settings.root, f"{settings.content.name}/_shared", but=".yml"),
         run=publication.metadata.print.run(document.language, publication.languages[0]),

@@ -13,9 +13,10 @@ from indrumar.project.chapters import read_chapters
 from indrumar.project.editions import EDITIONS, read_editions
 from indrumar.project.metadata_file import read_metadata
 from indrumar.project.names import SITE_ADDRESSES, entries, is_hidden, is_slug, slug_of
+from indrumar.project.records import RECORDS, read_records
 from indrumar.project.stand_in import stand_in
 
-_NOT_LANGUAGES = frozenset({"media", "data", EDITIONS})
+_NOT_LANGUAGES = frozenset({"media", "data", EDITIONS, RECORDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,9 @@ def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> Publicati
     read = read_metadata(folder / "publication.yml", root)
     metadata, source, file = read.metadata, read.source, read.source.file
     kept = read_editions(folder, root)
-    sources, chapters = {file: source}, dict[str, tuple[Chapter, ...]]()
-    problems = _misnamed(folder, root, tags) + read.problems + kept.problems
+    recorded = read_records(folder, root)
+    sources, chapters = {file: source, **recorded.sources}, dict[str, tuple[Chapter, ...]]()
+    problems = _misnamed(folder, root, tags) + read.problems + kept.problems + recorded.problems
     written = False
     for language in _language_folders(folder):
         held = read_chapters(language, root)
@@ -52,6 +54,7 @@ def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> Publicati
         source=source,
         sound=metadata is not None,
         kept=kept.editions,
+        records=recorded.records,
     )
     return PublicationFolder(publication, sources, problems)
 
