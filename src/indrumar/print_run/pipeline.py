@@ -26,6 +26,7 @@ from indrumar.production.deposit import copies_owed
 from indrumar.reading.table_file import read_table
 from indrumar.selection import Selection
 from indrumar.settings import Settings
+from indrumar.translation.targets import unapproved
 from indrumar.workshop.files import replacing, sweep, write
 from indrumar.workshop.making import Workshop
 
@@ -77,6 +78,7 @@ def print_run(
         orders = tuple(_orders(found, selection, settings))
         lists = dict(_distributions(orders, list_file))
     problems = found.problems + tuple(p for one in lists.values() for p in one.problems)
+    problems += tuple(unapproved((one.document for one in orders), settings.lowest.print))
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
     with progress.step(said("kit.steps.made", names=tuple(order.name for order in orders))):
