@@ -14,7 +14,7 @@ from tests.translation.test_status import signed
 
 from indrumar.metadata import TranslationState
 from indrumar.model import ChapterTranslation, Translation
-from indrumar.translation.targets import not_taken, taken, unapproved, with_translations
+from indrumar.translation.targets import not_taken, print_problems, taken, with_translations
 from indrumar.wording.translation import translation_in_words
 
 DAY = datetime.date(2026, 11, 28)
@@ -75,10 +75,14 @@ def test_a_print_run_takes_a_translation_from_a_state_on(state, lowest, refused)
     found = document(publication("ghid"), "en", chapter("unu"))
     known = replace(found, translation=Translation("ro", 1, state, DAY))
 
-    problems = [*unapproved([known, document(publication("ghid"), "ro")], lowest)]
+    original = document(publication("ghid"), "ro")
+    problems = [*print_problems([known, original], lowest, refused=True)]
 
     assert [one.code for one in problems] == ["unapproved-translation"] * refused
-    assert [one.code for one in unapproved([found], lowest)] == ["lagging-translation"]
+    left_out = [*print_problems([known], lowest, refused=False)]
+    assert [one.code for one in left_out] == ["lagging-translation"] * refused
+    unknown = [*print_problems([found], lowest, refused=True)]
+    assert [one.code for one in unknown] == ["lagging-translation"]
 
 
 def test_a_draft_is_marked_and_names_what_is_newer_with_links_to_it():

@@ -10,7 +10,6 @@ from indrumar.messages import said
 from indrumar.metadata import TranslationState
 from indrumar.model import ChapterTranslation, Project, Publication, Translation
 from indrumar.problems import Place, Problem
-from indrumar.project.records import RECORDS
 from indrumar.translation.status import (
     Freshness,
     SectionStatus,
@@ -91,18 +90,34 @@ def _chapter(name: str, sections: Sequence[SectionStatus]) -> ChapterTranslation
     )
 
 
-def unapproved(documents: Iterable[Document], lowest: TranslationState) -> Iterator[Problem]:
-    """unapproved-translation: what a print run does not take; a note if nothing is recorded."""
+def is_below(document: Document, lowest: TranslationState) -> bool:
+    """Whether a document is a translation that is known to be below a state."""
+    return document.translation is not None and document.translation.state.rank < lowest.rank
+
+
+def print_problems(
+    documents: Iterable[Document], lowest: TranslationState, *, refused: bool
+) -> Iterator[Problem]:
+    """What a print run does not take: an error if it is `refused`, or a note that it is left out.
+
+    Of a translation without records nobody knows its state; it is printed, with a note.
+    """
+    below = "unapproved-translation" if refused else "lagging-translation.not-printed"
     for document in documents:
-        publication, tag = document.publication, document.language
-        if tag == publication.languages[0]:
-            continue
-        names = {"slug": publication.slug, "language": tag}
-        place = Place(f"content/{publication.slug}/{RECORDS}/{tag}")
-        if document.translation is None:
-            message = said("lagging-translation.unrecorded", lowest=lowest, **names)
-            yield Problem("lagging-translation", publication.source.place("title", tag), message)
-        elif document.translation.state.rank < lowest.rank:
-            state = document.translation.state
-            message = said("unapproved-translation", state=state, lowest=lowest, **names)
-            yield Problem("unapproved-translation", place, message)
+        if is_below(document, lowest):
+            yield _problem(document, below, lowest)
+        elif _is_unrecorded(document):
+            yield _problem(document, "lagging-translation.unrecorded", lowest)
+
+
+def _is_unrecorded(document: Document) -> bool:
+    is_original = document.language == document.publication.languages[0]
+    return document.translation is None and not is_original
+
+
+def _problem(document: Document, name: str, lowest: TranslationState) -> Problem:
+    """A problem at the title in the document's language, which every translation has."""
+    slug, tag = document.publication.slug, document.language
+    state = document.translation.state if document.translation else TranslationState.DRAFT
+    message = said(name, slug=slug, language=tag, state=state, lowest=lowest)
+    return Problem(name.partition(".")[0], document.publication.source.place("title", tag), message)
