@@ -105,8 +105,7 @@ class TranslationStatus:
     @property
     def state(self) -> TranslationState:
         """The lowest state of what is translated."""
-        states = (one.state for one in self.sections if one.state is not None)
-        return min(states, key=lambda state: state.rank, default=TranslationState.DRAFT)
+        return lowest_state(self.sections)
 
     @property
     def date(self) -> datetime.date | None:
@@ -191,6 +190,12 @@ def _state(translation: Section, record: TranslationRecord | None) -> Translatio
     if record is None or record.translation != fingerprint(translation.text):
         return TranslationState.DRAFT
     return record.state
+
+
+def lowest_state(sections: Iterable[SectionStatus]) -> TranslationState:
+    """The lowest state of the sections that are translated; draft if none is."""
+    states = (one.state for one in sections if one.state is not None)
+    return min(states, key=lambda state: state.rank, default=TranslationState.DRAFT)
 
 
 def by_file(status: TranslationStatus) -> Mapping[str, tuple[SectionStatus, ...]]:
