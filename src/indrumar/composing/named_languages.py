@@ -43,7 +43,7 @@ def language_tag(written: str) -> str:
     if found is None:
         return ""
     language = found["language"].lower()
-    alias = get_global("language_aliases").get(language, language)
+    alias = str(get_global("language_aliases").get(language, language))
     if alias in _languages():
         return alias.replace("_", "-") + found["rest"]
     return language + found["rest"] if len(language) > 2 else ""
