@@ -51,6 +51,7 @@ RULES_OF_LATER_STAGES = {
     "ragged-table",
     "repeated-recipient",
     "typed-number",
+    "typography",
     "unclear-list",
     "unmatched-name",
     "unsuitable-binding",

@@ -21,6 +21,6 @@ def cedillas(project: Project) -> Iterator[Problem]:
             continue
         for found in _WITH_CEDILLA.finditer(passage.prose()):
             word = found[0]
-            place = passage.locate(found.start(), word)
+            place = passage.locate(found.start())
             message = said("cedilla", word=word, right=word.translate(_WITH_COMMA))
             yield Problem("cedilla", place, message)
