@@ -7,7 +7,7 @@ the place of what was there only when all of it is good.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,19 +76,17 @@ def print_run(
         found = inspect(settings, final=final, publication=selection.publication)
         orders = tuple(_orders(found, selection, settings))
         lists = dict(_distributions(orders, list_file))
-    problems = found.problems + tuple(p for one in lists.values() for p in one.problems)
+    problems = (*found.problems, *(p for one in lists.values() for p in one.problems))
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
     with progress.step(said("kit.steps.made", names=tuple(order.name for order in orders))):
         made = _kits(orders, workshop)
-    problems += tuple(problem for kit in made for problem in kit.problems)
+    problems += tuple(p for kit in made for p in kit.problems)
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
     with progress.step(said("kit.steps.papers")):
-        papers = [_papers(o, k, lists[o.screen.name]) for o, k in zip(orders, made, strict=True)]
+        files = dict(_files(orders, made, lists))
     folder = _place(settings, orders[0].document)
-    files = {name: data for kit in made for name, data in kit.files.items()}
-    files |= {name: data for paper in papers for name, data in paper.items()}
     others = _others(folder, orders, selection)
     _put(folder, files, others)
     lines = tuple(report_lines(found.project, orders, made, tuple(files)))
@@ -161,6 +159,15 @@ def _named(path: Path, root: Path) -> str:
     """The list's name in problems: from the project's folder if it is inside."""
     whole = path.resolve()
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(path)
+
+
+def _files(
+    orders: Sequence[KitOrder], made: Sequence[Kit], lists: Mapping[str, _Distributed]
+) -> Iterator[tuple[str, bytes]]:
+    """All files of the kits and their papers, by path below the folder."""
+    for order, kit in zip(orders, made, strict=True):
+        yield from kit.files.items()
+        yield from _papers(order, kit, lists[order.screen.name]).items()
 
 
 def _papers(order: KitOrder, kit: Kit, listed: _Distributed) -> dict[str, bytes]:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import HEADINGS, inner_html, of_class, parse, text_of
+from indrumar.composing.html_tree import HEADINGS, add_class, inner_html, of_class, parse, text_of
 from indrumar.languages import Locale
 from indrumar.metadata import PageFormat
 from indrumar.outputs.book.addresses import Addresses
-from indrumar.outputs.book.marking import SHORT_TEXT, add_class
 from indrumar.outputs.book.notes import place_notes
 from indrumar.outputs.book.printed_links import print_links
-from indrumar.outputs.book.table_widths import MEASURES, mark_tables
+from indrumar.outputs.book.table_widths import MEASURES, SHORT_TEXT, mark_tables
 from indrumar.outputs.book.unfolding import unfold
 from indrumar.wording.plain_text import shortened
 

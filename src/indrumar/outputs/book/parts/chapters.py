@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from indrumar.kinds.table import KINDS
 from indrumar.outputs.book.for_print import paper_html, running_head
-from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 
@@ -25,5 +24,4 @@ def chapters(volume: Volume) -> str:
         volume,
         chapters=[(chapter, printed(chapter.html)) for chapter in document.chapters],
         running=running_head(volume.metadata.title.into(document.language)),
-        status=status_word(volume) or "",
     )
