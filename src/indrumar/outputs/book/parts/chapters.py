@@ -22,6 +22,9 @@ def chapters(volume: Volume) -> str:
     return fill(
         "chapters",
         volume,
-        chapters=[(chapter, printed(chapter.html)) for chapter in document.chapters],
+        chapters=[
+            (chapter, printed(chapter.html), document.translation_of(chapter))
+            for chapter in document.chapters
+        ],
         running=running_head(volume.metadata.title.into(document.language)),
     )
