@@ -27,11 +27,8 @@ from indrumar.composing.inline_drawings import drawing_problems
 from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
-<<<<<<< HEAD
-from indrumar.composing.no_break import keep_together
-=======
 from indrumar.composing.named_languages import language_problems
->>>>>>> main
+from indrumar.composing.no_break import keep_together
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.old_attributes import present
 from indrumar.composing.places import Places
