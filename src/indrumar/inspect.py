@@ -22,6 +22,7 @@ from indrumar.project.withheld import Withheld, withheld
 from indrumar.reading.locales import load_locales
 from indrumar.settings import Settings
 from indrumar.translation.lagging import lagging
+from indrumar.translation.parity import unequal_metadata
 from indrumar.translation.status import statuses
 
 
@@ -87,6 +88,7 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
     locales = load_locales(settings.tags, settings.root)
     project, problems = load(settings)
     composition = compose(project, settings, locales)
+    translations = tuple(statuses(project))
     every = (
         *problems,
         *check(project),
@@ -96,7 +98,8 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
         *image_problems(project),
         *composition.problems,
         *letters_without_glyph(project),
-        *lagging(project, tuple(statuses(project))),
+        *lagging(project, translations),
+        *unequal_metadata(project, translations, locales),
     )
     unsound = tuple(one for one in project.publications.values() if not one.sound)
     found = Inspection(
