@@ -121,6 +121,7 @@ RULES: dict[str, Rule] = {
         "failed-preflight",
         "incomplete-output",
         "copies-over-the-run",
+        "unapproved-translation",
     ),
     **_table(
         Severity.WARNING,

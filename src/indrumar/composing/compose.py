@@ -23,9 +23,11 @@ from indrumar.composing.forbidden_html import forbidden_html
 from indrumar.composing.glossary import Terms, entries, mark_terms
 from indrumar.composing.html_repairs import repair
 from indrumar.composing.html_tree import elements, inner_html, parse
+from indrumar.composing.inline_drawings import drawing_problems
 from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
+from indrumar.composing.named_languages import language_problems
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.old_attributes import present
 from indrumar.composing.parity.comparing import Side, unequal_passages
@@ -204,7 +206,12 @@ def _finish(
     tag = draft.locale.tag
     addresses = Addresses(project, draft.publication, library.anchors(tag), tag)
     for text in draft.texts:
-        found_here = [*forbidden_html(text), *addresses.resolve(text, used)]
+        found_here = [
+            *forbidden_html(text),
+            *language_problems(text),
+            *drawing_problems(text, project),
+            *addresses.resolve(text, used),
+        ]
         problems += found_here if text.chapter.language == tag else []
         present(text.root)  # its styles are ours, and so behind the check of the author's
         label(text)

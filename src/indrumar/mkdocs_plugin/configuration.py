@@ -16,10 +16,11 @@ from mkdocs.utils.yaml import yaml_load
 
 from indrumar.composing.source.honoured import HONOURED, AsMeant
 from indrumar.languages import Language
+from indrumar.metadata import TranslationState
 from indrumar.mkdocs_plugin.checked_configuration import lacking, loaded, refusal
 from indrumar.model import Source
 from indrumar.reading.messages import in_one_line, language_in
-from indrumar.settings import Settings, SettingsError
+from indrumar.settings import LowestStates, Settings, SettingsError
 from indrumar.workshop.code import versions
 
 _SNIPPETS = "pymdownx.snippets"
@@ -49,6 +50,12 @@ def settings_of(config: MkDocsConfig) -> Settings:
         funding=config.plugins["indrumar"].config["funding"],
         contact=config.plugins["indrumar"].config["contact"],
         statement_date=config.plugins["indrumar"].config["statement_date"],
+        lowest=LowestStates(
+            **{
+                target: TranslationState(state)
+                for target, state in config.plugins["indrumar"].config["lowest_state"].items()
+            }
+        ),
         configuration=_understood(config),
         looks=tuple(_looks(config)),
     )

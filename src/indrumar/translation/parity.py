@@ -5,37 +5,37 @@ Those of chapters are compared in `composing/parity/`, which sees what Markdown 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from indrumar.composing.parity.comparing import numbers_problem
 from indrumar.composing.parity.numbers import different_numbers
 from indrumar.languages import Locale
 from indrumar.model import Project
 from indrumar.problems import Problem
-from indrumar.translation.sections import Section, SectionSort
-from indrumar.translation.status import TranslationStatus
+from indrumar.translation.sections import Section, metadata_sections, shared_sections
 
 
-def unequal_metadata(
-    project: Project, statuses: Iterable[TranslationStatus], locales: Mapping[str, Locale]
-) -> Iterator[Problem]:
+def unequal_metadata(project: Project, locales: Mapping[str, Locale]) -> Iterator[Problem]:
     """unequal-numbers: a text in YAML whose translation has other numbers.
 
     What publications share is read as if it were written in the site's first language.
     """
-    first = next((language.tag for language in project.languages), "")
-    for status in statuses:
-        ours, theirs = locales.get(status.original or first), locales.get(status.language)
-        if ours is None or theirs is None:
+    for publication in project.publications.values():
+        for tag in publication.languages[1:]:
+            texts = metadata_sections(publication.metadata, publication.source, tag, "publication")
+            yield from _compared(texts, locales.get(publication.languages[0]), locales.get(tag))
+    first, *others = (locales.get(language.tag) for language in project.languages)
+    for locale in others:
+        if locale is not None:
+            yield from _compared(shared_sections(project, locale.tag), first, locale)
+
+
+def _compared(
+    texts: Iterator[tuple[Section, Section | None]], ours: Locale | None, theirs: Locale | None
+) -> Iterator[Problem]:
+    for there, here in texts if ours and theirs else ():
+        if here is None or ours is None or theirs is None:
             continue
-        for there, here in _texts(status):
-            found = different_numbers([there.text], [here.text], ours, theirs)
-            if found is not None:
-                yield numbers_problem(found, there.place, here.place)
-
-
-def _texts(status: TranslationStatus) -> Iterator[tuple[Section, Section]]:
-    for one in status.sections:
-        there, here = one.pair.original, one.pair.translation
-        if there and here and there.sort is SectionSort.METADATA:
-            yield there, here
+        found = different_numbers([there.text], [here.text], ours, theirs)
+        if found is not None:
+            yield numbers_problem(found, there.place, here.place)

@@ -9,7 +9,7 @@ from indrumar.outputs.book.addresses import for_print
 from indrumar.outputs.book.volume import Volume
 
 
-def notice(volume: Volume) -> Markup | None:
+def status_notice(volume: Volume) -> Markup | None:
     """Sentences for the imprint page; None if there is nothing to know."""
     specimen = volume.word("specimen.notice") if volume.metadata.specimen else ""
     found = (Markup.escape(specimen), _of_status(volume))
