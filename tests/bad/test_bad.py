@@ -52,6 +52,7 @@ RULES_OF_LATER_STAGES = {
     "ragged-table",
     "repeated-recipient",
     "typed-number",
+    "typography",
     "unapproved-translation",
     "unclear-list",
     "unequal-numbers",

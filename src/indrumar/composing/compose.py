@@ -28,6 +28,7 @@ from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.named_languages import language_problems
+from indrumar.composing.no_break import keep_together
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.old_attributes import present
 from indrumar.composing.parity.comparing import Side, unequal_passages
@@ -215,6 +216,7 @@ def _finish(
         problems += found_here if text.chapter.language == tag else []
         present(text.root)  # its styles are ours, and so behind the check of the author's
         label(text)
+        keep_together(text.root, text.chapter.language)
 
 
 def _document(draft: _Draft, audience: Audience, project: Project) -> Document:
