@@ -127,6 +127,8 @@ RULES: dict[str, Rule] = {
         Severity.WARNING,
         "missing-counterpart",
         "different-numbers",
+        "unequal-parts",
+        "unequal-numbers",
         "unused-media",
         # what authors write and surely do not mean
         "html-attribute",
@@ -135,6 +137,7 @@ RULES: dict[str, Rule] = {
         "misread-line",
         "ragged-table",
         "typed-number",
+        "typography",
         "unclear-list",
         "unmatched-name",
         # words

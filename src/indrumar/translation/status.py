@@ -37,20 +37,24 @@ class Freshness(StrEnum):
 class SectionStatus:
     """A pair of sections, and how far the translation is.
 
-    `words` are those of the original. `pictures` is the fingerprint of the original's pictures that
+    `pictures` is the fingerprint of the original's pictures that
     the translation has others for, if there are any. The state is None for what is missing.
     """
 
     pair: Pair
     freshness: Freshness
     state: TranslationState | None
-    words: int
     pictures: str | None = None
 
     @property
     def section(self) -> Section:
         """The section of the original."""
         return self.pair.section
+
+    @property
+    def words(self) -> int:
+        """How many words of the original a translator sees."""
+        return word_count(self.section.text)
 
     @property
     def is_current(self) -> bool:
@@ -124,6 +128,14 @@ def statuses(project: Project) -> Iterator[TranslationStatus]:
             yield shared
 
 
+def recorded_statuses(project: Project) -> Iterator[TranslationStatus]:
+    """The same for those translations of publications of which account is kept."""
+    for publication in project.publications.values():
+        for tag in publication.languages[1:]:
+            if publication.records.get(tag):
+                yield publication_status(project, publication, tag)
+
+
 def publication_status(project: Project, publication: Publication, tag: str) -> TranslationStatus:
     """The status of a publication's translation into a language."""
     known = publication.records.get(tag, {})
@@ -158,8 +170,7 @@ def _status(
     assert pair.original is not None
     pictures = picture_fingerprint(pair.original, publication, project.root, tag)
     state = None if pair.translation is None else _state(pair.translation, pair.record)
-    words = word_count(pair.original.text)
-    return SectionStatus(pair, _freshness(pair, pictures), state, words, pictures)
+    return SectionStatus(pair, _freshness(pair, pictures), state, pictures)
 
 
 def _freshness(pair: Pair, pictures: str | None) -> Freshness:
