@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,8 +18,9 @@ from indrumar.metadata import (
     PublicationMetadata,
     Term,
     TranslationRecord,
+    TranslationState,
 )
-from indrumar.problems import Place, offset_in, place_in
+from indrumar.problems import Place, place_in
 from indrumar.resource import composed
 
 YamlPath = tuple[str | int, ...]
@@ -49,12 +51,6 @@ class Source:
     def key_place(self, *path: str | int) -> Place:
         """The place of a key or, if it has none (a list's item), of the value."""
         return self.keys.get(path) or self.place(*path)
-
-    def find(self, wanted: str, *path: str | int) -> Place:
-        """The place of a word within a value; of the value if the word is broken or escaped."""
-        start = self.place(*path)
-        found = self.text.find(wanted, offset_in(self.text, start))
-        return place_in(self.text, found, self.file) if found >= 0 else start
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +204,35 @@ class Project:
         """The project without the publications whose metadata are wrong."""
         sound = {slug: one for slug, one in self.publications.items() if one.sound}
         return replace(self, publications=sound)
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterTranslation:
+    """How far the translation of a chapter is.
+
+    `newer` has the ids (empty if the author gave none) and titles of sections whose original has
+    changed since; `missing` the original's titles of those that are not translated.
+    """
+
+    name: str
+    state: TranslationState
+    newer: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """How far the translation of a publication is; `share` of it, 0 to 1, is up to date."""
+
+    original: str
+    share: float
+    state: TranslationState
+    date: datetime.date | None
+    chapters: tuple[ChapterTranslation, ...] = ()
+
+    def of(self, chapter: str) -> ChapterTranslation | None:
+        """That of a chapter, by its name."""
+        return next((one for one in self.chapters if one.name == chapter), None)
 
 
 @dataclass(frozen=True, slots=True)

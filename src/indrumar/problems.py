@@ -121,11 +121,14 @@ RULES: dict[str, Rule] = {
         "failed-preflight",
         "incomplete-output",
         "copies-over-the-run",
+        "unapproved-translation",
     ),
     **_table(
         Severity.WARNING,
         "missing-counterpart",
         "different-numbers",
+        "unequal-parts",
+        "unequal-numbers",
         "unused-media",
         # what authors write and surely do not mean
         "html-attribute",
@@ -134,6 +137,7 @@ RULES: dict[str, Rule] = {
         "misread-line",
         "ragged-table",
         "typed-number",
+        "typography",
         "unclear-list",
         "unmatched-name",
         # words

@@ -48,6 +48,12 @@ def test_details_lie_open_under_their_summary() -> None:
     assert not root.xpath(".//details")
 
 
+def test_code_begins_with_its_own_words() -> None:
+    root = printed("<pre><span></span><code>a</code></pre><pre>b<span>c</span></pre>")
+
+    assert [child.tag for pre in root.iter("pre") for child in pre] == ["code", "span"]
+
+
 def test_a_ticked_task_differs_from_an_open_one() -> None:
     item = (
         '<li class="task-list-item"><label class="task-list-control">'

@@ -26,6 +26,7 @@ from indrumar.production.deposit import copies_owed
 from indrumar.reading.table_file import read_table
 from indrumar.selection import Selection
 from indrumar.settings import Settings
+from indrumar.translation.targets import is_below, print_problems
 from indrumar.workshop.files import replacing, sweep, write
 from indrumar.workshop.making import Workshop
 
@@ -74,9 +75,9 @@ def print_run(
     progress = workshop.progress
     with progress.step(said("kit.steps.check")):
         found = inspect(settings, final=final, publication=selection.publication)
-        orders = tuple(_orders(found, selection, settings))
+        orders, untaken = _taken(tuple(_orders(found, selection, settings)), selection, settings)
         lists = dict(_distributions(orders, list_file))
-    problems = (*found.problems, *(p for one in lists.values() for p in one.problems))
+    problems = (*found.problems, *untaken, *(p for one in lists.values() for p in one.problems))
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
     with progress.step(said("kit.steps.made", names=tuple(order.name for order in orders))):
@@ -116,6 +117,21 @@ def _orders(found: Inspection, selection: Selection, settings: Settings) -> Iter
     with_run = [order for order in orders if order.run is not None]
     chosen = orders if selection.language or selection.audience else with_run or orders
     yield from chosen
+
+
+def _taken(
+    orders: tuple[KitOrder, ...], selection: Selection, settings: Settings
+) -> tuple[tuple[KitOrder, ...], tuple[Problem, ...]]:
+    """The orders for documents that a print run takes, and the problems of the others.
+
+    If a language is named, or nothing else would be printed, its order stays, with an error.
+    """
+    lowest = settings.lowest.print
+    taken = tuple(one for one in orders if not is_below(one.document, lowest))
+    refused = bool(selection.language) or not taken
+    documents = (one.document for one in orders)
+    problems = tuple(print_problems(documents, lowest, refused=refused))
+    return orders if refused else taken, problems
 
 
 def _distributions(

@@ -37,20 +37,24 @@ class Freshness(StrEnum):
 class SectionStatus:
     """A pair of sections, and how far the translation is.
 
-    `words` are those of the original. `pictures` is the fingerprint of the original's pictures that
+    `pictures` is the fingerprint of the original's pictures that
     the translation has others for, if there are any. The state is None for what is missing.
     """
 
     pair: Pair
     freshness: Freshness
     state: TranslationState | None
-    words: int
     pictures: str | None = None
 
     @property
     def section(self) -> Section:
         """The section of the original."""
         return self.pair.section
+
+    @property
+    def words(self) -> int:
+        """How many words of the original a translator sees."""
+        return word_count(self.section.text)
 
     @property
     def is_current(self) -> bool:
@@ -105,8 +109,7 @@ class TranslationStatus:
     @property
     def state(self) -> TranslationState:
         """The lowest state of what is translated."""
-        states = (one.state for one in self.sections if one.state is not None)
-        return min(states, key=lambda state: state.rank, default=TranslationState.DRAFT)
+        return lowest_state(self.sections)
 
     @property
     def date(self) -> datetime.date | None:
@@ -123,6 +126,14 @@ def statuses(project: Project) -> Iterator[TranslationStatus]:
         shared = shared_status(project, language.tag)
         if shared.sections:
             yield shared
+
+
+def recorded_statuses(project: Project) -> Iterator[TranslationStatus]:
+    """The same for those translations of publications of which account is kept."""
+    for publication in project.publications.values():
+        for tag in publication.languages[1:]:
+            if publication.records.get(tag):
+                yield publication_status(project, publication, tag)
 
 
 def publication_status(project: Project, publication: Publication, tag: str) -> TranslationStatus:
@@ -159,8 +170,7 @@ def _status(
     assert pair.original is not None
     pictures = picture_fingerprint(pair.original, publication, project.root, tag)
     state = None if pair.translation is None else _state(pair.translation, pair.record)
-    words = word_count(pair.original.text)
-    return SectionStatus(pair, _freshness(pair, pictures), state, words, pictures)
+    return SectionStatus(pair, _freshness(pair, pictures), state, pictures)
 
 
 def _freshness(pair: Pair, pictures: str | None) -> Freshness:
@@ -191,6 +201,12 @@ def _state(translation: Section, record: TranslationRecord | None) -> Translatio
     if record is None or record.translation != fingerprint(translation.text):
         return TranslationState.DRAFT
     return record.state
+
+
+def lowest_state(sections: Iterable[SectionStatus]) -> TranslationState:
+    """The lowest state of the sections that are translated; draft if none is."""
+    states = (one.state for one in sections if one.state is not None)
+    return min(states, key=lambda state: state.rank, default=TranslationState.DRAFT)
 
 
 def by_file(status: TranslationStatus) -> Mapping[str, tuple[SectionStatus, ...]]:

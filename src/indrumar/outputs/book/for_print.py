@@ -36,6 +36,7 @@ def paper_html(
     """
     root = parse(html)
     unfold(root)
+    _drop_beginnings_of_code(root)
     for term in [] if glossary else of_class(root, "term"):
         term.drop_tag()
     place_notes(root, page_format)
@@ -46,6 +47,12 @@ def paper_html(
     mark_tables(root, MEASURES[page_format])
     _mark_boxes(root)
     return inner_html(root)
+
+
+def _drop_beginnings_of_code(root: HtmlElement) -> None:
+    """Drops the empty element before highlighted code: behind one, long words are not broken."""
+    for span in root.xpath(".//pre/span[1][not(node())]"):
+        span.drop_tag()
 
 
 def running_head(title: str) -> str:

@@ -21,6 +21,7 @@ from indrumar.outputs.views.publication_view import PublicationView, robots
 from indrumar.outputs.views.render import render
 from indrumar.wording.citation import cite
 from indrumar.wording.dates import day
+from indrumar.wording.languages import prevails
 
 _TERM = re.compile(r'<a\b(?=[^>]*\bclass="term")[^>]*\bhref="#term-([^"]+)"')
 _TABLE = re.compile(r'(<div\b[^>]*\bclass="table\b[^"]*"[^>]*>\s*<table)(?=[\s>])(?![^>]*\bclass=)')
@@ -48,6 +49,7 @@ def _landing(library: Library, shown: PublicationView) -> bytes:
         folder=citation_folder(shown.page, shown.text_language, shown.reader),
         editions=edition_views(library.project.publications[shown.slug]),
         facet_page=facet_page,
+        prevails=prevails(metadata, shown.text_language, locale),
         band=band_html(shown.band, shown.page, locale) if shown.band else "",
         chapter_page=chapter_page,
         successor=library.successor(library.project.publications[shown.slug]),
@@ -76,6 +78,8 @@ def _chapter(
         library.locales[shown.reader],
         shown=shown,
         foreign=chapter.foreign,
+        translation=chapter.translation,
+        original=_original(chapter, page),
         content=Markup(_web_html(library, chapter, page)),
         first=index == 0,
         citation=_chapter_citation(library, shown, chapter, page),
@@ -106,6 +110,12 @@ def _chapter_meta(library: Library, shown: PublicationView, chapter: ShownChapte
         # Search finds the publication's own page, not text in another language.
         "search": {"exclude": True} if chapter.foreign else None,
     }
+
+
+def _original(chapter: ShownChapter, page: str) -> str:
+    """The staged path of the same page in the language that a chapter was translated from."""
+    translation = chapter.document.translation
+    return f"../{translation.original}/{page}" if translation else ""
 
 
 def _web_html(library: Library, chapter: ShownChapter, page: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from indrumar.composing.document import ComposedChapter, Document
 from indrumar.languages import Locale, Text
-from indrumar.model import Project, Publication
+from indrumar.model import ChapterTranslation, Project, Publication
 from indrumar.outputs.views.bands import PageBand, page_bands
 from indrumar.outputs.views.catalogue_order import newest_first
 from indrumar.outputs.views.downloads import Download
@@ -30,6 +30,12 @@ class ShownChapter:
     def foreign(self) -> str | None:
         """The language of the text if it is not the reader's."""
         return None if self.chapter.language == self.reader else self.chapter.language
+
+    @property
+    def translation(self) -> ChapterTranslation | None:
+        """How far its translation is, if it is one of which account is kept."""
+        found = self.document.translation
+        return None if found is None or self.foreign else found.of(self.chapter.name)
 
 
 @dataclass(frozen=True, slots=True)
