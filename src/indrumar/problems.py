@@ -127,6 +127,8 @@ RULES: dict[str, Rule] = {
         Severity.WARNING,
         "missing-counterpart",
         "different-numbers",
+        "unequal-parts",
+        "unequal-numbers",
         "unused-media",
         # what authors write and surely do not mean
         "html-attribute",

@@ -31,13 +31,14 @@ from indrumar.composing.named_languages import language_problems
 from indrumar.composing.no_break import keep_together
 from indrumar.composing.numbering import Anchor, number
 from indrumar.composing.old_attributes import present
+from indrumar.composing.parity.comparing import Side, unequal_passages
+from indrumar.composing.parity.headings import number_problems
 from indrumar.composing.places import Places
 from indrumar.composing.references import Reference, find_references, write_references
 from indrumar.composing.shallow import Shallow
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
 from indrumar.composing.text import ChapterText
-from indrumar.composing.translation_rules import number_problems
 from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale
 from indrumar.messages import said
@@ -170,8 +171,17 @@ def _draft_problems(
     yield from structure_problems(draft.own, draft.publication.metadata.audiences)
     original = library.draft(draft.publication.slug, draft.publication.languages[0])
     if original is not draft:
-        names = [text.chapter.name for text in draft.own]
-        yield from number_problems(original.anchors, draft.anchors, names)
+        yield from _parity_problems(original, draft)
+
+
+def _parity_problems(original: _Draft, translation: _Draft) -> Iterator[Problem]:
+    names = [text.chapter.name for text in translation.own]
+    yield from number_problems(original.anchors, translation.anchors, names)
+    chapters = {text.chapter.name: text for text in original.own}
+    for text in translation.own:
+        if text.chapter.name in chapters:
+            there = Side(chapters[text.chapter.name], original.anchors)
+            yield from unequal_passages(there, Side(text, translation.anchors))
 
 
 def _with_references(drafts: Iterable[_Draft], library: _Library) -> Iterator[Problem]:
