@@ -14,7 +14,6 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indrumar.messages import Message, said
-from indrumar.metadata import TranslationState
 from indrumar.outputs.proof.entries import Entry, Proof, proofs
 from indrumar.problems import Place
 from indrumar.reading.messages import in_words
@@ -126,9 +125,10 @@ class _Pages:
 
     def state(self, entry: Entry) -> str:
         """How far a section is, by whom and when, in one line."""
-        kind = entry.freshness or "added"
-        state = _state(entry.state, self.work.language)
-        return "; ".join(filter(None, (self.word(f"is.{kind}"), state, entry.signed)))
+        language, kind = self.work.language, entry.freshness or "added"
+        freshness = in_words(said(f"proof.is.{kind}"), language)
+        state = in_words(said(f"state.{entry.state}"), language) if entry.state else ""
+        return "; ".join(filter(None, (freshness, state, entry.signed)))
 
     def summary(self, proof: Proof) -> str:
         """How many sections of a file there are, and how many need work."""
@@ -140,7 +140,3 @@ class _Pages:
         parts = [self.word("sections", count=len(proof.entries))]
         parts += [self.word(name, count=count) for name, count in counts.items() if count]
         return "; ".join(parts)
-
-
-def _state(state: TranslationState | None, language: str) -> str:
-    return in_words(said(f"state.{state}"), language) if state else ""
