@@ -22,6 +22,7 @@ from indrumar.project.withheld import Withheld, withheld
 from indrumar.reading.locales import load_locales
 from indrumar.settings import Settings
 from indrumar.translation.lagging import lagging
+from indrumar.translation.parity import unequal_metadata
 from indrumar.translation.status import recorded_statuses
 from indrumar.translation.targets import not_taken, taken, with_translations
 
@@ -101,6 +102,7 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
         *letters_without_glyph(project),
         *lagging(translated),
         *not_taken(translated, project, settings.lowest.website),
+        *unequal_metadata(project, locales),
     )
     unsound = tuple(one for one in project.publications.values() if not one.sound)
     found = Inspection(

@@ -19,7 +19,7 @@ from indrumar.metadata import (
     TranslationRecord,
 )
 from indrumar.metadata.data import DataTable
-from indrumar.problems import Place, offset_in, place_in
+from indrumar.problems import Place, place_in
 from indrumar.resource import composed
 
 YamlPath = tuple[str | int, ...]
@@ -50,12 +50,6 @@ class Source:
     def key_place(self, *path: str | int) -> Place:
         """The place of a key or, if it has none (a list's item), of the value."""
         return self.keys.get(path) or self.place(*path)
-
-    def find(self, wanted: str, *path: str | int) -> Place:
-        """The place of a word within a value; of the value if the word is broken or escaped."""
-        start = self.place(*path)
-        found = self.text.find(wanted, offset_in(self.text, start))
-        return place_in(self.text, found, self.file) if found >= 0 else start
 
 
 @dataclass(frozen=True, slots=True)

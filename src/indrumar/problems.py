@@ -128,6 +128,8 @@ RULES: dict[str, Rule] = {
         Severity.WARNING,
         "missing-counterpart",
         "different-numbers",
+        "unequal-parts",
+        "unequal-numbers",
         "unused-media",
         # what authors write and surely do not mean
         "html-attribute",
@@ -136,6 +138,7 @@ RULES: dict[str, Rule] = {
         "misread-line",
         "ragged-table",
         "typed-number",
+        "typography",
         "unclear-list",
         "unmatched-name",
         # words

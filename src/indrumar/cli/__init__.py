@@ -15,6 +15,7 @@ from indrumar.reading.messages import VARIABLE, message_languages
 COMMANDS = {
     "new": "indrumar.cli.content:new",
     "check": "indrumar.cli.content:check",
+    "spelling": "indrumar.cli.spelling:spelling",
     "build": "indrumar.cli.site:build",
     "serve": "indrumar.cli.site:serve",
     "keep": "indrumar.cli.edition:keep",

@@ -29,15 +29,17 @@ from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
 from indrumar.composing.named_languages import language_problems
+from indrumar.composing.no_break import keep_together
 from indrumar.composing.numbering import number
 from indrumar.composing.old_attributes import present
+from indrumar.composing.parity.comparing import Side, unequal_passages
+from indrumar.composing.parity.headings import number_problems
 from indrumar.composing.places import Places
 from indrumar.composing.references import Reference, find_references, write_references
 from indrumar.composing.shallow import Shallow
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
 from indrumar.composing.text import ChapterText
-from indrumar.composing.translation_rules import number_problems
 from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale, Text
 from indrumar.messages import said
@@ -134,8 +136,17 @@ def _draft_problems(
     yield from structure_problems(draft.own, draft.publication.metadata.audiences)
     original = library.draft(draft.publication.slug, draft.publication.languages[0])
     if original is not draft:
-        names = [text.chapter.name for text in draft.own]
-        yield from number_problems(original.anchors, draft.anchors, names)
+        yield from _parity_problems(original, draft)
+
+
+def _parity_problems(original: Draft, translation: Draft) -> Iterator[Problem]:
+    names = [text.chapter.name for text in translation.own]
+    yield from number_problems(original.anchors, translation.anchors, names)
+    chapters = {text.chapter.name: text for text in original.own}
+    for text in translation.own:
+        if text.chapter.name in chapters:
+            there = Side(chapters[text.chapter.name], original.anchors)
+            yield from unequal_passages(there, Side(text, translation.anchors))
 
 
 def _with_references(drafts: Iterable[Draft], library: Library) -> Iterator[Problem]:
@@ -170,6 +181,7 @@ def _finish(
         problems += found_here if text.chapter.language == tag else []
         present(text.root)  # its styles are ours, and so behind the check of the author's
         label(text)
+        keep_together(text.root, text.chapter.language)
 
 
 def _document(draft: Draft, audience: Audience, project: Project) -> Document:

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import yaml_load
 
+from indrumar.composing.no_break import NoBreak
 from indrumar.composing.source.honoured import HONOURED, AsMeant
 from indrumar.languages import Language
 from indrumar.metadata import TranslationState
@@ -71,10 +72,11 @@ def settings_or_error(config: MkDocsConfig) -> Settings:
         raise PluginError("\n".join(lines)) from error
 
 
-def add_honoured(config: MkDocsConfig) -> None:
-    """Lets hand-written pages be rendered as chapters are."""
+def add_honoured(config: MkDocsConfig, tag: str) -> None:
+    """Lets the hand-written pages of a language be rendered as chapters are."""
     missing = [name for name in HONOURED if name not in config.markdown_extensions]
-    config.markdown_extensions += [*missing, AsMeant()]  # type: ignore[list-item]  # as Markdown
+    ours = (AsMeant(), NoBreak(tag))
+    config.markdown_extensions += [*missing, *ours]  # type: ignore[list-item]  # as Markdown
     config.mdx_configs = {**{name: HONOURED[name] for name in missing}, **config.mdx_configs}
 
 

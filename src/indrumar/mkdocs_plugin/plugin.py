@@ -109,7 +109,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         publications, title = self.index.publications[self.tag], self.locale["site.catalogue.title"]
         config.nav = with_publications(config.nav or [], publications, title)
         config.theme["language"] = self.tag
-        add_honoured(config)
+        add_honoured(config, self.tag)
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
         others = [path for path in config.theme.dirs if path not in own and "i18n" not in path]
         config.theme.dirs = [*own, str(THEME), *others]

@@ -24,7 +24,7 @@ def cedillas(project: Project) -> Iterator[Problem]:
             continue
         for found in _WITH_CEDILLA.finditer(passage.prose()):
             word = found[0]
-            place = passage.locate(found.start(), word)
+            place = passage.locate(found.start())
             message = said("cedilla", word=word, right=word.translate(_WITH_COMMA))
             yield Problem("cedilla", place, message)
 
@@ -39,7 +39,7 @@ def forbidden_words(project: Project) -> Iterator[Problem]:
             continue
         words = avoided[passage.language]
         for found in pattern.finditer(passage.prose(links=False)):
-            place = passage.locate(found.start(), found[0])
+            place = passage.locate(found.start())
             term = words[_plain(found[0])]
             message = said("forbidden-word", word=" ".join(found[0].split()))
             hint = said("write-instead", term=term) if term else None

@@ -64,7 +64,7 @@ def _of_chapter(passage: Passage) -> Iterator[Problem]:
     )
     if wrong < every * _PART:
         return
-    place = passage.locate(next(one.start for one in judged if one.language == other), "")
+    place = passage.locate(next(one.start for one in judged if one.language == other))
     sort = "chapter" if wrong == every else "part"
     share = {} if sort == "chapter" else {"percent": round(100 * wrong / every)}
     message = said(f"wrong-language.{sort}", tag=passage.language, other=other, **share)

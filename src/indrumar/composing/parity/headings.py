@@ -1,6 +1,7 @@
-"""Rules for a translation: numbers are the same in every language.
+"""Headings and numbering are the same in every language.
 
 A translation may lag behind its original, so each chapter is reported once, and only as a warning.
+What the sections hold that both languages have is compared in `comparing`.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from indrumar.messages import Message, said
 from indrumar.problems import Place, Problem
 
 _NAMED = 3  # of the things that differ
+_HEADINGS = ("chapter", "section")
 
 
 def number_problems(
     original: Mapping[str, Anchor], translated: Mapping[str, Anchor], chapters: Collection[str]
 ) -> Iterator[Problem]:
-    """Differences in numbering between a translation and the original.
+    """different-numbers: headings that are in one language only, or else numbers that differ.
 
     `chapters` are the names of those that are translated. If something is in one language only, the
     numbers that shift because of it are not reported.
@@ -26,8 +28,8 @@ def number_problems(
     missing = [anchor for id, anchor in ours.items() if id not in theirs]
     added = [anchor for id, anchor in theirs.items() if id not in ours]
     for chapter in chapters:
-        here = [anchor for anchor in added if anchor.chapter == chapter]
-        there = [anchor for anchor in missing if anchor.chapter == chapter]
+        here = [one for one in added if one.chapter == chapter and one.sort in _HEADINGS]
+        there = [one for one in missing if one.chapter == chapter and one.sort in _HEADINGS]
         if here or there:
             place = here[0].place() if here else _place_of_missing(there[0], ours, theirs)
             yield Problem("different-numbers", place, _lone(there, here))
@@ -61,10 +63,11 @@ def _named(anchors: Sequence[Anchor]) -> tuple[Message, ...]:
     """The first few in words, and how many more there are."""
     more = len(anchors) - _NAMED
     last = (said("different-numbers.more", count=more),) if more > 0 else ()
-    return (*map(_thing, anchors[:_NAMED]), *last)
+    return (*map(titled, anchors[:_NAMED]), *last)
 
 
-def _thing(anchor: Anchor) -> Message:
+def titled(anchor: Anchor) -> Message:
+    """A heading or item by its sort and its words, or else its number."""
     sort = said(f"sort.{anchor.sort}")
     if anchor.title:
         return said("different-numbers.titled", sort=sort, title=anchor.title)
