@@ -15,6 +15,7 @@ from indrumar.reading.messages import VARIABLE, message_languages
 COMMANDS = {
     "new": "indrumar.cli.content:new",
     "check": "indrumar.cli.content:check",
+    "spelling": "indrumar.cli.spelling:spelling",
     "build": "indrumar.cli.site:build",
     "serve": "indrumar.cli.site:serve",
     "keep": "indrumar.cli.edition:keep",
@@ -22,6 +23,7 @@ COMMANDS = {
     "preflight": "indrumar.cli.preflight:preflight",
     "status": "indrumar.cli.translation:status",
     "translated": "indrumar.cli.translation:translated",
+    "proof": "indrumar.cli.proof:proof",
     "schema": "indrumar.cli.content:schema",
     "locale": "indrumar.cli.content:locale",
 }

@@ -44,7 +44,7 @@ def reports_on(order: KitOrder, press: PressFiles) -> Mapping[str, Report]:
 def _expected(order: KitOrder, part: str, press: PressFiles, condition: str) -> Expectations:
     cover = press.cover_order
     if part == "cover" and cover is not None:
-        return _cover_expected(order, cover.geometry.spine, condition)
+        return cover_expected(order, cover.geometry.spine, condition)
     several = part == "interior" and press.pages > 1  # a single leaf has one printed side
     multiple = order.interior.multiple if several else 1
     return _interior_expected(order, multiple, condition)
@@ -65,7 +65,7 @@ def _interior_expected(order: KitOrder, multiple: int, condition: str) -> Expect
     )
 
 
-def _cover_expected(order: KitOrder, spine: float, condition: str) -> Expectations:
+def cover_expected(order: KitOrder, spine: float, condition: str) -> Expectations:
     """What a cover has to be: back, spine (in mm) and front on one sheet, or a page each."""
     shop, document = order.shop, order.document
     panel = TRIM[format_of(document)]
