@@ -44,7 +44,7 @@ def reports_on(order: KitOrder, press: PressFiles) -> Mapping[str, Report]:
 
 def _expected(order: KitOrder, part: str, cover: CoverOrder | None, condition: str) -> Expectations:
     if part == "cover" and cover is not None:
-        return _cover_expected(order, cover.geometry.spine, condition)
+        return cover_expected(order, cover.geometry.spine, condition)
     multiple = order.interior.multiple if part == "interior" else 1
     return _interior_expected(order, multiple, condition)
 
@@ -64,7 +64,7 @@ def _interior_expected(order: KitOrder, multiple: int, condition: str) -> Expect
     )
 
 
-def _cover_expected(order: KitOrder, spine: float, condition: str) -> Expectations:
+def cover_expected(order: KitOrder, spine: float, condition: str) -> Expectations:
     """What a cover has to be: back, spine (in mm) and front on one sheet, or a page each."""
     shop, document = order.shop, order.document
     panel = TRIM[format_of(document)]
