@@ -49,6 +49,7 @@ RULES_OF_LATER_STAGES = {
     "not-final",
     "numbered-item-for-some",
     "old-encoding",
+    "other-term",
     "ragged-table",
     "repeated-recipient",
     "typed-number",
