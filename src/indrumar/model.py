@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,8 +17,8 @@ from indrumar.metadata import (
     PublicationMetadata,
     Term,
     TranslationRecord,
-    TranslationState,
 )
+from indrumar.metadata.data import DataTable
 from indrumar.problems import Place, place_in
 from indrumar.resource import composed
 
@@ -114,7 +113,7 @@ class Publication:
     `kept` are editions that stay as they were, the newest first; the current one may be among them.
     `media` has the POSIX paths of its files relative to the publication's folder. One that is not
     `sound` has invented metadata in place of wrong ones: it is checked and never published.
-    `records` is what is known of its translations.
+    `records` is what is known of its translations, `data` are its data tables by name.
     """
 
     slug: str
@@ -125,6 +124,7 @@ class Publication:
     sound: bool = True
     kept: tuple[KeptEdition, ...] = ()
     records: Records = field(default_factory=dict)
+    data: Mapping[str, DataTable] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -204,35 +204,6 @@ class Project:
         """The project without the publications whose metadata are wrong."""
         sound = {slug: one for slug, one in self.publications.items() if one.sound}
         return replace(self, publications=sound)
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterTranslation:
-    """How far the translation of a chapter is.
-
-    `newer` has the ids (empty if the author gave none) and titles of sections whose original has
-    changed since; `missing` the original's titles of those that are not translated.
-    """
-
-    name: str
-    state: TranslationState
-    newer: tuple[tuple[str, str], ...] = ()
-    missing: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """How far the translation of a publication is; `share` of it, 0 to 1, is up to date."""
-
-    original: str
-    share: float
-    state: TranslationState
-    date: datetime.date | None
-    chapters: tuple[ChapterTranslation, ...] = ()
-
-    def of(self, chapter: str) -> ChapterTranslation | None:
-        """That of a chapter, by its name."""
-        return next((one for one in self.chapters if one.name == chapter), None)
 
 
 @dataclass(frozen=True, slots=True)

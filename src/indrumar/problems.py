@@ -91,6 +91,7 @@ RULES: dict[str, Rule] = {
         "bad-value",
         "open-front-matter",
         "bad-table",
+        "bad-data",
         # project
         "missing-chapters",
         "bad-file-name",

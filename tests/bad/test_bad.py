@@ -26,6 +26,7 @@ ACCEPTED = sorted((HERE / "cases" / "accepted").iterdir())
 RULES_OF_LATER_STAGES = {
     "incomplete-locale",  # of a language that these projects do not have; see tests/reading
     "bad-block",
+    "bad-data",
     "bad-image",
     "bad-table",
     "broken-band",

@@ -69,6 +69,7 @@ def test_parts_that_differ_are_reported_once_at_the_heading(
         ("Un alineat.\n\nAlt alineat.", "One paragraph, and another."),
         ("[a][b]\n\n[b]: #t", "[a](#t)"),
         ("1. a\n2. b", "- a\n- b"),
+        ("a", "@sec:nowhere"),  # reported as what it is
     ],
 )
 def test_what_translators_may_do_is_not_reported(compose_all, original, translation):

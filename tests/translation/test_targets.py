@@ -12,8 +12,7 @@ from tests.site.test_stage import staged
 from tests.translation.conftest import Site
 from tests.translation.test_status import signed
 
-from indrumar.metadata import TranslationState
-from indrumar.model import ChapterTranslation, Translation
+from indrumar.metadata import ChapterTranslation, Translation, TranslationState
 from indrumar.translation.targets import not_taken, print_problems, taken, with_translations
 from indrumar.wording.translation import translation_in_words
 

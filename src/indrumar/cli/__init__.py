@@ -23,6 +23,7 @@ COMMANDS = {
     "preflight": "indrumar.cli.preflight:preflight",
     "status": "indrumar.cli.translation:status",
     "translated": "indrumar.cli.translation:translated",
+    "proof": "indrumar.cli.proof:proof",
     "schema": "indrumar.cli.content:schema",
     "locale": "indrumar.cli.content:locale",
 }

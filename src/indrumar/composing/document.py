@@ -35,8 +35,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from indrumar.languages import Locale
-from indrumar.metadata import Audience
-from indrumar.model import ChapterTranslation, Publication, Translation
+from indrumar.metadata import Audience, ChapterTranslation, Translation
+from indrumar.model import Publication
 
 
 @dataclass(frozen=True, slots=True)

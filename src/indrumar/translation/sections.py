@@ -39,6 +39,13 @@ class SectionSort(StrEnum):
     METADATA = "metadata"
 
 
+_WITH_ID = {
+    "table": SectionSort.TABLE,
+    "data-table": SectionSort.TABLE,
+    "figure": SectionSort.FIGURE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of a text in one language.
@@ -125,7 +132,7 @@ def _owners(lines: tuple[Line, ...], slug: str) -> list[_Owner]:
         if block and block["head"]:
             if line.number in ids:
                 name, _, caption = (part.strip() for part in block["head"].partition("|"))
-                owner = _Owner(ids[line.number], SectionSort(name), caption)
+                owner = _Owner(ids[line.number], _WITH_ID[name], caption)
                 found.append(owner)
             stack.append((len(block["slashes"]), owner))
         owner.lines.append(line)
@@ -142,7 +149,7 @@ def _block_ids(lines: Iterable[Line]) -> Mapping[int, str]:
     for line in lines:
         if line.sort is Sort.BLOCK:
             name = line.text.strip().lstrip("/").partition("|")[0].strip()
-            start = line.number if name in (SectionSort.TABLE, SectionSort.FIGURE) else None
+            start = line.number if name in _WITH_ID else None
         elif line.sort is not Sort.OPTION:
             start = None
         elif start is not None and (option := _OPTION_ID.match(line.text)):

@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from indrumar.metadata.translation import TranslationRecord, TranslationState
 from indrumar.model import Project, Publication
+from indrumar.project.texts import written_for
 from indrumar.translation.alignment import Known, Pair, aligned
 from indrumar.translation.fingerprint import fingerprint, word_count
 from indrumar.translation.pictures import picture_fingerprint
@@ -140,7 +142,11 @@ def publication_status(project: Project, publication: Publication, tag: str) -> 
     """The status of a publication's translation into a language."""
     known = publication.records.get(tag, {})
     source = publication.languages[0]
-    metadata = metadata_sections(publication.metadata, publication.source, tag, "publication")
+    metadata = (
+        pair
+        for value, written in written_for(project, publication)
+        for pair in metadata_sections(value, written, tag, PurePosixPath(written.file).stem)
+    )
     texts = aligned(
         tuple(chapter_sections(publication, source)),
         tuple(chapter_sections(publication, tag)),

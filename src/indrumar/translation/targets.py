@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from indrumar.composing.document import Document
 from indrumar.messages import said
-from indrumar.metadata import TranslationState
-from indrumar.model import ChapterTranslation, Project, Publication, Translation
+from indrumar.metadata import ChapterTranslation, Translation, TranslationState
+from indrumar.model import Project, Publication
 from indrumar.problems import Place, Problem
 from indrumar.translation.status import (
     Freshness,

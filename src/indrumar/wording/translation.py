@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel.numbers import format_percent
 
 from indrumar.languages import Locale
-from indrumar.model import Translation
+from indrumar.metadata import Translation
 from indrumar.wording.dates import day
 
 

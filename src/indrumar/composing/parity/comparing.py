@@ -6,7 +6,9 @@ translation; the message names the place in the original.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -80,7 +82,7 @@ def _differences(
                 yield said("unequal-parts.table", there=_by(size), here=_by(other))
     elif there["table"] == here["table"]:  # tables without a caption
         yield _count("plain-table", len(sizes), len(others))
-    yield from _targets(ours, theirs)
+    yield from _targets(ours, theirs, {*original, *translation})
 
 
 def _count(sort: str, there: int, here: int) -> Message:
@@ -122,8 +124,13 @@ def _is_given(id: str, anchors: Anchors) -> bool:
     return id in anchors and anchors[id].given
 
 
-def _targets(ours: Passage, theirs: Passage) -> Iterator[Message]:
-    there, here = parts.targets(ours), parts.targets(theirs)
+def _targets(ours: Passage, theirs: Passage, ids: Collection[str]) -> Iterator[Message]:
+    """Links to other places; one that leads nowhere is reported as such, and by nothing else."""
+    elsewhere = re.compile("[./]")  # a file, or something in another publication
+    there, here = (
+        Counter(id for id in parts.targets(one) if id in ids or elsewhere.search(id))
+        for one in (ours, theirs)
+    )
     missing, added = [*(there - here).elements()], [*(here - there).elements()]
     for id, other in zip(missing, added, strict=False):
         yield said("unequal-parts.target", there=id, here=other)

@@ -62,9 +62,9 @@ def _size(table: HtmlElement) -> tuple[int, int]:
     return len(rows), sum(int(cell.get("colspan", "1")) for cell in cells)
 
 
-def targets(passage: Passage) -> Counter[str]:
+def targets(passage: Passage) -> list[str]:
     """What references and links lead to within the project: ids, or names of files."""
-    return Counter(target for node in passage.nodes if (target := _target(node)))
+    return [target for node in passage.nodes if (target := _target(node))]
 
 
 def _target(node: HtmlElement) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from indrumar.composing.document import ComposedChapter, Document
 from indrumar.languages import Locale, Text
-from indrumar.model import ChapterTranslation, Project, Publication
+from indrumar.metadata import ChapterTranslation
+from indrumar.model import Project, Publication
 from indrumar.outputs.views.bands import PageBand, page_bands
 from indrumar.outputs.views.catalogue_order import newest_first
 from indrumar.outputs.views.downloads import Download

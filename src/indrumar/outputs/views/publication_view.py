@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indrumar.languages import Text
-from indrumar.metadata import Funding, Organisation, PublicationMetadata
-from indrumar.model import Publication, Translation
+from indrumar.metadata import Funding, Organisation, PublicationMetadata, Translation
+from indrumar.model import Publication
 from indrumar.outputs.views.addresses import landing_page
 from indrumar.outputs.views.bands import PageBand
 from indrumar.outputs.views.downloads import Download

@@ -9,7 +9,7 @@ from typing import Any
 from indrumar.model import Chapter, Project, SitePage, Source, YamlPath
 from indrumar.problems import Place, offset_in, place_in
 from indrumar.project.prose import prose
-from indrumar.project.texts import plain_texts_in, texts_in
+from indrumar.project.texts import plain_texts_in, texts_in, written_for
 from indrumar.reading.scalar import offset_in_scalar
 
 
@@ -31,7 +31,8 @@ class Passage:
 def passages(project: Project) -> Iterator[Passage]:
     """The passages of a project: metadata, chapters, what publications share, pages."""
     for publication in project.publications.values():
-        yield from _texts(publication.metadata, publication.source)
+        for value, source in written_for(project, publication):
+            yield from _texts(value, source)
         for chapters in publication.chapters.values():
             for chapter in chapters:
                 yield from _of_chapter(chapter)
