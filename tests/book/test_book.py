@@ -193,10 +193,10 @@ def test_the_act_of_adoption_is_printed(book: Callable[..., Any]) -> None:
     )
 
 
-def test_the_contents_name_every_section_with_a_place_for_its_page(
+def test_the_contents_name_chapters_and_their_sections_with_a_place_for_the_page(
     book: Callable[..., Any],
 ) -> None:
-    made = book({"01-unu": "Text.\n\n## Scop {#scop}\n\nText.", "02-doi": "Text."})
+    made = book({"01-unu": "## Scop {#scop}\n\n### Anume\n\nText.", "02-doi": "Text."})
     lines = made.tree.xpath("//nav[@class='contents']//p[@class='line']")
     assert [line.xpath("string(span[2])") for line in lines] == ["Unu", "Scop", "Doi"]
     targets = made.tree.xpath("//nav[@class='contents']//@data-target")
