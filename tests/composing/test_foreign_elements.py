@@ -32,7 +32,7 @@ def test_languages_are_spelled_as_the_standard_does_and_others_are_reported(comp
     assert '<p lang="en-GB">' in composed.html()
     assert '<p lang="ro">' in composed.html()
     assert "<q>" in composed.html()
-    assert [line.partition(" is no code")[0] for line in composed.problems] == [
+    assert [line.partition(" is not the code")[0] for line in composed.problems] == [
         f"{PLACE}:8:12: warning: 'englezã'"
     ]
 

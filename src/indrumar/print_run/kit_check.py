@@ -8,7 +8,6 @@ from indrumar.languages import Text
 from indrumar.messages import said
 from indrumar.metadata import Binding
 from indrumar.outputs.pdf.house_style import plainly
-from indrumar.outputs.press.cover import CoverOrder
 from indrumar.print_run.kit_order import KitOrder, colour_of_cover, colour_of_interior, format_of
 from indrumar.print_run.kit_press import PressFiles, condition_name
 from indrumar.problems import Place, Problem
@@ -36,16 +35,18 @@ def reports_on(order: KitOrder, press: PressFiles) -> Mapping[str, Report]:
     condition = condition_name(order)
     return {
         f"{order.screen.name}-{part}.pdf": preflight(
-            pdf.data, _expected(order, part, press.cover_order, condition)
+            pdf.data, _expected(order, part, press, condition)
         )
         for part, pdf in press.pdfs.items()
     }
 
 
-def _expected(order: KitOrder, part: str, cover: CoverOrder | None, condition: str) -> Expectations:
+def _expected(order: KitOrder, part: str, press: PressFiles, condition: str) -> Expectations:
+    cover = press.cover_order
     if part == "cover" and cover is not None:
         return cover_expected(order, cover.geometry.spine, condition)
-    multiple = order.interior.multiple if part == "interior" else 1
+    several = part == "interior" and press.pages > 1  # a single leaf has one printed side
+    multiple = order.interior.multiple if several else 1
     return _interior_expected(order, multiple, condition)
 
 

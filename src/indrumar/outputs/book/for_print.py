@@ -15,6 +15,7 @@ from indrumar.metadata import PageFormat
 from indrumar.outputs.book.addresses import Addresses
 from indrumar.outputs.book.notes import place_notes
 from indrumar.outputs.book.printed_links import print_links
+from indrumar.outputs.book.table_groups import mark_groups
 from indrumar.outputs.book.table_widths import MEASURES, SHORT_TEXT, mark_tables
 from indrumar.outputs.book.unfolding import unfold
 from indrumar.wording.plain_text import shortened
@@ -45,6 +46,7 @@ def paper_html(
     for image in root.iter("img"):
         image.set("src", addresses.resource(image.get("src", "")))
     mark_tables(root, MEASURES[page_format])
+    mark_groups(root)
     _mark_boxes(root)
     return inner_html(root)
 
