@@ -25,6 +25,7 @@ from indrumar.translation.lagging import lagging
 from indrumar.translation.parity import unequal_metadata
 from indrumar.translation.status import recorded_statuses
 from indrumar.translation.targets import not_taken, taken, with_translations
+from indrumar.translation.terminology import other_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
         *lagging(translated),
         *not_taken(translated, project, settings.lowest.website),
         *unequal_metadata(project, locales),
+        *other_terms(project),
     )
     unsound = tuple(one for one in project.publications.values() if not one.sound)
     found = Inspection(

@@ -145,6 +145,7 @@ RULES: dict[str, Rule] = {
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "other-term",
         "wrong-language",
         "missing-contract",
         "missing-approval",

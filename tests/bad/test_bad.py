@@ -50,6 +50,7 @@ RULES_OF_LATER_STAGES = {
     "not-final",
     "numbered-item-for-some",
     "old-encoding",
+    "other-term",
     "ragged-table",
     "repeated-recipient",
     "typed-number",

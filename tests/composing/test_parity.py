@@ -47,7 +47,7 @@ def compared(compose_all, original: str, translation: str) -> list[str]:
         ("/// box | C\n\na\n///", "a", "1 box in the original, 0 here"),
         ("```\na\n```", "a", "1 block of code in the original, 0 here"),
         ("![a](../media/a.svg)", "a", "1 image in the original, 0 here"),
-        (FIGURE.format("F", "f"), "a", "figure 'F' only in the original; 1 image in the original"),
+        (FIGURE.format("F", "f"), "a", "figure 'F' only in the original; give"),
         ("a", FIGURE.format("F", "f"), "figure 'F' only here"),
         (FIGURE.format("F", "f"), FIGURE.format("F", "g"), "has the id 'f' in the original, 'g'"),
         ("<ul><li>a</li><li>b</li></ul>", "- a", "2 list items in the original, 1 here"),
@@ -84,8 +84,33 @@ def test_a_section_in_one_language_only_is_reported_as_a_heading_and_not_compare
     ]
 
 
+def test_what_a_lost_heading_leaves_in_the_section_before_it_is_not_reported_again(compose_all):
+    found = compared(
+        compose_all, "a\n\n## B {#b}\n\n- 25\n\n## C {#c}\n\n26", "a\n\n- 25\n\n## C {#c}\n\n27"
+    )
+
+    assert [one.partition("; ")[0] for one in found] == [
+        "6:4: warning: in the original only: section 'B'",
+        "14:1: warning: 27 here, 26 in the original (content/ghid/ro/01-unu.md:16:1)",
+    ]
+
+
+def test_many_differences_are_counted_and_rows_of_digits_are_no_numbers(compose_all):
+    (found,) = compared(compose_all, "@sec:t " * 9 + "9" * 9000, "8" * 9000)
+
+    assert found.count("a link to 't' only in the original") == 1
+
+
 def test_sections_without_ids_are_compared_if_all_headings_are_the_same(compose_all):
     assert len(compared(compose_all, "a\n\n## B\n\n- 25", "a\n\n## C\n\n- 26")) == 1
+
+
+def test_numbered_paragraphs_are_parts(compose_all):
+    texts = {"ro": {"01-unu": "a\n\nb"}, "en": {"01-unu": "a"}}
+
+    (found,) = compose_all(publication(texts, kind="strategy")).problems
+
+    assert "2 numbered paragraphs in the original, 1 here" in found
 
 
 def test_numbers_are_reported_with_both_places(compose_all):

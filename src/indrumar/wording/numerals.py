@@ -33,6 +33,7 @@ _WORDS_BEHIND = re.compile(rf"(?:[{_SPACES}]?[^\W\d_]+){{1,2}}")
 _PART_OF_YEAR = re.compile(r"(?P<century>[0-9]{2})[0-9]{2}[-–/]$")
 _PART_OF_NAME = re.compile(r"(?:[^\W\d_][-‑]?|['’])$")  # COVID-19, A4, the ’90s
 _NOON = 12
+_LONGEST = 28  # digits and signs; what has more is no number for anybody who reads it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,11 @@ class Numeral:
 
 
 def numerals(text: str, locale: Locale) -> Iterator[Numeral]:
-    """The numbers of a text in order; those of addresses are none."""
+    """The numbers of a text in order; those of addresses are none, and rows of many digits."""
     plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     for found in _NUMERAL.finditer(plain):
-        yield from _read(found, plain, locale)
+        if len(found[0]) <= _LONGEST:
+            yield from _read(found, plain, locale)
 
 
 def roman_values(text: str) -> frozenset[str]:

@@ -47,7 +47,8 @@ def unequal_passages(original: Side, translation: Side) -> Iterator[Problem]:
     """unequal-parts, unequal-numbers: what differs in the passages that both languages have."""
     ours, theirs = passages(original.text.root), passages(translation.text.root)
     for one, other in pairs(ours, theirs, original.given(), translation.given()):
-        differences = [*_differences(one, other, original.anchors, translation.anchors)]
+        found = _differences(one, other, original.anchors, translation.anchors)
+        differences = [*dict.fromkeys(found)]
         if differences:
             place = str(original.place(one.heading))
             message = said("unequal-parts", original=place, differences=_listed(differences))

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 
 from indrumar.languages import Locale
 from indrumar.wording.numerals import Numeral, numerals, roman_values
+from indrumar.wording.plain_text import shortened
 
 _SMALL = 20  # up to here numbers are often words: "three"; so are round ones: "a hundred"
+
+_LONGEST = 60  # letters of a list of numbers in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class _Paragraph:
 
     def found(self, some: Sequence[Numeral]) -> Found:
         """Some of its numbers, each once."""
-        return Found(self.position, ", ".join(dict.fromkeys(one.written for one in some)))
+        written = ", ".join(dict.fromkeys(one.written for one in some))
+        return Found(self.position, shortened(written, _LONGEST))
 
 
 def different_numbers(

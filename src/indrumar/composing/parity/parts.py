@@ -42,13 +42,17 @@ def is_item(node: HtmlElement, sort: str) -> bool:
 def _sorts(node: HtmlElement) -> Iterator[str]:
     if sort := sort_of(node):
         yield sort
-    if sort := _BY_TAG.get(node.tag):
+    if (sort := _BY_TAG.get(node.tag)) and not (sort == "picture" and _is_in_figure(node)):
         yield sort
     for name in node.get("class", "").split():
         if name in _BY_CLASS and (name != "audience" or audience_of(node)):
             yield _BY_CLASS[name]
     if node.tag == "a" and node.get("href", "").startswith(_OUTSIDE):
         yield "link"
+
+
+def _is_in_figure(node: HtmlElement) -> bool:
+    return any(is_item(above, "figure") for above in node.iterancestors("figure"))
 
 
 def table_sizes(passage: Passage) -> list[tuple[int, int]]:

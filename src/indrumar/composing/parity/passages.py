@@ -94,13 +94,35 @@ def pairs(
     """The passages that are each other's translation.
 
     `ours` and `theirs` are the ids that authors have written. Other ids are made from positions,
-    and count only if all headings of the chapter are alike.
+    and count only if all headings of the chapter are alike. Left out is what stands before a
+    heading that is in one language only.
     """
+    parted = [
+        ([one for one in side if one.key != NOTES], [one for one in side if one.key == NOTES])
+        for side in (original, translation)
+    ]
+    (some, notes), (others, other_notes) = parted
+    return [*_below_headings(some, others, ours, theirs), *zip(notes, other_notes, strict=False)]
+
+
+def _below_headings(
+    original: Sequence[Passage],
+    translation: Sequence[Passage],
+    ours: frozenset[str],
+    theirs: frozenset[str],
+) -> list[tuple[Passage, Passage]]:
     if [_shape(one, ours) for one in original] == [_shape(one, theirs) for one in translation]:
         return list(zip(original, translation, strict=True))
-    by_key = {one.key: one for one in translation}
-    sure = {*(ours & theirs), NOTES, *(one.key for one in original if one.heading.tag == "h1")}
-    return [(one, by_key[one.key]) for one in original if one.key in by_key and one.key in sure]
+    sure = {*(ours & theirs), *(one.key for one in original[:1])}
+    by_key = {one.key: n for n, one in enumerate(translation) if one.key in sure}
+    places = {n: by_key[one.key] for n, one in enumerate(original) if one.key in by_key}
+    # What a heading in one language only parts off is in the passage before it in the other.
+    ends, their_ends = {len(original), *places}, {len(translation), *places.values()}
+    return [
+        (original[n], translation[place])
+        for n, place in places.items()
+        if n + 1 in ends and place + 1 in their_ends
+    ]
 
 
 def _shape(passage: Passage, given: frozenset[str]) -> tuple[object, ...]:

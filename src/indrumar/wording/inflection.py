@@ -1,12 +1,14 @@
-"""What search knows of a language: words too common to search for, and endings that come off.
+"""How words of a language are inflected: endings that come off, words too common to count.
 
 The endings are those of nouns and adjectives, the words people search for; no cut makes another
 word (`consultare` keeps `consultar`, which `consultant` does not share). A list this light finds
-case forms that the Snowball stemmer parts, such as `copilului` and `copiilor`.
+case forms that the Snowball stemmer parts, such as `copilului` and `copiilor`. The search of the
+website cuts words by the same lists (`theme/assets/indrumar/search-words.js`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -31,6 +33,22 @@ class Inflection:
     irregular: Mapping[str, str] = field(default_factory=dict)
     common: frozenset[str] = frozenset()
     abbreviations: tuple[tuple[str, str], ...] = ()
+
+    def stems(self, word: str) -> frozenset[str]:
+        """The stems that a folded word may have: one, or two if its ending is doubtful."""
+        if word in self.irregular:
+            return frozenset((self.irregular[word],))
+        certain = tuple(one for one in self.endings if one not in self.doubtful)
+        return frozenset((self._shortened(word, self.endings), self._shortened(word, certain)))
+
+    def _shortened(self, word: str, endings: tuple[str, ...]) -> str:
+        fitting = (
+            one for one in endings if word.endswith(one) and len(word) - len(one) >= self.kept
+        )
+        left = word.removesuffix(next(fitting, ""))
+        for what, by in self.alternations:
+            left = re.sub(what, by.replace("$", "\\"), left, count=1)
+        return left
 
 
 def _listed(text: str) -> tuple[str, ...]:
