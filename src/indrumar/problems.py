@@ -91,6 +91,8 @@ RULES: dict[str, Rule] = {
         "bad-value",
         "open-front-matter",
         "bad-table",
+        "bad-translation-file",
+        "bad-translation",
         # project
         "missing-chapters",
         "bad-file-name",
@@ -150,6 +152,7 @@ RULES: dict[str, Rule] = {
         "unsuitable-binding",
         "narrow-spine",
         "old-encoding",
+        "doubtful-translation",
         "repeated-recipient",
         "deposit-does-not-fit",
         # the made site

@@ -22,6 +22,8 @@ COMMANDS = {
     "preflight": "indrumar.cli.preflight:preflight",
     "status": "indrumar.cli.translation:status",
     "translated": "indrumar.cli.translation:translated",
+    "to-translators": "indrumar.cli.exchange:to_translators",
+    "from-translators": "indrumar.cli.exchange:from_translators",
     "schema": "indrumar.cli.content:schema",
     "locale": "indrumar.cli.content:locale",
 }
