@@ -22,7 +22,10 @@ from indrumar.project.withheld import Withheld, withheld
 from indrumar.reading.locales import load_locales
 from indrumar.settings import Settings
 from indrumar.translation.lagging import lagging
-from indrumar.translation.status import statuses
+from indrumar.translation.parity import unequal_metadata
+from indrumar.translation.status import recorded_statuses
+from indrumar.translation.targets import not_taken, taken, with_translations
+from indrumar.translation.terminology import other_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,9 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
     """
     locales = load_locales(settings.tags, settings.root)
     project, problems = load(settings)
-    composition = compose(project, settings, locales)
+    translated = tuple(recorded_statuses(project))
+    shown = taken(project, translated, settings.lowest.website)
+    composition = compose(shown, settings, locales)
     every = (
         *problems,
         *check(project),
@@ -96,11 +101,18 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
         *image_problems(project),
         *composition.problems,
         *letters_without_glyph(project),
-        *lagging(project, tuple(statuses(project))),
+        *lagging(translated),
+        *not_taken(translated, project, settings.lowest.website),
+        *unequal_metadata(project, locales),
+        *other_terms(project),
     )
     unsound = tuple(one for one in project.publications.values() if not one.sound)
     found = Inspection(
-        project.publishable, locales, composition.documents, in_order(every), Absent(unsound)
+        shown.publishable,
+        locales,
+        with_translations(composition.documents, translated),
+        in_order(every),
+        Absent(unsound),
     )
     return found.concerning(publication, settings) if publication else found
 

@@ -18,7 +18,8 @@ from indrumar.metadata import (
     Term,
     TranslationRecord,
 )
-from indrumar.problems import Place, offset_in, place_in
+from indrumar.metadata.data import DataTable
+from indrumar.problems import Place, place_in
 from indrumar.resource import composed
 
 YamlPath = tuple[str | int, ...]
@@ -49,12 +50,6 @@ class Source:
     def key_place(self, *path: str | int) -> Place:
         """The place of a key or, if it has none (a list's item), of the value."""
         return self.keys.get(path) or self.place(*path)
-
-    def find(self, wanted: str, *path: str | int) -> Place:
-        """The place of a word within a value; of the value if the word is broken or escaped."""
-        start = self.place(*path)
-        found = self.text.find(wanted, offset_in(self.text, start))
-        return place_in(self.text, found, self.file) if found >= 0 else start
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +113,7 @@ class Publication:
     `kept` are editions that stay as they were, the newest first; the current one may be among them.
     `media` has the POSIX paths of its files relative to the publication's folder. One that is not
     `sound` has invented metadata in place of wrong ones: it is checked and never published.
-    `records` is what is known of its translations.
+    `records` is what is known of its translations, `data` are its data tables by name.
     """
 
     slug: str
@@ -129,6 +124,7 @@ class Publication:
     sound: bool = True
     kept: tuple[KeptEdition, ...] = ()
     records: Records = field(default_factory=dict)
+    data: Mapping[str, DataTable] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:

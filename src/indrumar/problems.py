@@ -91,6 +91,7 @@ RULES: dict[str, Rule] = {
         "bad-value",
         "open-front-matter",
         "bad-table",
+        "bad-data",
         "bad-translation-file",
         "bad-translation",
         # project
@@ -123,11 +124,14 @@ RULES: dict[str, Rule] = {
         "failed-preflight",
         "incomplete-output",
         "copies-over-the-run",
+        "unapproved-translation",
     ),
     **_table(
         Severity.WARNING,
         "missing-counterpart",
         "different-numbers",
+        "unequal-parts",
+        "unequal-numbers",
         "unused-media",
         # what authors write and surely do not mean
         "html-attribute",
@@ -136,12 +140,14 @@ RULES: dict[str, Rule] = {
         "misread-line",
         "ragged-table",
         "typed-number",
+        "typography",
         "unclear-list",
         "unmatched-name",
         # words
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "other-term",
         "wrong-language",
         "missing-contract",
         "missing-approval",

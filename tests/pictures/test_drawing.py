@@ -176,6 +176,9 @@ def test_a_style_may_name_its_own_drawing_and_carry_fonts_and_nothing_else():
 def test_styles_lose_the_notes_of_their_author_and_keep_what_is_drawn():
     published_of = {
         "<style>/* Ana */.a{fill:red}/* Ana </style>": "<style>.a{fill:red}</style>",
+        "<text font-family='Ana, Ion' style='font-family:A, B'/>": (
+            '<text font-family="Ana,Ion" style="font-family:A,B"/>'
+        ),
         "<style>.a{-inkscape-font-specification:'Ana;';fill:red}</style>": (
             "<style>.a{fill:red}</style>"
         ),

@@ -103,7 +103,7 @@ def test_a_name_that_nobody_can_read_is_reported_and_left_out(tmp_path):
     for name in (b"latin\xe9.png", b"rand\n.png", b"bun.png"):
         Path(os.fsdecode(os.fsencode(folder / "media") + b"/" + name)).write_bytes(b"")
 
-    read = read_publication(folder, tmp_path, ("ro",))
+    read = read_publication(folder, tmp_path, ("ro",), {})
 
     assert read.publication.media == {"media/bun.png"}
     made = replace(project(publication({"ro": {}})), root=tmp_path)
@@ -123,7 +123,7 @@ def test_what_is_no_file_is_reported_and_never_opened(tmp_path):
     with (folder / "06-mare.md").open("wb") as file:
         file.truncate(LONGEST + 1)
 
-    read = read_publication(folder.parent, tmp_path, ("ro",))
+    read = read_publication(folder.parent, tmp_path, ("ro",), {})
 
     assert [one.name for one in read.publication.chapters["ro"]] == ["01-bun"]
     lines = [in_one_line(one) for one in read.problems if "06" in one.place.file]

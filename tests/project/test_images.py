@@ -193,6 +193,13 @@ def test_words_of_a_drawing_are_in_a_font_that_a_pdf_can_have(tmp_path, media):
         '<g font-family="Source Sans 3"><text style="font: inherit">Opt</text></g>': "",
         '<g font-family="Source Sans 3"><text font-family="var(--f, Arial)">Nouă</text></g>': "",
         "<style>tspan { font-family: inherit }</style><text>Zece</text>": "'Zece' of this drawing",
+        "<text font-family=\"'Source Sans 3', 'Indrumar Signs'\">Zece ☎</text>": "",
+        '<text font-family="Source Sans 3">☎ Zece<title>漢</title></text>': (
+            "does not have ☎; write: font-family=\"'Source Sans 3', 'Indrumar Signs'\""
+        ),
+        '<text font-family="Source Serif 4">x<tspan>y</tspan> 漢字</text>': (
+            "the font 'Source Serif 4' of this drawing does not have 漢 字, nor does any other"
+        ),
         "<text": "",
     }
     made = project(publication({"ro": {"01-a": "text"}}, media=("media/a.svg",)))

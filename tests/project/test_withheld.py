@@ -63,6 +63,7 @@ def withheld(settings: Settings) -> tuple[list[str], list[str], bool]:
         ("content/ghid/publication.yml", "colour: red\n", (["ghid"], [], False)),
         ("content/ghid/ro/note.txt", "Note.\n", (["ghid"], [], False)),
         ("docs/en/despre.md", "\n[x](nimic.md)\n", ([], ["despre.md"], False)),
+        ("docs/orfan.md", "# Orfan\n", ([], ["orfan.md"], False)),  # in no language's folder
         # an entry of what is shared: those that name it
         ("content/_shared/organisations.yml", "  colour: red\n", (["plan"], [], False)),
         ("content/_shared/subjects.yml", "monitor: {ro: M, en: M}\n  x: y\n", ([], [], True)),

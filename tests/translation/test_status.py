@@ -191,7 +191,7 @@ def test_what_lags_is_a_note_for_each_chapter_and_stops_nothing(site):
     site.change("ro/01-inceput.md", "3 pași", "4 pași")
     site.change("ro/01-inceput.md", "## Fără nume", "## Nou {#nou}\n\nX.\n\n## Fără nume")
 
-    (note,) = lagging(site.project, [site.status()])
+    (note,) = lagging([site.status()])
 
     assert str(note.place) == "content/ghid/en/01-inceput.md:7:1"
     assert "Pașii" in str(note.message)

@@ -15,6 +15,7 @@ from indrumar.reading.messages import VARIABLE, message_languages
 COMMANDS = {
     "new": "indrumar.cli.content:new",
     "check": "indrumar.cli.content:check",
+    "spelling": "indrumar.cli.spelling:spelling",
     "build": "indrumar.cli.site:build",
     "serve": "indrumar.cli.site:serve",
     "keep": "indrumar.cli.edition:keep",
@@ -24,6 +25,7 @@ COMMANDS = {
     "translated": "indrumar.cli.translation:translated",
     "to-translators": "indrumar.cli.exchange:to_translators",
     "from-translators": "indrumar.cli.exchange:from_translators",
+    "proof": "indrumar.cli.proof:proof",
     "schema": "indrumar.cli.content:schema",
     "locale": "indrumar.cli.content:locale",
 }

@@ -20,7 +20,7 @@ from indrumar.cli.speech import language, refused, say
 from indrumar.inspect import inspect, stops
 from indrumar.messages import said
 from indrumar.problems import Problem
-from indrumar.project.mending import MENDED, mended
+from indrumar.project.mending import is_mended, mended
 from indrumar.reading.locale_file import filled_in, locale_file
 from indrumar.reading.locales import OWN, TAG, own_words
 from indrumar.reporter import REPORTS, each_as_text
@@ -74,7 +74,7 @@ def _mend(problems: Sequence[Problem], root: Path) -> bool:
         for file, text in texts.items():
             write(root / file, text.encode("utf-8"))
     if texts:
-        count = sum(problem.code in MENDED for problem in problems)
+        count = sum(is_mended(problem) for problem in problems)
         say(said("check.mended", count=count, files=len(texts)), err=True)
     return bool(texts)
 

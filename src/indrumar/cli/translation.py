@@ -51,7 +51,7 @@ def status(project: Path, slug: str, lang: str, as_json: bool) -> None:
         for one in statuses(found.whole)
         if slug in ("", one.slug) and lang in ("", one.language)
     ]
-    counted = {one: _numbers(found, one) for one in found.whole.publications}
+    counted = {one: numbers_of(found, one) for one in found.whole.publications}
     if as_json:
         click.echo(status_json(wanted, counted))
     elif not slug:
@@ -61,7 +61,7 @@ def status(project: Path, slug: str, lang: str, as_json: bool) -> None:
         click.echo("\n\n".join(reports))
 
 
-def _numbers(found: Inspection, slug: str) -> Mapping[str, str]:
+def numbers_of(found: Inspection, slug: str) -> Mapping[str, str]:
     """The numbers of a publication's sections, by key."""
     publication = found.whole.publications[slug]
     original = publication.languages[:1]
@@ -105,7 +105,7 @@ def translated(
         raise refused(said("translated.by-whom", state=state))
     if unchanged and not sections:
         raise refused(said("translated.which-sections"))
-    current = _status(found, slug, lang)
+    current = status_of(found, slug, lang)
     signature = Signature(
         datetime.date.today(), by, TranslationState(state) if state else None, unchanged
     )
@@ -116,7 +116,7 @@ def translated(
     _report(result, named=bool(sections), slug=slug, lang=lang)
 
 
-def _status(found: Inspection, slug: str, lang: str) -> TranslationStatus:
+def status_of(found: Inspection, slug: str, lang: str) -> TranslationStatus:
     """The translation that is meant, or the end of the program."""
     if slug == SHARED:
         must_exist(lang, [one.tag for one in found.project.languages], _no_language(slug, lang))
@@ -139,7 +139,7 @@ def _chosen(
     """Whether a section is one of those that were named; all if none was."""
     if not wanted:
         return lambda section: True
-    counted = {} if current.slug == SHARED else _numbers(found, current.slug)
+    counted = {} if current.slug == SHARED else numbers_of(found, current.slug)
     known = {
         name: one.section.key for one in current.sections for name in names(one.section, counted)
     }

@@ -28,8 +28,8 @@ _FORBIDDEN_ATTRIBUTES = frozenset((
     "manifest", "ping", "srcdoc", "xml:base",
 ))
 # fmt: on
-# Ids of the theme's own parts begin so; those of tabs are made by their extension.
-_THEME, _TABS = "__", "__tabbed_"
+# Ids of the theme's own parts begin so; those of tabs and of drawings are made by us.
+_THEME, _MADE = "__", ("__tabbed_", "__drawing_")
 
 
 def forbidden_html(text: ChapterText) -> Iterator[Problem]:
@@ -57,7 +57,7 @@ def _of_attribute(text: ChapterText, node: HtmlElement, name: str, value: str) -
         yield from _of_style(text, node, value)
     elif name == "width" and node.tag in SIZED and node.tag != "img":  # no image is wider than text
         yield from _refused(text.places.place(node, value), author_style(style_of_width(value)))
-    elif name == "id" and value.startswith(_THEME) and not value.startswith(_TABS):
+    elif name == "id" and value.startswith(_THEME) and not value.startswith(_MADE):
         yield Problem("bad-id", text.places.id(node), said("bad-id.of-the-page", id=value))
         del node.attrib[name]
 

@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import HEADINGS, element, elements, text_of
+from indrumar.composing.inline_drawings import name_parts_of_drawings
 from indrumar.composing.table_parts import repair_tables, wrap_runs
 
 _LISTS = ("ul", "ol", "menu")
@@ -22,6 +23,7 @@ _BLOCKS = (
     *_WITH_WORDS,
     *("ul", "ol", "menu", "dl", "table", "thead", "tbody", "tfoot", "tr", "colgroup", "hr"),
 )
+_UNSEEN = ("area", "source", "track", "param", "rp", "option", "optgroup", "datalist")
 _INSIDE = {"figcaption": "figure", "summary": "details", "legend": "fieldset"}
 _SHOWING = (
     *("img", "svg", "input", "math", "video", "audio", "canvas", "meter", "progress"),
@@ -34,6 +36,9 @@ def repair(root: HtmlElement) -> None:
     for node in list(elements(root)):
         if node.get("lang") == "":
             del node.attrib["lang"]
+        if node.tag in _UNSEEN:  # nobody can be led there
+            node.attrib.pop("id", None)
+    name_parts_of_drawings(root)
     _repair_lists(root)
     _repair_captions(root)
     repair_tables(root)

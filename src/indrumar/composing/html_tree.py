@@ -83,6 +83,11 @@ def texts_of(node: HtmlElement) -> Iterator[str]:
             yield found.text or ""
 
 
+def add_class(node: HtmlElement, name: str) -> None:
+    """Adds a class to an element."""
+    node.set("class", f"{node.get('class', '')} {name}".strip())
+
+
 def has_class(node: HtmlElement, name: str) -> bool:
     """Whether an element has a class."""
     return name in (node.get("class") or "").split()

@@ -12,6 +12,7 @@ import re
 from lxml.html import HtmlElement
 
 from indrumar.composing.author_style import author_style, style_of_width
+from indrumar.composing.form_fields import write_out_fields
 from indrumar.composing.html_tree import elements
 from indrumar.composing.without_effect import ATTRIBUTES, ELEMENTS
 
@@ -34,6 +35,7 @@ _IN_TABLES = ("table", "thead", "tbody", "tfoot", "tr", "td", "th", "col", "capt
 
 def present(root: HtmlElement) -> None:
     """Gives the elements of a tree, in place, the styles that their attributes stand for."""
+    write_out_fields(root)
     for node in list(elements(root)):
         for name in ATTRIBUTES & set(node.keys()) if node.tag != "input" else ():
             del node.attrib[name]

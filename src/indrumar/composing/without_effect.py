@@ -5,7 +5,13 @@ It is reported (`source/lints/attributes.py`) and taken out (`old_attributes.py`
 
 from __future__ import annotations
 
-ELEMENTS = frozenset(("font", "marquee", "blink", "big", "tt", "strike", "basefont", "nobr"))
+ELEMENTS = frozenset(
+    (
+        *("font", "marquee", "blink", "big", "tt", "strike", "basefont", "nobr"),
+        *("audio", "video", "track", "canvas", "meter", "progress", "output", "dialog"),
+        *("map", "area"),
+    )
+)
 """Elements that are taken out; their words stay."""
 ATTRIBUTES = frozenset(
     (

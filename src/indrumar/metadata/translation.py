@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import dataclass
 from enum import StrEnum
 
 from indrumar.metadata.types import Day, Fingerprint, Metadata
@@ -51,3 +53,32 @@ class TranslationRecord(Metadata):
     """The latest change of the original that asks for none of the translation."""
     text: str
     """The original that was translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterTranslation:
+    """How far the translation of a chapter is.
+
+    `newer` has the ids (empty if the author gave none) and titles of sections whose original has
+    changed since; `missing` the original's titles of those that are not translated.
+    """
+
+    name: str
+    state: TranslationState
+    newer: tuple[tuple[str, str], ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """How far the translation of a publication is; `share` of it, 0 to 1, is up to date."""
+
+    original: str
+    share: float
+    state: TranslationState
+    date: datetime.date | None
+    chapters: tuple[ChapterTranslation, ...] = ()
+
+    def of(self, chapter: str) -> ChapterTranslation | None:
+        """That of a chapter, by its name."""
+        return next((one for one in self.chapters if one.name == chapter), None)

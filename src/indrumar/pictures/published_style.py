@@ -21,7 +21,7 @@ def published_style(css: str) -> str:
 
 def published_form(value: str) -> str:
     """The value of an attribute that browsers read as they read a style, without comments."""
-    return str(tinycss2.serialize(_without_comments(value))) if "/*" in value else value
+    return published_style(value) if "/*" in value or ", " in value else value
 
 
 def _without_comments(css: str) -> list[Node]:
@@ -30,7 +30,11 @@ def _without_comments(css: str) -> list[Node]:
 
 def _kept(nodes: Iterable[Node]) -> Iterator[Node]:
     begins, drops = True, False  # a declaration
+    behind_comma = False
     for node in nodes:
+        if behind_comma and node.type == "whitespace":  # the PDF engine takes it for part of a name
+            continue
+        behind_comma = node == ","
         drops = drops or (begins and _is_of_editor(node))
         ends = node == ";"
         if node.type == "{} block":

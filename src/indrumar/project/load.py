@@ -31,7 +31,9 @@ def load(settings: Settings) -> tuple[Project, tuple[Problem, ...]]:
     shared = read_shared(settings.content / "_shared", root)
     house = read_brand(settings.content / "_shared", root)
     recorded = read_records(settings.content / "_shared", root)
-    found = [read_publication(one, root, settings.tags) for one in _folders(settings.content)]
+    places = shared.entries["places"]
+    folders = _folders(settings.content)
+    found = [read_publication(one, root, settings.tags, places) for one in folders]
     read: tuple[Shared | ReadBrand | RecordFolder | PublicationFolder, ...]
     read = (shared, house, recorded, *found)
     pages = [read_pages(settings.docs, tag, root) for tag in settings.tags]

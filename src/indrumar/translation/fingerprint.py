@@ -22,7 +22,7 @@ _TARGETS = re.compile(
     r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[\s)])"  # [words](target "title")
     r"|^[ \t]*\[(?!\^)[^\]\n]+\]:[ \t]*\S+|(?<=\])\[[^\]\n]*\]"  # [name]: target, [words][name]
     r"|\{:?[ ]?[#.][^{}\n]*\}"  # {#id .class}
-    r"|^[ ]+(?:id|type|orientation|row-headers):[^\n]*$",
+    r"|^[ ]+(?:id|type|orientation|row-headers|data|columns|filter|sort|total):[^\n]*$",
     re.M,
 )
 _MARKS = re.compile(

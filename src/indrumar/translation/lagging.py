@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indrumar.messages import Message, said
-from indrumar.model import Project
 from indrumar.problems import Place, Problem
 from indrumar.translation.status import (
     Freshness,
@@ -20,7 +19,7 @@ _NAMED = 3  # sections by their titles; of more, the others are counted
 _LONGEST = 60
 
 
-def lagging(project: Project, statuses: Sequence[TranslationStatus]) -> Iterator[Problem]:
+def lagging(statuses: Sequence[TranslationStatus]) -> Iterator[Problem]:
     """lagging-translation: the stale and missing sections, a problem for each chapter.
 
     A chapter that is missing as a whole is reported by `missing-counterpart`, and a translation of

@@ -39,15 +39,23 @@ class SectionSort(StrEnum):
     METADATA = "metadata"
 
 
+_WITH_ID = {
+    "table": SectionSort.TABLE,
+    "data-table": SectionSort.TABLE,
+    "figure": SectionSort.FIGURE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of a text in one language.
 
     `key` is the id that its author gave or else its position: `<chapter>/2.1` for the first heading
-    of the second one below the chapter's title; `<chapter>/` for what comes before; `title.…` for
-    metadata. `file` is the name of the chapter or YAML file it is in, without ending. `level` is
-    that of the heading, 1 for a chapter's first section and 0 without a heading. `text` is its
-    Markdown, `title` the words it is called by; `place` is where it begins.
+    of the second one below the chapter's title; `<chapter>/` for what comes before;
+    `<file>:<path>` for metadata. `file` is the name of the chapter or YAML file it is in, without
+    ending. `level` is that of the heading, 1 for a chapter's first section and 0 without a heading.
+    `text` is its Markdown, `title` the words it is called by; `lines` are those of the text,
+    metadata have none; `place` is where it begins.
     """
 
     key: str
@@ -55,10 +63,18 @@ class Section:
     file: str
     title: str
     text: str
-    segments: tuple[Segment, ...]
+    lines: tuple[Line, ...]
     place: Place = field(compare=False)
     level: int = 0
     path: YamlPath = ()
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """What there is to translate; titles of chapters and texts of metadata have no span."""
+        if self.sort is SectionSort.METADATA:
+            return (Segment(SegmentSort.PARAGRAPH, self.text, ()),)
+        title = (Segment(SegmentSort.HEADING, self.title, ()),)
+        return (*(title if self.sort is SectionSort.CHAPTER else ()), *segments_of(self.lines))
 
     @property
     def has_id(self) -> bool:
@@ -83,17 +99,18 @@ class _Owner:
 
     def section(self, chapter: Chapter) -> Section:
         """The section that it has become."""
-        title, segments, place = self.title, segments_of(self.lines), chapter.source.place("title")
+        title, place = self.title, chapter.source.place("title")
         written = [line.lead + line.text for line in self.lines]
         if self.sort is SectionSort.CHAPTER:
             title = chapter.title
-            segments = (Segment(SegmentSort.HEADING, title, ()), *segments)
             written.insert(0, f"# {title}\n")
         else:
             first = self.lines[0]
             place = Place(chapter.file, chapter.body_line + first.number, first.column + 1)
         text = "\n".join(written).strip("\n")
-        return Section(self.key, self.sort, chapter.name, title, text, segments, place, self.level)
+        return Section(
+            self.key, self.sort, chapter.name, title, text, tuple(self.lines), place, self.level
+        )
 
 
 def _owners(lines: tuple[Line, ...], slug: str) -> list[_Owner]:
@@ -115,7 +132,7 @@ def _owners(lines: tuple[Line, ...], slug: str) -> list[_Owner]:
         if block and block["head"]:
             if line.number in ids:
                 name, _, caption = (part.strip() for part in block["head"].partition("|"))
-                owner = _Owner(ids[line.number], SectionSort(name), caption)
+                owner = _Owner(ids[line.number], _WITH_ID[name], caption)
                 found.append(owner)
             stack.append((len(block["slashes"]), owner))
         owner.lines.append(line)
@@ -132,7 +149,7 @@ def _block_ids(lines: Iterable[Line]) -> Mapping[int, str]:
     for line in lines:
         if line.sort is Sort.BLOCK:
             name = line.text.strip().lstrip("/").partition("|")[0].strip()
-            start = line.number if name in (SectionSort.TABLE, SectionSort.FIGURE) else None
+            start = line.number if name in _WITH_ID else None
         elif line.sort is not Sort.OPTION:
             start = None
         elif start is not None and (option := _OPTION_ID.match(line.text)):
@@ -181,11 +198,8 @@ def metadata_sections(
 
 def _of_text(text: Text, tag: str, path: YamlPath, source: Source, file: str) -> Section:
     key, words = ".".join(map(str, path)), text[tag]
-    segment = Segment(SegmentSort.PARAGRAPH, words, ())
     place = source.place(*path, tag)
-    return Section(
-        f"{file}:{key}", SectionSort.METADATA, file, key, words, (segment,), place, path=path
-    )
+    return Section(f"{file}:{key}", SectionSort.METADATA, file, key, words, (), place, path=path)
 
 
 def chapter_sections(publication: Publication, tag: str) -> Iterator[Section]:

@@ -6,9 +6,11 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePosixPath
 
 from indrumar.metadata.translation import TranslationRecord, TranslationState
 from indrumar.model import Project, Publication
+from indrumar.project.texts import written_for
 from indrumar.translation.alignment import Known, Pair, aligned
 from indrumar.translation.fingerprint import fingerprint, word_count
 from indrumar.translation.pictures import picture_fingerprint
@@ -37,20 +39,24 @@ class Freshness(StrEnum):
 class SectionStatus:
     """A pair of sections, and how far the translation is.
 
-    `words` are those of the original. `pictures` is the fingerprint of the original's pictures that
+    `pictures` is the fingerprint of the original's pictures that
     the translation has others for, if there are any. The state is None for what is missing.
     """
 
     pair: Pair
     freshness: Freshness
     state: TranslationState | None
-    words: int
     pictures: str | None = None
 
     @property
     def section(self) -> Section:
         """The section of the original."""
         return self.pair.section
+
+    @property
+    def words(self) -> int:
+        """How many words of the original a translator sees."""
+        return word_count(self.section.text)
 
     @property
     def is_current(self) -> bool:
@@ -105,8 +111,7 @@ class TranslationStatus:
     @property
     def state(self) -> TranslationState:
         """The lowest state of what is translated."""
-        states = (one.state for one in self.sections if one.state is not None)
-        return min(states, key=lambda state: state.rank, default=TranslationState.DRAFT)
+        return lowest_state(self.sections)
 
     @property
     def date(self) -> datetime.date | None:
@@ -125,11 +130,23 @@ def statuses(project: Project) -> Iterator[TranslationStatus]:
             yield shared
 
 
+def recorded_statuses(project: Project) -> Iterator[TranslationStatus]:
+    """The same for those translations of publications of which account is kept."""
+    for publication in project.publications.values():
+        for tag in publication.languages[1:]:
+            if publication.records.get(tag):
+                yield publication_status(project, publication, tag)
+
+
 def publication_status(project: Project, publication: Publication, tag: str) -> TranslationStatus:
     """The status of a publication's translation into a language."""
     known = publication.records.get(tag, {})
     source = publication.languages[0]
-    metadata = metadata_sections(publication.metadata, publication.source, tag, "publication")
+    metadata = (
+        pair
+        for value, written in written_for(project, publication)
+        for pair in metadata_sections(value, written, tag, PurePosixPath(written.file).stem)
+    )
     texts = aligned(
         tuple(chapter_sections(publication, source)),
         tuple(chapter_sections(publication, tag)),
@@ -159,8 +176,7 @@ def _status(
     assert pair.original is not None
     pictures = picture_fingerprint(pair.original, publication, project.root, tag)
     state = None if pair.translation is None else _state(pair.translation, pair.record)
-    words = word_count(pair.original.text)
-    return SectionStatus(pair, _freshness(pair, pictures), state, words, pictures)
+    return SectionStatus(pair, _freshness(pair, pictures), state, pictures)
 
 
 def _freshness(pair: Pair, pictures: str | None) -> Freshness:
@@ -191,6 +207,12 @@ def _state(translation: Section, record: TranslationRecord | None) -> Translatio
     if record is None or record.translation != fingerprint(translation.text):
         return TranslationState.DRAFT
     return record.state
+
+
+def lowest_state(sections: Iterable[SectionStatus]) -> TranslationState:
+    """The lowest state of the sections that are translated; draft if none is."""
+    states = (one.state for one in sections if one.state is not None)
+    return min(states, key=lambda state: state.rank, default=TranslationState.DRAFT)
 
 
 def by_file(status: TranslationStatus) -> Mapping[str, tuple[SectionStatus, ...]]:

@@ -9,6 +9,7 @@ from indrumar.composing.source.lints import lint
 from indrumar.composing.source.lints.attributes import PAGE
 from indrumar.composing.source.lints.numbers import TYPED
 from indrumar.composing.source.text import SourceText
+from indrumar.composing.source.typography import typography_of_values
 from indrumar.kinds.kind import Kind
 from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale
@@ -40,7 +41,8 @@ def lint_project(
     for page in project.pages:
         text = SourceText.of(page.file, page.body, page.body_line)
         # MkDocs makes the contents of a page, `[TOC]`.
-        yield from lint(replace(text, known=known | {"contents", PAGE}))
+        yield from lint(replace(text, known=known | {"contents", PAGE}, language=page.language))
+    yield from typography_of_values(project)
 
 
 def _of_chapter(
@@ -56,5 +58,6 @@ def _of_chapter(
         numbered_to=kind.section_depth if is_numbered else 0,
         labels={sort: locale[f"composing.label.{sort}"] for sort in _COUNTED},
         known=known,
+        language=chapter.language,
     )
     yield from lint(text)

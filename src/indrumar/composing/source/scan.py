@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from indrumar.composing.source import shapes
 from indrumar.composing.source.html_blocks import html_block
@@ -21,6 +22,7 @@ _DEEPEST = 12  # what is nested deeper stays as it is: nobody means it
 _LOOSEN = (Sort.BLANK, Sort.CODE, Sort.TABLE)
 
 
+@lru_cache(maxsize=256)  # the lints and the account of translations read the same chapters
 def scan(text: str) -> tuple[Line, ...]:
     """The lines of a text, in order."""
     pieces = pieces_of(text)

@@ -29,7 +29,7 @@ class SourceText:
     tab as they are in the file, by their numbers from 0. `numbered_to` is the level of the deepest
     headings that get numbers, 0 if none does; `labels` are those of captions, such as
     "Figura {number}.", by sort; `known` are signs of other programs that the site's own extensions
-    understand.
+    understand. `language` is the tag of its language, and `body` all of it.
     """
 
     file: str
@@ -40,6 +40,8 @@ class SourceText:
     numbered_to: int = 0
     labels: Mapping[str, str] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    language: str = ""
+    body: str = ""
 
     @classmethod
     def of(cls, file: str, body: str, body_line: int) -> SourceText:
@@ -48,7 +50,7 @@ class SourceText:
         words = (line for line in lines if line.sort in _WORDS)
         prose = tuple((line, without_literals(line.text)) for line in words)
         tabbed = {number: line for number, line in enumerate(body.split("\n")) if "\t" in line}
-        return cls(file, body_line, lines, prose, tabbed)
+        return cls(file, body_line, lines, prose, tabbed, body=body)
 
     def problem(
         self, code: str, line: Line, column: int, message: Message, hint: Message | None = None

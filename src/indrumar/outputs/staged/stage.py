@@ -11,20 +11,16 @@ from indrumar.composing.document import Document
 from indrumar.languages import Locale
 from indrumar.model import Absent, Project
 from indrumar.outputs.staged.brand_sheet import brand_files
+from indrumar.outputs.staged.catalogue_pages import catalogue_page, facet_pages
 from indrumar.outputs.staged.editions import pages_of_editions
+from indrumar.outputs.staged.glossary_page import glossary_page
+from indrumar.outputs.staged.home_page import home_page, with_lists
 from indrumar.outputs.staged.publication_pages import publication_pages
 from indrumar.outputs.staged.redirects import redirects
+from indrumar.outputs.staged.search_page import search_page
 from indrumar.outputs.staged.site_index import FILE, site_index
-from indrumar.outputs.staged.site_pages import (
-    catalogue_page,
-    facet_pages,
-    foreign_page,
-    glossary_page,
-    home_page,
-    search_page,
-    with_lists,
-)
 from indrumar.outputs.staged.statement import with_statement
+from indrumar.outputs.staged.untranslated import foreign_page
 from indrumar.outputs.staged.withheld_pages import absent_pages
 from indrumar.outputs.views.addresses import (
     CATALOGUE,

@@ -24,7 +24,7 @@ _REVERSED = re.compile(r"\((?P<words>[^()]+)\)\[(?P<address>https?://[^\]]+)\]")
 
 
 def unmatched_names(text: SourceText) -> Iterator[Problem]:
-    """Links whose name is nowhere explained, notes that nothing calls, links typed in parts."""
+    """Links whose name is not defined, notes without a mark in the text, links typed in parts."""
     yield from _links(text)
     yield from _notes(text)
     for line, prose in text.prose:
@@ -63,7 +63,7 @@ def _is_link(found: re.Match[str]) -> bool:
 
 
 def _notes(text: SourceText) -> Iterator[Problem]:
-    """Notes that nothing calls are at the end of the chapter, without a place in the text."""
+    """Notes without a mark are at the end of the chapter, without a place in the text."""
     called, seen = set(), set()
     for _, prose in text.prose:
         called |= {found["name"] or found["first"] for found in _CALL.finditer(prose)}
