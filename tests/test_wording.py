@@ -121,7 +121,8 @@ def test_a_licence_has_names_and_addresses():
 
     assert found.short == "CC BY-SA 4.0"
     assert found.address == "https://creativecommons.org/licenses/by-sa/4.0/"
-    assert found.deed == "https://creativecommons.org/licenses/by-sa/4.0/deed.en"
+    assert found.deed == f"{found.address}deed.en"
+    assert licence("CC-BY-SA-4.0", RO).deed == f"{found.address}deed.ro"
     assert licence("MIT", EN).address == "https://spdx.org/licenses/MIT.html"
 
 

@@ -20,6 +20,8 @@ from indrumar.outputs.search.index import index_files
 from indrumar.outputs.search.words import words
 from indrumar.wording.inflection import inflection
 
+pytestmark = pytest.mark.browser
+
 LIBRARY = yaml.safe_load((Path(__file__).parent / "library.yml").read_text("utf-8"))
 PAIRS = [
     (tag, typed.strip(), address)
