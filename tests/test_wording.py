@@ -68,6 +68,7 @@ def test_a_month_alone_stands_in_its_own_case():
             PartialDate(year=2021, month=8),
             "septembrie 2020 – august 2021",
         ),
+        (PartialDate(year=2020), PartialDate(year=2021, month=8), "2020 – august 2021"),
     ],
 )
 def test_years_stand_close_and_months_apart(start, end, words):
@@ -103,7 +104,13 @@ def test_a_sum_keeps_its_parts_together():
 
 @pytest.mark.parametrize(
     ("size", "words"),
-    [(300, "1 kB"), (816_000, "816 kB"), (1_240_000, "1,2 MB"), (999_600, "1,0 MB")],
+    [
+        (300, "1 kB"),
+        (816_000, "816 kB"),
+        (1_240_000, "1,2 MB"),
+        (999_600, "1,0 MB"),
+        (12_400_000, "12 MB"),
+    ],
 )
 def test_a_size_is_as_precise_as_a_reader_needs(size, words):
     assert size_in_words(size, RO).replace("\N{NO-BREAK SPACE}", " ") == words
@@ -114,7 +121,8 @@ def test_a_licence_has_names_and_addresses():
 
     assert found.short == "CC BY-SA 4.0"
     assert found.address == "https://creativecommons.org/licenses/by-sa/4.0/"
-    assert found.deed == "https://creativecommons.org/licenses/by-sa/4.0/deed.en"
+    assert found.deed == f"{found.address}deed.en"
+    assert licence("CC-BY-SA-4.0", RO).deed == f"{found.address}deed.ro"
     assert licence("MIT", EN).address == "https://spdx.org/licenses/MIT.html"
 
 

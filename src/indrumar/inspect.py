@@ -21,6 +21,11 @@ from indrumar.project.reach import reach_of
 from indrumar.project.withheld import Withheld, withheld
 from indrumar.reading.locales import load_locales
 from indrumar.settings import Settings
+from indrumar.translation.lagging import lagging
+from indrumar.translation.parity import unequal_metadata
+from indrumar.translation.status import recorded_statuses
+from indrumar.translation.targets import not_taken, taken, with_translations
+from indrumar.translation.terminology import other_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class Inspection:
 
     def stopped(self, strict: bool) -> bool:
         """Whether nothing can be made: errors withhold everything, or any problem is too much."""
-        return bool(self.withheld.everything or (strict and self.problems))
+        return bool(self.withheld.everything) or (strict and stops(self.problems, strict))
 
 
 def inspect(settings: Settings, *, final: bool = False, publication: str = "") -> Inspection:
@@ -82,11 +87,12 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
     With `final`, publications in force are checked for what a final edition needs. If a
     `publication` is named, it is the only one that counts.
     """
-    locales, locale_problems = load_locales(settings.tags, settings.root)
+    locales = load_locales(settings.tags, settings.root)
     project, problems = load(settings)
-    composition = compose(project, settings, locales)
+    translated = tuple(recorded_statuses(project))
+    shown = taken(project, translated, settings.lowest.website)
+    composition = compose(shown, settings, locales)
     every = (
-        *locale_problems,
         *problems,
         *check(project),
         *navigation_problems(project, settings.nav),
@@ -95,14 +101,23 @@ def inspect(settings: Settings, *, final: bool = False, publication: str = "") -
         *image_problems(project),
         *composition.problems,
         *letters_without_glyph(project),
+        *lagging(translated),
+        *not_taken(translated, project, settings.lowest.website),
+        *unequal_metadata(project, locales),
+        *other_terms(project),
     )
     unsound = tuple(one for one in project.publications.values() if not one.sound)
     found = Inspection(
-        project.publishable, locales, composition.documents, in_order(every), Absent(unsound)
+        shown.publishable,
+        locales,
+        with_translations(composition.documents, translated),
+        in_order(every),
+        Absent(unsound),
     )
     return found.concerning(publication, settings) if publication else found
 
 
 def stops(problems: Iterable[Problem], strict: bool) -> bool:
     """Whether a check fails by these problems: by an error always, by a warning if strict."""
-    return any(strict or problem.severity is Severity.ERROR for problem in problems)
+    fatal = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return any(problem.severity in fatal for problem in problems)

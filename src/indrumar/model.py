@@ -16,11 +16,15 @@ from indrumar.metadata import (
     PrintShop,
     PublicationMetadata,
     Term,
+    TranslationRecord,
 )
-from indrumar.problems import Place, offset_in, place_in
+from indrumar.metadata.data import DataTable
+from indrumar.problems import Place, place_in
 from indrumar.resource import composed
 
 YamlPath = tuple[str | int, ...]
+Records = Mapping[str, Mapping[str, TranslationRecord]]
+"""What is recorded of translations, by language and key of the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,6 @@ class Source:
     def key_place(self, *path: str | int) -> Place:
         """The place of a key or, if it has none (a list's item), of the value."""
         return self.keys.get(path) or self.place(*path)
-
-    def find(self, wanted: str, *path: str | int) -> Place:
-        """The place of a word within a value; of the value if the word is broken or escaped."""
-        start = self.place(*path)
-        found = self.text.find(wanted, offset_in(self.text, start))
-        return place_in(self.text, found, self.file) if found >= 0 else start
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +113,7 @@ class Publication:
     `kept` are editions that stay as they were, the newest first; the current one may be among them.
     `media` has the POSIX paths of its files relative to the publication's folder. One that is not
     `sound` has invented metadata in place of wrong ones: it is checked and never published.
+    `records` is what is known of its translations, `data` are its data tables by name.
     """
 
     slug: str
@@ -124,6 +123,8 @@ class Publication:
     source: Source
     sound: bool = True
     kept: tuple[KeptEdition, ...] = ()
+    records: Records = field(default_factory=dict)
+    data: Mapping[str, DataTable] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -177,7 +178,9 @@ class SitePage:
 class Project:
     """Everything that was read: publications by slug, and what they share by key.
 
-    `sources` has every YAML file and chapter that was found, also those that could not be read.
+    `docs` has the paths of all files below `docs/`, spelled as the disk has them. `sources` has
+    every YAML file and chapter that was found, also those that could not be read; `records` is what
+    is known of the translations of what publications share.
     """
 
     root: Path
@@ -189,10 +192,12 @@ class Project:
     subjects: Mapping[str, Text]
     places: Mapping[str, Text]
     pages: tuple[SitePage, ...]
+    docs: tuple[str, ...] = ()
     printshops: Mapping[str, PrintShop] = field(default_factory=dict)
     jurisdiction: Jurisdiction = field(default_factory=Jurisdiction)
     brand: Brand = field(default_factory=Brand)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    records: Records = field(default_factory=dict)
 
     @property
     def publishable(self) -> Project:

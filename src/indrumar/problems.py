@@ -22,10 +22,14 @@ _COMMON = 500  # names with two letters in a row, which then say nothing
 
 
 class Severity(StrEnum):
-    """How bad a problem is: an error withholds what it reaches, a warning stops a strict build."""
+    """How bad a problem is.
+
+    An error withholds what it reaches, a warning stops a strict build, a note stops nothing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,6 +91,7 @@ RULES: dict[str, Rule] = {
         "bad-value",
         "open-front-matter",
         "bad-table",
+        "bad-data",
         # project
         "missing-chapters",
         "bad-file-name",
@@ -117,11 +122,14 @@ RULES: dict[str, Rule] = {
         "failed-preflight",
         "incomplete-output",
         "copies-over-the-run",
+        "unapproved-translation",
     ),
     **_table(
         Severity.WARNING,
         "missing-counterpart",
         "different-numbers",
+        "unequal-parts",
+        "unequal-numbers",
         "unused-media",
         # what authors write and surely do not mean
         "html-attribute",
@@ -130,12 +138,14 @@ RULES: dict[str, Rule] = {
         "misread-line",
         "ragged-table",
         "typed-number",
+        "typography",
         "unclear-list",
         "unmatched-name",
         # words
         "incomplete-locale",
         "cedilla",
         "forbidden-word",
+        "other-term",
         "wrong-language",
         "missing-contract",
         "missing-approval",
@@ -151,6 +161,7 @@ RULES: dict[str, Rule] = {
         # the made site
         "inaccessible-page",
     ),
+    **_table(Severity.NOTE, "lagging-translation"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Shows problems and what exists: as text for people, as JSON or annotations for programs.
+"""Shows problems: as text for people, as JSON or annotations for programs.
 
 Text on a terminal is coloured and quotes the author's line with a caret under the place.
 """
@@ -14,19 +14,19 @@ from pathlib import Path
 import click
 
 from indrumar.messages import Message, said
-from indrumar.model import Project
 from indrumar.problems import Problem, Severity
-from indrumar.project.translations import (
-    ChapterTranslations,
-    PublicationTranslations,
-    translations,
-)
 from indrumar.reading.messages import DEFAULT, hint_in_words, in_words, severity_in_words
 
 Report = Callable[[Sequence[Problem], Path, str], str]
 Lines = Callable[[Path], Sequence[str]]
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+# As GitHub calls them.
+_ANNOTATIONS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.NOTE: "notice",
+}
 _LONGEST_LINE = 100
 _MANY = 10  # problems of one cause; of more than these,
 _SHOWN = 3  # the first are shown and the others counted,
@@ -151,8 +151,8 @@ def as_github(problems: Sequence[Problem], root: Path, language: str = DEFAULT) 
     The form and its escapes: GitHub's documentation, "Workflow commands for GitHub Actions".
     """
     return "\n".join(
-        f"::{problem.severity} file={_property(problem.place.file)},line={problem.place.line},"
-        f"col={problem.place.column},title={_property(problem.code)}::"
+        f"::{_ANNOTATIONS[problem.severity]} file={_property(problem.place.file)},"
+        f"line={problem.place.line},col={problem.place.column},title={_property(problem.code)}::"
         + _data(_message_and_hint(problem, language))
         for problem in problems
     )
@@ -172,43 +172,3 @@ def _property(text: str) -> str:
 
 
 REPORTS: dict[str, Report] = {"text": as_text, "json": as_json, "github": as_github}
-
-
-def status_table(project: Project, language: str = DEFAULT) -> str:
-    """What exists: a line per publication, and a line per chapter that lacks a language."""
-    heads = ("publication", "kind", "status", "edition", "audiences", "languages")
-    rows = [tuple(in_words(said(f"status.{head}"), language) for head in heads)]
-    notes: dict[str, list[str]] = {}
-    for found in translations(project):
-        metadata = project.publications[found.slug].metadata
-        rows.append(
-            (
-                found.slug,
-                metadata.kind,
-                metadata.status.value,
-                f"{metadata.edition.number}, {metadata.edition.date}",
-                ", ".join(audience.value for audience in metadata.audiences),
-                ", ".join(_language_share(found, language.tag) for language in project.languages),
-            )
-        )
-        notes[found.slug] = [
-            "  " + in_words(_missing_chapter(chapter), language)
-            for chapter in found.chapters
-            if chapter.missing
-        ]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = []
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        lines += ["  ".join(cells).rstrip(), *notes.get(row[0], [])]
-    return "\n".join(lines)
-
-
-def _missing_chapter(chapter: ChapterTranslations) -> Message:
-    return said("status.missing", chapter=chapter.name, languages=chapter.missing)
-
-
-def _language_share(found: PublicationTranslations, tag: str) -> str:
-    """`ro 8/8`: how many of its chapters a publication has in a language."""
-    there = sum(tag in chapter.titles for chapter in found.chapters)
-    return f"{tag} {there}/{len(found.chapters)}"

@@ -10,6 +10,7 @@ from typing import Any
 
 from indrumar.languages import Language
 from indrumar.messages import Message, RefusalError
+from indrumar.metadata import TranslationState
 from indrumar.problems import Place, Problem
 
 
@@ -33,6 +34,14 @@ class NavEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LowestStates:
+    """The lowest state of a translation that the website takes, and that a print run takes."""
+
+    website: TranslationState = TranslationState.DRAFT
+    print: TranslationState = TranslationState.APPROVED
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The contents of `mkdocs.yml`, as one value. All folders are absolute.
 
@@ -41,7 +50,8 @@ class Settings:
     the e-mail address for readers, and `statement_date` the day of the last review of the
     accessibility statement; without them they are taken from the publications.
 
-    `nav` is the navigation, if it is in the file itself.
+    `nav` is the navigation, if it is in the file itself. `lowest` are the states that translations
+    must have reached.
 
     `configuration` is all of `mkdocs.yml` as it was understood, for code that checks whether it
     changed; `looks` are the files and folders of the project that pages are made with besides.
@@ -64,6 +74,7 @@ class Settings:
     configuration: str = ""
     looks: tuple[str, ...] = ("mkdocs.yml", "overrides")
     nav: tuple[NavEntry, ...] = ()
+    lowest: LowestStates = LowestStates()
 
     @property
     def content(self) -> Path:

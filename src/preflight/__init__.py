@@ -3,7 +3,7 @@
 `preflight` reads a file into painted objects, checks it against the rules of `RULES`, and gives
 what it found with the facts of the file; `as_text`, `as_html` and `as_json` write its reports.
 `painted` gives the objects themselves. Only the file itself is checked: no press, no proof, no
-overprint simulation, and ink of objects one over another is not added up.
+overprint simulation; ink of objects one over another is added up for rectangles alone.
 """
 
 from __future__ import annotations

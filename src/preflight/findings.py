@@ -64,6 +64,7 @@ RULES: dict[str, Severity] = {
             # boxes
             "no-trim-box",
             "nested-boxes",
+            "two-page-boxes",
             "trim-size",
             "different-trim",
             "narrow-bleed-box",
@@ -80,6 +81,7 @@ RULES: dict[str, Severity] = {
             "four-colour-black",
             "ink-limit",
             "image-ink-limit",
+            "overprinted-ink",
             "registration-colour",
             "white-overprint",
             # fonts and images
@@ -94,6 +96,7 @@ RULES: dict[str, Severity] = {
             "wrong-standard",
             "pdf-version",
             "no-output-intent",
+            "more-output-intents",
             "no-condition",
             "wrong-condition",
             "output-profile",

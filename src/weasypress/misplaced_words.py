@@ -19,7 +19,7 @@ from weasypress import boxes
 from weasypress.boxes import laid_out
 from weasypress.exchange import exchanged, taken
 from weasypress.passages import Passage, ids_before
-from weasypress.printed_words import Printed, printed
+from weasypress.printed_words import Printed, Shown
 
 Texts = Mapping[Element, str]
 """The text that each element has to show, without that of the elements inside it."""
@@ -85,15 +85,14 @@ def _text_boxes(box: Any) -> Iterator[Any]:
         yield from _text_boxes(child)
 
 
-def misplaced(html: Element, pages: Sequence[Any], texts: Texts) -> tuple[MisplacedWords, ...]:
-    """What cannot be read of `texts`, those of `html`, on WeasyPrint's `pages`, in their order.
+def misplaced(html: Element, pages: Shown, texts: Texts) -> tuple[MisplacedWords, ...]:
+    """What cannot be read of `texts`, those of `html`, on its `pages`, in their order.
 
     Words that no page shows come last.
     """
     found: list[_Found] = []
     shown: dict[Element, list[str]] = {}
-    for number, page in enumerate(pages, start=1):
-        on_page = list(printed(page))
+    for number, on_page in enumerate(pages, start=1):
         for one in on_page:
             if one.words and one.element is not None and one.tag == one.element.tag:
                 shown.setdefault(one.element, []).append(one.words)

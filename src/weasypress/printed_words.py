@@ -5,7 +5,7 @@ Lengths are in CSS pixels from the page's top left corner, inside its trimmed ed
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -64,12 +64,20 @@ class _Around:
     matrix: Any = None
 
 
-def printed(page: Any) -> Iterator[Printed]:
-    """What WeasyPrint's `page` shows, in the order of its boxes.
+Shown = Sequence[Sequence[Printed]]
+"""What each page shows, in the order of its boxes."""
+
+
+def shown_on(pages: Iterable[Any]) -> Shown:
+    """What each of WeasyPrint's `pages` shows.
 
     Text has to be in the page's text area; if it is in a margin or placed by position, on the page.
     Whatever is in a box that hides what is too much for it has to be in that box.
     """
+    return tuple(tuple(_page(page)) for page in pages)
+
+
+def _page(page: Any) -> Iterator[Printed]:
     root = page._page_box
     edges = Room(0, 0, root.margin_width(), root.margin_height())
     for child in map(laid_out, root.children):

@@ -30,8 +30,9 @@ A5 = Print(format="A5")
 CASES = {
     "a heading of 300 letters": f"Text.\n\n## {TITLE} {{#lung}}\n\nText.",
     "a word of 200 letters": f"Text {WORD} text.\n\n## {WORD} {{#cuvant}}\n\nText.",
+    "two calls of a note beside each other": "A[^1]b[^1][^1].\n\n[^1]: Nota.",
     "a word of 200 letters in a table": f"| a | b |\n|---|---|\n| {WORD} | doi |\n",
-    "a list of 40 levels": NESTED,
+    "a list and a quotation of 40 levels": f"{NESTED}\n\n{'> ' * 40}adânc",
     "a table of 14 columns": WIDE + "| " + " | ".join(["o valoare"] * 14) + " |\n",
     "a footnote of 400 words": f"Text.[^1]\n\n[^1]: {'Cuvinte multe ' * 200}",
     "an address of 300 letters": f"[aici](https://example.org/{'cale/' * 55})",

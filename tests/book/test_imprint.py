@@ -294,6 +294,7 @@ def test_books_have_an_isbn_and_handouts_none() -> None:
     assert without == {"leaflet", "factsheet"}
 
 
+@pytest.mark.verapdf
 def test_a_page_with_everything_is_accessible(
     made: Callable[..., Any], verapdf: Any, tmp_path: Any
 ) -> None:

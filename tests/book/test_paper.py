@@ -48,6 +48,25 @@ def test_details_lie_open_under_their_summary() -> None:
     assert not root.xpath(".//details")
 
 
+def test_code_begins_with_its_own_words() -> None:
+    root = printed("<pre><span></span><code>a</code></pre><pre>b<span>c</span></pre>")
+
+    assert [child.tag for pre in root.iter("pre") for child in pre] == ["code", "span"]
+
+
+def test_a_row_that_heads_a_group_is_known_by_its_words_in_bold_or_alone() -> None:
+    head = "<tr><td><strong>A</strong></td><td><b>Grupa</b> <b>A</b></td></tr>"
+    alone, entry = "<tr><td>B</td><td></td></tr>", "<tr><td><b>a</b></td><td>x <b>y</b></td></tr>"
+    wide = "<tr><td colspan='2'>C</td></tr>"
+    for rows, expected in (
+        ((head, entry, alone, entry, entry, wide, entry, head), [0, 2, 5]),
+        ((alone, alone, alone, entry), []),
+        (("<tr><td>1</td></tr>", "<tr><td>2</td></tr>", "<tr><td>3</td></tr>"), []),
+    ):
+        made = printed(f"<table><tbody>{''.join(rows)}</tbody></table>").xpath("//tr")
+        assert [n for n, row in enumerate(made) if row.get("class") == "group"] == expected
+
+
 def test_a_ticked_task_differs_from_an_open_one() -> None:
     item = (
         '<li class="task-list-item"><label class="task-list-control">'

@@ -7,6 +7,7 @@ from indrumar.outputs.pdf.word_check import lacking, unwritten_problems
 from indrumar.problems import Place
 from indrumar.reading.messages import in_words
 from weasypress import Information, ResourceReader, lay_out, parse_stylesheets, write_accessible
+from weasypress.printed_words import shown_on
 
 # The word is broken by the end of the first page.
 TEXT = """<html lang="ro"><style>@page { size: 200px 60px; margin: 10px } html { font: 16px/20px
@@ -24,7 +25,7 @@ def test_words_that_a_file_lacks_are_named_with_their_page(book, tmp_path):
     lines = SourceLines(book().document, tmp_path, Place("publication.yml"))
 
     def said_of(file: bytes) -> list[str]:
-        found = unwritten_problems("ghid.pdf", file, pages.document.pages, lines)
+        found = unwritten_problems("ghid.pdf", file, shown_on(pages.document.pages), lines)
         return [in_words(problem.message) for problem in found]
 
     assert len(pages.document.pages) > 1

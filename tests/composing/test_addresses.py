@@ -227,6 +227,7 @@ HEADINGS = "## Risks & drawbacks\n\n## Știri\n\n## Legal ground {#law}\n\n## No
             "the heading 'Notes' (content/ghid/ro/01-unu.md:12:4) has no id: write {#notes-1} "
             "behind it, in every language, and link to #notes-1",
         ),
+        ("#notes-" + "1" * 5000, "leads to no id"),
         ("", "the link has no address; write one between the brackets, or leave only the words"),
     ],
 )

@@ -18,6 +18,7 @@ PLACE = "content/ghid/ro/01-capitol.md"
         ("width: 101%", "", ("width: 101%",)),
         ("width: calc(1px + 9in)", "", ("width: calc(1px + 9in)",)),
         ("width: 9999px", "", ("width: 9999px",)),
+        ("width: \u0661\u0660px", "", ("width: \u0661\u0660px",)),
         (
             "position:fixed;inset:0;text-align:left",
             "text-align: left",
@@ -52,6 +53,22 @@ def test_a_table_keeps_the_alignment_of_its_columns(compose_ro):
 
     assert 'style="text-align: right"' in composed.html()
     assert not [line for line in composed.problems if "style" in line]
+
+
+def test_an_attribute_may_not_be_wider_than_a_style(compose_ro):
+    composed = compose_ro(
+        '<table width="170"><tr><td width="9999">a</td><td width="101 %">b</td></tr></table>\n\n'
+        '<hr width="60%">\n\n<hr width="\u0661">\n'
+    )
+
+    assert [line.split(";")[0] for line in composed.problems if "style" in line] == [
+        f"{PLACE}:4:35: warning: the style 'width: 9999px' is not used",
+        f"{PLACE}:4:58: warning: the style 'width: 101%' is not used",
+    ]
+    assert [part.split('"')[0] for part in composed.html().split('style="')[1:]] == [
+        "width: 170px",
+        "width: 60%",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,33 @@ CASES = {
         '<a href="x.md"><div><p>a</p></div><p>b</p></a>',
         '<div><p><a href="x.md">a</a></p></div><p><a href="x.md">b</a></p>',
     ),
+    "a link around a picture": (
+        '<a href="x.md"><figure><img src="a.svg"></figure></a>',
+        '<figure><a href="x.md"><img src="a.svg"></a></figure>',
+    ),
+    "a link around a picture with a caption": (
+        '<a href="x.md" id="i"><figure><img src="a.svg"><figcaption>a</figcaption></figure></a>',
+        '<figure><a href="x.md" id="i"><img src="a.svg"></a><figcaption><a href="x.md">a</a>'
+        "</figcaption></figure>",
+    ),
+    "a link around words beside blocks": (
+        '<a href="x.md">a <b>b</b><p>c</p>d<ul><li>e</li></ul></a>f',
+        '<a href="x.md">a <b>b</b></a><p><a href="x.md">c</a></p><a href="x.md">d</a>'
+        '<ul><li><a href="x.md">e</a></li></ul>f',
+    ),
+    "a link with whatever attributes": (
+        '<a href="x.md" text="y" tag="z" class_="k" xml:lang="ro"><p>a</p></a>',
+        '<p><a href="x.md" text="y" tag="z" class_="k" xml:lang="ro">a</a></p>',
+    ),
+    "what Word leaves in a list": (
+        "<ul><?xml:namespace prefix = o /><li>a</li><?x?><ul><li>b<![if !x]>c<![endif]></li></ul>"
+        "</ul><ul><li>d</li><!-- e --><ol><li>f</li></ol></ul>",
+        "<ul><li>a<ul><li>bc</li></ul></li></ul><ul><li>d<ol><li>f</li></ol></li><!-- e --></ul>",
+    ),
+    "a heading that only shows something": (
+        '<h2><video src="a"></video></h2><a href="b"><h3><img src="c"></h3></a>',
+        '<h2><video src="a"></video></h2><h3><a href="b"><img src="c"></a></h3>',
+    ),
     "a heading without words": ('<h2></h2><h3 id="x"></h3>', '<span id="x"></span>'),
     "no language": ('<p lang="">a</p>', "<p>a</p>"),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.composing.conftest import LOCALES, publication
 
@@ -57,6 +59,15 @@ def test_a_page_reference_carries_the_title_for_the_web(compose_ro):
     html = compose_ro("vezi @page:parte\n\n## Partea întâi {#parte}").html()
 
     assert '<a class="page-reference" href="#parte">„Partea întâi”</a>' in html
+
+
+def test_a_reference_to_a_paragraph_shows_its_first_words(compose_ro):
+    html = compose_ro(f"vezi @page:p1\n\nPrimul {'cuvânt ' * 30}\n{{: #p1 }}").html()
+    (shown,) = re.findall(r'<a class="page-reference" href="#p1">„([^<]*)”</a>', html)
+
+    assert shown.startswith("Primul cuvânt")
+    assert shown.endswith("…")
+    assert 70 < len(shown) <= 80
 
 
 def test_a_reference_can_lead_to_another_publication(compose_all):

@@ -12,8 +12,8 @@ FILE = "content/ghid/en/01-unu.md"
 @pytest.mark.parametrize(
     ("original", "translated", "place", "message"),
     [
-        (TEXT, "## A {#a}\n\nx", "4:4", "in the original only: section 'B', box 'C'"),
-        ("## A {#a}\n\nx", TEXT, "6:4", "not in the original: section 'B', box 'C'"),
+        (TEXT, "## A {#a}\n\nx", "4:4", "in the original only: section 'B'"),
+        ("## A {#a}\n\nx", TEXT, "6:4", "not in the original: section 'B'"),
         ("## A {#a}", "## B {#b}", "4:4", "not in the original: section 'B'; in the original only"),
         ("## A", "x", "1:1", "in the original only: section 'A'"),
         (

@@ -11,8 +11,9 @@ from tests.fuzz.mutations import Case
 from indrumar.inspect import Inspection, inspect
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.reading.messages import message_languages
-from indrumar.reporter import REPORTS, status_table
+from indrumar.reporter import REPORTS
 from indrumar.settings import Settings, SettingsError
+from indrumar.status_report import status_table
 from indrumar.website.staging import write_stage
 from indrumar.workshop.making import Workshop
 

@@ -17,7 +17,7 @@ from imposition import booklet, grey
 from imposition.grey.painting import in_grey
 from imposition.grey.tones import area_tone, grey_of_rgb, line_tone, text_tone
 from indrumar.outputs.pdf.checks import check
-from indrumar.outputs.pdf.one_colour import one_colour_pdf
+from indrumar.print_run.kit_office import one_colour_pdf
 from weasypress.information import Information
 from weasypress.renderer import lay_out, parse_stylesheets, write_accessible
 from weasypress.resources import ResourceReader

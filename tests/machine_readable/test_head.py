@@ -56,7 +56,10 @@ def test_other_kinds_are_reports_and_a_manual_is_for_learning(record, report):
 def test_an_original_names_its_translations_and_a_translation_its_original(record):
     original = linked_data(publication_head(record, "B"))
     assert original["workTranslation"][0]["inLanguage"] == "en"
-    translated = linked_data(publication_head(replace(record, original="en"), "B"))
+    third = replace(record.translations[0], language="uk", address="https://e.org/uk/ghid/")
+    others = (third, *record.translations)
+    english = replace(record, original="en", translations=others)
+    translated = linked_data(publication_head(english, "B"))
     assert translated["translationOfWork"]["@id"].endswith("/en/ghid/")
     assert "workTranslation" not in translated
 

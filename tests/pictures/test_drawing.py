@@ -173,6 +173,44 @@ def test_a_style_may_name_its_own_drawing_and_carry_fonts_and_nothing_else():
         assert len(list(loads_of_style(outside))) == 1, outside
 
 
+def test_styles_lose_the_notes_of_their_author_and_keep_what_is_drawn():
+    published_of = {
+        "<style>/* Ana */.a{fill:red}/* Ana </style>": "<style>.a{fill:red}</style>",
+        "<text font-family='Ana, Ion' style='font-family:A, B'/>": (
+            '<text font-family="Ana,Ion" style="font-family:A,B"/>'
+        ),
+        "<style>.a{-inkscape-font-specification:'Ana;';fill:red}</style>": (
+            "<style>.a{fill:red}</style>"
+        ),
+        "<style>@media print{.a{fill:red; -INKSCAPE-x :Ana}}</style>": (
+            "<style>@media print{.a{fill:red; }}</style>"
+        ),
+        "<style><![CDATA[a>b{}/*Ana*/c{--x:1;-webkit-y:2}]]></style>": (
+            "<style>a&gt;b{}c{--x:1;-webkit-y:2}</style>"
+        ),
+        "<style>a{}<!-- Ana -->b{-\\69 nkscape-x:Ana;}</style>": "<style>a{}b{}</style>",
+        "<rect style='/*Ana*/-inkscape-x:Ana;fill:red;/*Ana*/-inkscape-y:Ana'/>": (
+            '<rect style="fill:red;"/>'
+        ),
+        "<rect fill='red/* Ana */' aria-label='2 /* 3 */'/>": (
+            '<rect fill="red" aria-label="2 /* 3 */"/>'
+        ),
+        "<style>a{font-family:'/* A */';b:c/*Ana*/d}</style>": (
+            '<style>a{font-family:"/* A */";b:c/**/d}</style>'
+        ),
+    }
+    for content, expected in published_of.items():
+        bare = published(f"{HEAD}{content}</svg>".encode()).decode()
+        assert bare.partition('0 0 9 9">')[2] == f"{expected}</svg>"
+
+
+def test_a_style_that_loads_is_found_behind_a_comment():
+    drawing = f"{HEAD}<style>a{{}}<!-- x -->b{{c:url({ELSEWHERE})}}</style></svg>".encode()
+
+    assert [one.name for one in findings(parse_drawing(drawing))] == [ELSEWHERE]
+    assert b"example" not in published(drawing)
+
+
 def test_a_picture_in_a_style_is_reported_and_not_published():
     for content in (
         '<rect style="fill:url( DATA:image/png;base64,AA)"/>',

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageCms, ImageOps, PngImagePlugin
+from PIL import Image, ImageCms, ImageFile, ImageOps, PngImagePlugin
 
 from indrumar.pictures.orientation import orientation_of
 from indrumar.pictures.publishing import for_paper, published
@@ -87,12 +87,59 @@ def test_a_tiff_is_written_anew_upright_and_without_loss():
 
 def test_deep_grey_is_published_as_it_is_and_printed_in_eight_bits():
     file = BytesIO()
-    Image.new("I;16", (4, 4), 40_000).save(file, "PNG")
+    Image.new("I;16", (4, 4), 40_000).save(file, "PNG", exif=_exif(), dpi=(300, 150))
 
     with Image.open(BytesIO(for_paper(file.getvalue()))) as paper:
         assert (paper.mode, paper.getpixel((0, 0))) == ("L", 155)
+        assert [round(dpi) for dpi in paper.info["dpi"]] == [300, 150]
+    assert orientation_of(for_paper(file.getvalue())) == ON_ITS_SIDE
+    assert SECRET not in for_paper(file.getvalue())
     with Image.open(BytesIO(published(file.getvalue()))) as page:
         assert page.getpixel((0, 0)) == 40_000
+
+
+@pytest.mark.parametrize(
+    "exif",
+    [
+        b"Exif\0\0II*\0",
+        b"Exif\0\0",
+        b"II*\0\x08\0\0\0\x05\0",
+        b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x05\0\0\0\x01\0\0\0\x1a" + b"\0" * 12,
+        b"not EXIF",
+    ],
+)
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF")
+def test_pixels_are_published_without_what_is_left_of_a_damaged_exif(kind, exif):
+    file = BytesIO()
+    PICTURE.save(file, kind, exif=exif)
+
+    bare = published(file.getvalue())
+
+    assert orientation_of(file.getvalue()) == 1
+    with Image.open(BytesIO(file.getvalue())) as before, Image.open(BytesIO(bare)) as kept:
+        assert kept.tobytes() == before.tobytes()
+        assert "exif" not in kept.info
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("exif", "words"), ("Raw profile type exif", "x\ny\nz\n4")]
+)
+def test_a_png_whose_texts_call_themselves_exif_is_published(key, value):
+    file, texts = BytesIO(), PngImagePlugin.PngInfo()
+    texts.add_text(key, value)
+    PICTURE.save(file, "PNG", pnginfo=texts)
+
+    assert 100 < len(published(file.getvalue())) < len(file.getvalue())
+
+
+def test_no_pixel_of_a_png_is_decoded_to_publish_it(monkeypatch):
+    file, decoded = BytesIO(), []
+    PICTURE.save(file, "PNG")
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda image: decoded.append(image))
+
+    assert published(file.getvalue()) == file.getvalue()
+    assert not decoded
 
 
 def test_nothing_is_published_of_damaged_pictures_and_other_files_are_as_they_were():

@@ -120,6 +120,15 @@ def _() -> bytes:
     return _changed(change)
 
 
+@breaks("two-page-boxes")
+def _() -> bytes:
+    def change(pdf: pikepdf.Pdf) -> None:
+        for page in pdf.pages:
+            page.obj.ArtBox = page.obj.TrimBox
+
+    return _changed(change)
+
+
 @breaks("trim-size", trim=(210.0, 297.0))
 def _() -> bytes:
     return press_file()
@@ -282,6 +291,15 @@ def _() -> bytes:
     )
 
 
+@breaks("overprinted-ink")
+def _() -> bytes:
+    lower = rectangle(20, 80, 30, 10, "0.9 0.8 0 0 k")
+    return _plus(
+        f"{lower}q /Over gs {rectangle(40, 85, 30, 10, '0 0 0.7 0.9 k')} Q\n",
+        ExtGState=lambda pdf: {"Over": Dictionary(OP=True, op=True, OPM=1)},
+    )
+
+
 @breaks("registration-colour")
 def _() -> bytes:
     return _plus(
@@ -428,6 +446,14 @@ def _() -> bytes:
 @breaks("no-output-intent")
 def _() -> bytes:
     return _changed(lambda pdf: pdf.Root.__delitem__("/OutputIntents"))
+
+
+@breaks("more-output-intents")
+def _() -> bytes:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.OutputIntents.append(pdf.Root.OutputIntents[0])
+
+    return _changed(change)
 
 
 @breaks("no-condition")

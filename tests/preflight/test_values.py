@@ -75,6 +75,16 @@ def test_of_several_on_a_page_the_worst_is_named(content: str, rule: str, worst:
     assert given == pytest.approx(worst, abs=0.15)
 
 
+def test_what_rounding_comes_to_breaks_no_limit() -> None:
+    dark = USUAL + rectangle(60, 60, 9, 9, DARK)  # 260 %
+    assert findings(dark, ink_limit=258.5) == []
+    assert [rule for rule, *_ in findings(dark, ink_limit=257)] == ["ink-limit"]
+    # 237 pixels on 40.2 mm are 149.7 ppi, on 40.5 mm 148.6.
+    of_size = {size: findings(USUAL + image("Photo", y=60, size=size)) for size in (40.2, 40.5)}
+    assert [rule for rule, *_ in of_size[40.2]] == ["modest-resolution"]
+    assert [rule for rule, *_ in of_size[40.5]] == ["low-resolution"]
+
+
 def test_findings_are_in_the_order_of_the_rules_and_of_the_pages() -> None:
     both = USUAL + text("Mic", size=4) + text("Rosu", y=80, colour="1 0 0 rg") + line(0.1, y=90)
     order = list(RULES)

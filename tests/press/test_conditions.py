@@ -44,7 +44,7 @@ def test_errors_are_problems_of_the_publication_and_warnings_are_not():
     place = Place("content/ghid/publication.yml")
     log = ("WARNING: a house colour was thinned", "ERROR: Failed to load image at 'x.png'")
 
-    (problem,) = press_problems(PressPdf(b"", 1, log), "interior.pdf", place)
+    (problem,) = press_problems("ghid", {"interior": PressPdf(b"", 1, log)}, place)
 
     assert (problem.code, problem.place) == ("broken-pdf", place)
-    assert in_words(problem.message) == "interior.pdf: Failed to load image at 'x.png'"
+    assert in_words(problem.message) == "ghid-interior.pdf: Failed to load image at 'x.png'"

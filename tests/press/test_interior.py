@@ -19,7 +19,7 @@ from tests.weasypress.sheets import boxes, colour_at, first_letters, is_white, t
 import indrumar.starter
 from indrumar.composing.document import Document
 from indrumar.inspect import Inspection, inspect
-from indrumar.metadata.printing import Binding, Colour, PrintShop
+from indrumar.metadata.printing import Binding, Colour, Print, PrintShop
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.model import Project
 from indrumar.outputs.pdf.order import PdfOrder
@@ -32,7 +32,7 @@ from indrumar.outputs.press.interior import (
     interior_pdf,
     specification,
 )
-from indrumar.production.gutter import gutter_shift, page_multiple
+from indrumar.production.gutter import gutter_shift, padded, page_multiple
 from indrumar.settings import Settings
 from weasypress.press.writing import PressPdf
 from weasypress.renderer import LaidOut, Stylesheets
@@ -153,6 +153,14 @@ def test_the_pages_fill_what_the_binding_wants(binding, multiple, wanted):
     assert made.pages % wanted == 0
     assert made.pages - wanted < len(small().pages.document.pages)
     assert made.log == ()
+
+
+def test_a_single_leaf_has_no_blank_back():
+    fits = {(1, Binding.NONE): 1, (3, Binding.NONE): 4, (1, Binding.SADDLE_STITCH): 4}
+
+    found = {key: padded(*key[:1], page_multiple(Print(binding=key[1])), key[1]) for key in fits}
+
+    assert found == fits
 
 
 def test_pages_that_are_left_over_are_blank():

@@ -8,6 +8,7 @@ import pytest
 
 from indrumar.kinds.table import KINDS
 from indrumar.languages import Text
+from indrumar.messages import said
 from indrumar.metadata import Binding, Edition, Print, Status
 from indrumar.model import Publication, Source
 from indrumar.problems import Place
@@ -71,6 +72,22 @@ def test_a_spine_narrower_than_its_text_is_reported(spine: float, reported: bool
 
 def test_every_binding_has_limits() -> None:
     assert set(LIMITS) == set(Binding)
+
+
+def test_a_binding_that_does_not_suit_names_the_one_that_would() -> None:
+    chosen = {
+        binding: tuple(
+            advice and in_words(advice).removeprefix("choose binding: ")
+            for advice in (limits.too_little, limits.too_much)
+        )
+        for binding, limits in LIMITS.items()
+    }
+    assert chosen == {
+        Binding.SADDLE_STITCH: ("none", "perfect"),
+        Binding.PERFECT: ("saddle-stitch", in_words(said("unsuitable-binding.thinner"))),
+        Binding.WIRE: ("none", "perfect"),
+        Binding.NONE: (None, "saddle-stitch"),
+    }
 
 
 def test_a_finding_says_where_how_much_and_what_to_do() -> None:

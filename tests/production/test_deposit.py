@@ -38,6 +38,14 @@ def test_every_profile_says_where_its_copies_come_from():
             assert one.checked_on
 
 
+def test_of_several_rules_the_first_is_cited():
+    rules = load_jurisdiction("ro").deposit.rules
+    assert len({rule.source for rule in rules}) > 1
+
+    cited = {owed.source for owed in copies_owed(load_jurisdiction("ro")).deposit}
+    assert cited == {rules[0].source}
+
+
 def test_a_public_authority_owes_its_own_number_of_copies():
     profile = load_jurisdiction("ro")
 

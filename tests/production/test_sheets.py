@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indrumar.metadata import PageFormat
+from indrumar.print_run.report import fit_in_words
 from indrumar.production.sheets import (
     B1,
     B2,
@@ -20,7 +21,6 @@ from indrumar.production.sheets import (
     signature_fit,
 )
 from indrumar.reading.locales import load_locale
-from indrumar.wording.sheets import fit_in_words
 
 RO, EN, RU = (load_locale(tag) for tag in ("ro", "en", "ru"))
 TRIM = {PageFormat.A4: (210, 297), PageFormat.A5: (148, 210)}  # mm

@@ -22,7 +22,10 @@ def test_a_misspelt_paper_is_reported_with_the_nearest_name():
         stock("ofset-80")
 
 
-@pytest.mark.parametrize("name", ["offset", "offset-8", "offset-2000", "-80", "velvet-90"])
+@pytest.mark.parametrize(
+    "name",
+    ["offset", "offset-8", "offset-2000", "-80", "velvet-90", "silk-²", "offset-" + "9" * 5000],
+)
 def test_what_is_no_paper_is_refused(name):
     with pytest.raises(UnknownStockError):
         stock(name)

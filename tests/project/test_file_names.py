@@ -16,12 +16,11 @@ from indrumar.outputs.staged.stage import hand_written
 from indrumar.project.check.file_names import unportable_names
 from indrumar.project.check.files import unusable_files
 from indrumar.project.check.page_links import dead_page_links
-from indrumar.project.offered import logo_names
+from indrumar.project.offered import docs_files, logo_names
 from indrumar.project.publications import read_publication
 from indrumar.reading.messages import in_one_line
 from indrumar.reading.text_file import LONGEST
 from indrumar.resource import Resource, nearest_file, spellings
-from indrumar.settings import Settings
 
 DECOMPOSED = unicodedata.normalize("NFD", "Fălești.png")
 
@@ -82,7 +81,7 @@ def test_names_that_another_system_cannot_have_are_reported(tmp_path):
     media = frozenset(f"media/{one.name}" for one in folder.iterdir() if one.name[0] != "_")
     made = project(replace(publication({"ro": {}}), media=media))
 
-    problems = [in_one_line(one) for one in unportable_names(replace(made, root=tmp_path))]
+    problems = [in_one_line(one) for one in unportable_names(made)]
 
     found = [line.removeprefix("content/ghid/media/").partition("; ")[0] for line in problems]
     assert sorted(found) == [
@@ -104,7 +103,7 @@ def test_a_name_that_nobody_can_read_is_reported_and_left_out(tmp_path):
     for name in (b"latin\xe9.png", b"rand\n.png", b"bun.png"):
         Path(os.fsdecode(os.fsencode(folder / "media") + b"/" + name)).write_bytes(b"")
 
-    read = read_publication(folder, tmp_path, ("ro",))
+    read = read_publication(folder, tmp_path, ("ro",), {})
 
     assert read.publication.media == {"media/bun.png"}
     made = replace(project(publication({"ro": {}})), root=tmp_path)
@@ -124,7 +123,7 @@ def test_what_is_no_file_is_reported_and_never_opened(tmp_path):
     with (folder / "06-mare.md").open("wb") as file:
         file.truncate(LONGEST + 1)
 
-    read = read_publication(folder.parent, tmp_path, ("ro",))
+    read = read_publication(folder.parent, tmp_path, ("ro",), {})
 
     assert [one.name for one in read.publication.chapters["ro"]] == ["01-bun"]
     lines = [in_one_line(one) for one in read.problems if "06" in one.place.file]
@@ -158,15 +157,12 @@ def test_a_folder_that_cannot_be_opened_is_not_taken_for_an_empty_one(tmp_path, 
     ]
 
 
-def test_pages_of_docs_find_files_in_every_spelling_and_say_how_to_write_the_others(tmp_path):
-    images = tmp_path / "docs/img"
-    images.mkdir(parents=True)
-    for name in ("Harta raion.png", DECOMPOSED, "a#1.png"):
-        (images / name).write_bytes(b"")
+def test_pages_of_docs_find_files_in_every_spelling_and_say_how_to_write_the_others():
+    docs = tuple(f"img/{name}" for name in ("Harta raion.png", DECOMPOSED, "a#1.png"))
     right = "[a](img/Harta%20raion.png) [b](<img/Harta raion.png>) [c](img/Fălești.png) "
     wrong = "[d](img/fălești.png) [e](img/a#1.png) [f](http://[x]/) ![g](<img/Harta_raion.png>)"
     page = SitePage("ro", "despre.md", "Despre", right + wrong)
-    made = replace(project(), root=tmp_path, pages=(page,))
+    made = replace(project(), docs=docs, pages=(page,))
 
     hints = [in_one_line(one).partition("; ")[2] for one in dead_page_links(made)]
 
@@ -185,7 +181,7 @@ def test_files_of_docs_and_logos_are_known_by_composed_letters(tmp_path):
         (tmp_path / folder / DECOMPOSED).write_bytes(b"x")
     (tmp_path / "docs/a.md").write_bytes(f"![x](img/{DECOMPOSED})".encode())
 
-    found = hand_written(Settings(tmp_path, {}, "/", ()))
+    found = hand_written(tmp_path / "docs", docs_files(tmp_path))
 
     assert found == {"img/Fălești.png": b"x", "a.md": "![x](img/Fălești.png)".encode()}
     assert logo_names(tmp_path) == {"Fălești.png": DECOMPOSED}

@@ -97,7 +97,7 @@ def test_a_drawing_is_checked_however_long_the_text_before_it_is(tmp_path, media
 def test_what_is_not_printed_may_have_effects_and_runs_nothing_either(tmp_path):
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.svg").write_text(SVG.format("<filter/><set/>"))
-    made = replace(project(), root=tmp_path)
+    made = replace(project(), root=tmp_path, docs=("a.svg",))
 
     assert [in_one_line(one).partition(" is ")[0] for one in image_problems(made)] == [
         "docs/a.svg:1:1: error: <set>"
@@ -193,6 +193,13 @@ def test_words_of_a_drawing_are_in_a_font_that_a_pdf_can_have(tmp_path, media):
         '<g font-family="Source Sans 3"><text style="font: inherit">Opt</text></g>': "",
         '<g font-family="Source Sans 3"><text font-family="var(--f, Arial)">Nouă</text></g>': "",
         "<style>tspan { font-family: inherit }</style><text>Zece</text>": "'Zece' of this drawing",
+        "<text font-family=\"'Source Sans 3', 'Indrumar Signs'\">Zece ☎</text>": "",
+        '<text font-family="Source Sans 3">☎ Zece<title>漢</title></text>': (
+            "does not have ☎; write: font-family=\"'Source Sans 3', 'Indrumar Signs'\""
+        ),
+        '<text font-family="Source Serif 4">x<tspan>y</tspan> 漢字</text>': (
+            "the font 'Source Serif 4' of this drawing does not have 漢 字, nor does any other"
+        ),
         "<text": "",
     }
     made = project(publication({"ro": {"01-a": "text"}}, media=("media/a.svg",)))

@@ -72,6 +72,6 @@ def test_what_systems_leave_among_the_media_is_not_published(folder):
     for name in ("a.svg", ".DS_Store", "Thumbs.db", "b.svg~", "_schiță.svg"):
         (folder / "media" / name).write_bytes(b"x")
 
-    found = read_publication(folder, folder.parents[1], ("ro",)).publication
+    found = read_publication(folder, folder.parents[1], ("ro",), {}).publication
 
     assert found.media == {"media/a.svg"}

@@ -9,7 +9,6 @@ import pytest
 
 from indrumar.inspect import inspect
 from indrumar.languages import Language
-from indrumar.outputs.staged.stage import hand_written
 from indrumar.selection import EVERYTHING, Selection
 from indrumar.settings import Settings
 from indrumar.website import pipeline
@@ -64,6 +63,7 @@ def withheld(settings: Settings) -> tuple[list[str], list[str], bool]:
         ("content/ghid/publication.yml", "colour: red\n", (["ghid"], [], False)),
         ("content/ghid/ro/note.txt", "Note.\n", (["ghid"], [], False)),
         ("docs/en/despre.md", "\n[x](nimic.md)\n", ([], ["despre.md"], False)),
+        ("docs/orfan.md", "# Orfan\n", ([], ["orfan.md"], False)),  # in no language's folder
         # an entry of what is shared: those that name it
         ("content/_shared/organisations.yml", "  colour: red\n", (["plan"], [], False)),
         ("content/_shared/subjects.yml", "monitor: {ro: M, en: M}\n  x: y\n", ([], [], True)),
@@ -120,7 +120,7 @@ def test_what_is_withheld_keeps_its_addresses_and_is_in_no_list(settings):
             assert 'robots: "noindex"' in text, page
         assert "ghid/" not in (stage / tag / "catalog/index.md").read_text("utf-8")
         assert "plan/" in (stage / tag / "catalog/index.md").read_text("utf-8")
-    assert "despre.md" in {name.partition("/")[2] for name in hand_written(settings)}
+    assert "despre.md" in {name.partition("/")[2] for name in inspect(settings).project.docs}
 
 
 def test_the_summary_names_what_is_missing_and_what_links_to_it(settings):

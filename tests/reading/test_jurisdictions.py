@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from indrumar.metadata import Imprint, Jurisdiction, PageFormat
-from indrumar.production.sheets import PAPER_FORMATS
+from indrumar.production.page_formats import PAPER_FORMATS
 from indrumar.reading.jurisdictions import known_jurisdictions, load_jurisdiction
 
 LANGUAGES = {"ro", "en"}

@@ -10,7 +10,7 @@ import pytest
 
 from indrumar.composing.blocks.box import BOX_TYPES
 from indrumar.kinds.table import KINDS
-from indrumar.metadata import Audience, FunderRole, Role, Status
+from indrumar.metadata import Audience, FunderRole, Role, Status, TranslationState
 from indrumar.metadata.printing import Binding, Colour
 from indrumar.outputs.finished.page_checks import CHECKS
 from indrumar.production.stocks import BULKS
@@ -40,6 +40,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "printrun.sort.": tuple(BULKS),
     "site.language-in.": (*TAGS, "other"),
     "site.statement.check.": RULES,
+    "site.translation.state.": tuple(TranslationState),
+    "site.translation.notice.": ("draft", "draft-more", "machine", "machine-more"),
     "site.statement.failure.": RULES,
 }
 

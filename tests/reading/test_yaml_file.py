@@ -116,20 +116,6 @@ def test_of_a_key_given_twice_the_first_value_counts():
     assert in_words(problem.message) == "'a' is given twice, first on line 2"
 
 
-def test_a_word_is_found_within_a_folded_text():
-    source = read_yaml("a: unu\nb: >-\n  unu doi\n  trei unu\n", "a.yml", first_line=2)[1]
-
-    assert source.find("trei", "b") == Place("a.yml", 5, 3)
-    assert source.find("unu", "b") == Place("a.yml", 4, 3)
-    assert source.find("patru", "b") == Place("a.yml", 3, 4)
-
-
-def test_a_word_is_not_found_before_the_value_it_stands_in():
-    source = read_yaml("a: {ro: unu, en: unu}\n", "a.yml")[1]
-
-    assert source.find("unu", "a", "en") == Place("a.yml", 1, 18)
-
-
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [

@@ -105,6 +105,8 @@ def test_black_pages_have_no_list_of_colour_pages(ticket, head):
 
     assert "1+1, negru" in job_ticket_html(black, head("ro"))
     assert "Pagini color" not in job_ticket_html(black, head("ro"))
+    leaf = replace(ticket, interior=replace(ticket.interior, pages=1))
+    assert "4+0, policromie" in job_ticket_html(leaf, head("ro"))
 
 
 @pytest.mark.parametrize("binding", Binding)

@@ -17,8 +17,10 @@ import indrumar
 from indrumar.outputs.search.entries import Page as IndexedPage
 from indrumar.outputs.search.entries import Section
 from indrumar.outputs.search.index import index_files
-from indrumar.outputs.search.inflection import inflection
 from indrumar.outputs.search.words import words
+from indrumar.wording.inflection import inflection
+
+pytestmark = pytest.mark.browser
 
 LIBRARY = yaml.safe_load((Path(__file__).parent / "library.yml").read_text("utf-8"))
 PAIRS = [

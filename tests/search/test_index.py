@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from indrumar.outputs.search.entries import Page, Section, pages_of, plain
 from indrumar.outputs.search.index import PART, index_files
-from indrumar.outputs.search.inflection import INFLECTIONS, Inflection, inflection
 from indrumar.outputs.search.synonyms import abbreviations_in, same_words
 from indrumar.outputs.search.words import joined_words, words
+from indrumar.wording.inflection import INFLECTIONS, Inflection, inflection
 from indrumar.wording.plain_text import fold
 
 GATHERED = [

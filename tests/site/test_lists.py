@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -13,7 +14,8 @@ from indrumar.composing.document import GlossaryEntry
 from indrumar.inspect import Inspection
 from indrumar.languages import Text
 from indrumar.metadata import Audience, Term
-from indrumar.outputs.staged.site_index import SiteIndex
+from indrumar.model import KeptEdition
+from indrumar.outputs.staged.site_index import HEADS, PLAIN, SiteIndex
 from indrumar.outputs.views.downloads import Download
 from indrumar.website.descriptions import describe
 
@@ -74,6 +76,13 @@ def test_a_list_of_one_value_holds_what_has_it_and_nothing_else_the_newest_first
     assert cards(pages["ro/catalog/kind/guide/index.md"]) == NEWEST_FIRST
 
 
+def test_lists_are_by_kind_subject_place_language_and_year_alone():
+    shown = dated("ghid", subjects=["s"], places=["MD"], audiences=["everyone", "trainer"])
+    pages = staged(project(shown), document(shown, "ro", chapter("unu")))
+    lists = {page.split("/")[2] for page in pages if page.startswith("ro/catalog/")}
+    assert lists == {"index.md", "kind", "subject", "place", "language", "year"}
+
+
 def test_years_are_offered_from_the_newest_to_the_oldest_with_their_counts(four):
     page = staged(four)["ro/catalog/index.md"]
     assert options(page, "year") == ["2023", "2022", "2021"]
@@ -128,6 +137,25 @@ def test_the_list_for_programs_has_the_newest_first(four):
     described = describe(Inspection(four, LOCALES, documents, ()), SETTINGS, ())
     listed = described.files["ro/llms.txt"].decode().splitlines()
     assert [line[3:] for line in listed if line.startswith("## ")] == NEWEST_FIRST
+
+
+def test_programs_find_earlier_editions_that_are_kept_and_the_newest_at_its_own_page():
+    kept = tuple(KeptEdition(dated("ghid", "2021-01-01", n).metadata, ()) for n in (2, 1))
+    guide = replace(dated("ghid", number=2), kept=kept)
+    found = Inspection(project(guide), LOCALES, (document(guide, "ro", chapter("unu")),), ())
+    described = describe(found, SETTINGS, ())
+    pages = {page for page in json.loads(described.files[HEADS])["ro"] if "ghid" in page}
+    assert pages == {"ghid/index.md", "ghid/unu/index.md", "ghid/ed-1/index.md"}
+    assert {page for tag, page in described.citations} == {*pages, "ghid/ed-2/index.md"}
+
+
+def test_the_plain_text_for_programs_has_the_chapters_that_are_in_its_language():
+    guide = dated("ghid")
+    chapters = (chapter("unu"), chapter("doi", number=2, language="en"))
+    found = Inspection(project(guide), LOCALES, (document(guide, "ro", *chapters),), ())
+    files = describe(found, SETTINGS, ()).files
+    plain = {name.removeprefix(f"{PLAIN}/") for name in files if name.startswith(PLAIN)}
+    assert plain == {"ro/ghid/index.md", "ro/ghid/unu/index.md"}
 
 
 def test_files_are_offered_in_the_language_of_the_reader_first():

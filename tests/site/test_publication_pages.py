@@ -13,6 +13,7 @@ from tests.site.test_stage import front_matter, staged
 from indrumar.languages import Text
 from indrumar.metadata import Audience, Organisation
 from indrumar.model import KeptEdition, KeptFile
+from indrumar.outputs.staged.editions import edition_downloads
 from indrumar.outputs.staged.site_index import SiteIndex
 from indrumar.outputs.views.downloads import Download
 
@@ -179,6 +180,8 @@ def test_each_edition_has_a_page_with_its_own_files_and_the_way_to_the_newest():
         ]
         assert texts(page, '//aside[contains(@class, "ind-notice")]') == [newer] * (number < 3)
         assert texts(page, "//time") == [f"1 ianuarie {2020 + number}"]
+    files = [one.file for one in edition_downloads(guide, [file])]
+    assert files == [f"ghid-ed-{number}-ro.pdf" for number in (3, 2, 1)]
 
 
 def test_a_chapter_is_cited_and_described_as_a_part_of_its_publication():

@@ -7,6 +7,7 @@ from tests.site.test_lists import texts
 from tests.site.test_stage import front_matter, staged
 
 from indrumar.inspect import Inspection
+from indrumar.outputs.views.catalogue_order import newest
 from indrumar.outputs.views.library import Library
 from indrumar.website.descriptions import describe
 
@@ -39,7 +40,7 @@ def test_the_catalogue_marks_a_specimen_and_the_newest_leave_it_out():
         "Specimen"
     ]
     library = Library.of(project(SPECIMEN, GUIDE), documents(), LOCALES, SETTINGS, ())
-    assert [one.slug for one in library.newest(9)] == ["ghid"]
+    assert [one.slug for one in newest(library.publications, 9)] == ["ghid"]
 
 
 def test_feed_lists_heads_and_citations_leave_a_specimen_out():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from weasypress import ResourceReader, lay_out, parse_stylesheets
 from weasypress.misplaced_words import misplaced
 from weasypress.passages import passage_of
+from weasypress.printed_words import shown_on
 from weasypress.renderer import render
 
 STYLE = """@page { size: 300px 200px; margin: 20px; @top-left { content: "head" } }
@@ -14,7 +15,7 @@ html { font: 16px/20px 'DejaVu Sans' } p { margin: 0 }"""
 def found_in(body: str) -> list[tuple[str, int, str, str]]:
     html = f"<html lang='en'><style>{STYLE}</style><body>{body}</body></html>"
     laid_out = lay_out(parse_stylesheets(ResourceReader({})), html)
-    found = misplaced(laid_out.html, laid_out.document.pages, laid_out.texts)
+    found = misplaced(laid_out.html, shown_on(laid_out.document.pages), laid_out.texts)
     places = [(one.trouble.value, one.passage) for one in found]
     return [(trouble, place.page, place.words, place.id) for trouble, place in places]
 

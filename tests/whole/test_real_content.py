@@ -21,6 +21,7 @@ from indrumar.composing.document import Document, Heading
 from indrumar.composing.html_tree import elements, parse
 from indrumar.inspect import Inspection, inspect
 from indrumar.mkdocs_plugin import settings_from
+from indrumar.project.load import load
 from indrumar.website.screen_pdfs import make_pdfs
 from indrumar.website.site import make_site
 from indrumar.workshop.making import opened
@@ -189,3 +190,40 @@ def test_a_pdf_is_sound_for_other_programs(pdfs):
             ["qpdf", "--check", str(pdf)], capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def real_names() -> set[str]:
+    """The bodies that the texts speak of: all that are neither the library nor invented."""
+    organisations = load(settings_from(ROOT / "mkdocs.yml"))[0].organisations
+    return {
+        name
+        for key, one in organisations.items()
+        if key != "biblioteca" and "(inventat" not in one.name["ro"]
+        for text in (one.name, one.short)
+        for name in (text.values() if text else ())
+    }
+
+
+def test_what_programs_and_imprints_say_of_the_texts_names_nobody_real(output, pdfs):
+    """As authors, publishers or funders: in heads of pages, citations, feeds, PDFs and imprints."""
+    head = re.compile(r"<meta [^>]*>|<script type=\"application/ld\+json\">.*?</script>", re.S)
+    said = {
+        str(page.relative_to(output)): " ".join(head.findall(page.read_text("utf-8")))
+        for page in output.rglob("*.html")
+    }
+    for ending in ("*.bib", "*.ris", "*.csl.json", "feed.xml"):
+        said |= {str(file): file.read_text("utf-8") for file in output.rglob(ending)}
+    for pdf in pdfs:
+        with pikepdf.open(pdf) as opened:
+            said[pdf.name] = " ".join(str(value) for value in opened.docinfo.values())
+            said[pdf.name] += str(opened.open_metadata())
+        if pdf.name.startswith("ghid-"):
+            pages = ["pdftotext", "-l", "2", str(pdf), "-"]
+            said[pdf.name] += subprocess.run(
+                pages, capture_output=True, text=True, check=True
+            ).stdout
+    names = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in real_names()))
+    named = {(place, name) for place, text in said.items() for name in names.findall(text)}
+
+    assert {one for one in named if "specimen" not in one[0]} == set()
+    assert {name for _, name in named} <= {"Uniunea Europeană", "European Union", "UE", "EU"}

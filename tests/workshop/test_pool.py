@@ -104,5 +104,5 @@ def test_no_worker_outlives_its_owner(sign):
         workers = [int(owner.stdout.readline()) for _ in range(2)]
         assert all(map(alive, workers))
         owner.send_signal(sign)
-        owner.wait(10)
+        owner.wait(60)
     assert ends(workers)

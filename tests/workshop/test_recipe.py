@@ -101,7 +101,7 @@ P = "src/indrumar/"
         ((P + "metadata/house_colours.py", b'"#1f2a33"', b'"#1f2a34"'), PDFS | KITS | PAGES),
         ((P + "outputs/views/templates/landing.html", b"<h1", b'<h1 lang="x"'), PAGES),
         ((P + "outputs/book/templates/imprint.html", b"<", b"<!-- --><"), PDFS | KITS),
-        ((P + "outputs/search/inflection.py", b'"""', b'""" '), PAGES),
+        ((P + "wording/inflection.py", b'"""', b'""" '), PAGES),
         # Fonts: those for paper, those for the web, which letters are cut from.
         ((P + "fonts/SourceSans3-It.ttf", b"\0", b"\1"), PDFS | KITS | PAGES | LETTERS),
         ((P + "fonts/web/IndrumarMono-Regular-cyrillic.woff2", b"\0", b"\1"), PAGES | LETTERS),

@@ -15,12 +15,15 @@ from indrumar.reading.messages import VARIABLE, message_languages
 COMMANDS = {
     "new": "indrumar.cli.content:new",
     "check": "indrumar.cli.content:check",
+    "spelling": "indrumar.cli.spelling:spelling",
     "build": "indrumar.cli.site:build",
     "serve": "indrumar.cli.site:serve",
     "keep": "indrumar.cli.edition:keep",
     "print": "indrumar.cli.print_run:print_kit",
     "preflight": "indrumar.cli.preflight:preflight",
-    "status": "indrumar.cli.content:status",
+    "status": "indrumar.cli.translation:status",
+    "translated": "indrumar.cli.translation:translated",
+    "proof": "indrumar.cli.proof:proof",
     "schema": "indrumar.cli.content:schema",
     "locale": "indrumar.cli.content:locale",
 }

@@ -1,4 +1,4 @@
-"""Commands that read: they start a project, check it, show what is in it."""
+"""Commands that start a project, check it, and write what its authors fill in."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ from indrumar.cli.speech import language, refused, say
 from indrumar.inspect import inspect, stops
 from indrumar.messages import said
 from indrumar.problems import Problem
-from indrumar.project.mending import MENDED, mended
+from indrumar.project.mending import is_mended, mended
 from indrumar.reading.locale_file import filled_in, locale_file
 from indrumar.reading.locales import OWN, TAG, own_words
-from indrumar.reporter import REPORTS, each_as_text, status_table
+from indrumar.reporter import REPORTS, each_as_text
 from indrumar.schema import schemas
 from indrumar.workshop.files import write
 
@@ -74,16 +74,9 @@ def _mend(problems: Sequence[Problem], root: Path) -> bool:
         for file, text in texts.items():
             write(root / file, text.encode("utf-8"))
     if texts:
-        count = sum(problem.code in MENDED for problem in problems)
+        count = sum(is_mended(problem) for problem in problems)
         say(said("check.mended", count=count, files=len(texts)), err=True)
     return bool(texts)
-
-
-@click.command(help="command.status")
-@project_option
-def status(project: Path) -> None:
-    """Shows what exists: publications, languages, audiences, editions."""
-    click.echo(status_table(inspect(settings_of(project)).project, language()))
 
 
 @click.command(help="command.schema")

@@ -9,13 +9,12 @@ import click
 
 from indrumar.cli.project import (
     at_work,
-    must_exist,
     pdf_engine,
     project_option,
+    selected,
     settings_of,
 )
 from indrumar.cli.speech import refused, say_problems
-from indrumar.messages import said
 
 
 @click.command(help="command.keep")
@@ -24,11 +23,7 @@ from indrumar.messages import said
 def keep(project: Path, slug: str) -> None:
     """Keeps the current edition of a publication as it is, for good."""
     settings = settings_of(project)
-    must_exist(
-        slug,
-        [path.name for path in settings.content.glob("*/")],
-        said("refused.no-publication", name=slug),
-    )
+    selected(settings, slug)
     with pdf_engine():
         from indrumar.website.keeping import KeptAlreadyError, keep_edition  # loads the PDF engine
     place = settings.content / slug / "editions"

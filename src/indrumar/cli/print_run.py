@@ -13,17 +13,15 @@ from indrumar.cli.project import (
     explain_option,
     final_option,
     lang_option,
-    must_exist,
     pdf_engine,
     project_option,
+    selected,
     settings_of,
     still_there,
     strict_option,
 )
 from indrumar.cli.speech import refused, say, say_problems
 from indrumar.messages import said
-from indrumar.metadata import Audience
-from indrumar.selection import Selection
 
 _FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -51,10 +49,7 @@ def print_kit(
 ) -> None:
     """Makes the print run of a publication: files for the press and the office, its papers."""
     settings = settings_of(project)
-    must_exist(lang, settings.tags, said("refused.no-language", name=lang))
-    slugs = [path.name for path in settings.content.glob("[!_.]*/")]
-    must_exist(slug, slugs, said("refused.no-publication", name=slug))
-    selection = Selection(slug, lang, Audience(audience) if audience else None)
+    selection = selected(settings, slug, lang, audience)
     place = settings.root / "print" / slug
     with pdf_engine():
         from indrumar.print_run.pipeline import ListError, print_run  # it loads the PDF engine

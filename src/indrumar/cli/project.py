@@ -17,6 +17,7 @@ from indrumar.messages import Message, said
 from indrumar.metadata import Audience
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.problems import did_you_mean
+from indrumar.selection import Selection
 from indrumar.settings import Settings, SettingsError
 from indrumar.workshop.fault import FULL
 from indrumar.workshop.files import BusyError, sweep
@@ -79,6 +80,16 @@ def must_exist(given: str, known: Any, missing: Message) -> None:
     if given and given not in known:
         hint = did_you_mean(given, known)
         raise refused(said("refused.with-hint", fault=missing, hint=hint) if hint else missing)
+
+
+def selected(
+    settings: Settings, slug: str, lang: str = "", audience: str | None = None
+) -> Selection:
+    """What a command is for, by its options; ends the program if the project does not have it."""
+    must_exist(lang, settings.tags, said("refused.no-language", name=lang))
+    slugs = [path.name for path in settings.content.glob("[!_.]*/")]
+    must_exist(slug, slugs, said("refused.no-publication", name=slug))
+    return Selection(slug, lang, Audience(audience) if audience else None)
 
 
 explain_option = click.option("--explain", is_flag=True, help="option.explain")

@@ -17,9 +17,9 @@ from indrumar.cli.project import (
     explain_option,
     final_option,
     lang_option,
-    must_exist,
     pdf_engine,
     project_option,
+    selected,
     settings_of,
     still_there,
     stoppable,
@@ -28,8 +28,6 @@ from indrumar.cli.project import (
 from indrumar.cli.speech import refused, say, say_problems
 from indrumar.inspect import stops
 from indrumar.messages import Message, said
-from indrumar.metadata import Audience
-from indrumar.selection import Selection
 from indrumar.website.destination import refusal
 from indrumar.website.offline import OfflineError
 
@@ -67,13 +65,7 @@ def build(
 ) -> None:
     """Builds the website and the PDFs."""
     settings = settings_of(project)
-    must_exist(lang, settings.tags, said("refused.no-language", name=lang))
-    must_exist(
-        only,
-        [path.name for path in settings.content.glob("*/")],
-        said("refused.no-publication", name=only),
-    )
-    selection = Selection(only, lang, Audience(audience) if audience else None)
+    selection = selected(settings, only, lang, audience)
     if offline and not selection.is_everything:
         raise refused(said("build.offline-not-whole"))
     with pdf_engine():

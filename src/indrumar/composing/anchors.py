@@ -13,7 +13,7 @@ from indrumar.composing.numbering import Anchor
 from indrumar.messages import Message, said
 from indrumar.problems import did_you_mean
 
-_COUNTED = re.compile(r"[-_](?P<count>\d+)$")
+_COUNTED = re.compile(r"[-_](?P<count>[0-9]{1,4})$")
 _Words = Mapping[str, list[Anchor]]
 
 

@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 import tinycss2
 
-_LENGTH = re.compile(r"(?P<number>\d*\.?\d+)(?P<unit>%|px|pt|mm|cm|in|em|rem|ch)")
+_SIZE = re.compile(r"\s*(?P<number>[0-9]{1,9}(?:\.[0-9]{1,9})?)\s*(?P<unit>%|px)?\s*")
+_LENGTH = re.compile(r"(?P<number>[0-9]*\.?[0-9]+)(?P<unit>%|px|pt|mm|cm|in|em|rem|ch)")
 # What a unit is in mm, by the size of text in a book; a width may be that of a page at most.
 _MILLIMETRES = {
     "%": 1.7,
@@ -70,6 +71,12 @@ def author_style(written: str) -> Style:
         spelled = f"{node.lower_name}: {value}"
         (kept if _is_allowed(node.lower_name, value) else refused).append(spelled)
     return Style("; ".join(kept), tuple(dict.fromkeys(refused)))
+
+
+def style_of_width(attribute: str) -> str:
+    """What a `width` in HTML says, as a declaration: in pixels or per cent; empty if it is none."""
+    size = _SIZE.fullmatch(attribute)
+    return f"width: {size['number']}{size['unit'] or 'px'}" if size else ""
 
 
 def _is_allowed(name: str, value: str) -> bool:

@@ -9,34 +9,39 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from indrumar.composing.addresses import Addresses
-from indrumar.composing.anchors import Anchors
-from indrumar.composing.attributes import attribute_problems
 from indrumar.composing.block_syntax import block_problems
 from indrumar.composing.cut import cut
+from indrumar.composing.data_tables import fill_tables
 from indrumar.composing.document import ComposedChapter, Document
+from indrumar.composing.drafts import Draft, Library
 from indrumar.composing.footnotes import footnote_problems, unify_footnotes
+from indrumar.composing.forbidden_html import forbidden_html
 from indrumar.composing.glossary import Terms, entries, mark_terms
 from indrumar.composing.html_repairs import repair
 from indrumar.composing.html_tree import elements, inner_html, parse
+from indrumar.composing.inline_drawings import drawing_problems
 from indrumar.composing.inventory import captions, count_all, outline
 from indrumar.composing.labelling import label
 from indrumar.composing.markdown import Render, block_names, renderer
-from indrumar.composing.numbering import Anchor, number
+from indrumar.composing.named_languages import language_problems
+from indrumar.composing.no_break import keep_together
+from indrumar.composing.numbering import number
+from indrumar.composing.old_attributes import present
+from indrumar.composing.parity.comparing import Side, unequal_passages
+from indrumar.composing.parity.headings import number_problems
 from indrumar.composing.places import Places
-from indrumar.composing.presentation import present
 from indrumar.composing.references import Reference, find_references, write_references
 from indrumar.composing.shallow import Shallow
 from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.composing.structure_rules import structure_problems
 from indrumar.composing.text import ChapterText
-from indrumar.composing.translation_rules import number_problems
 from indrumar.kinds.table import KINDS
-from indrumar.languages import Locale
+from indrumar.languages import Locale, Text
 from indrumar.messages import said
 from indrumar.metadata import Audience
 from indrumar.model import Chapter, Project, Publication
@@ -52,49 +57,6 @@ class Composition:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A publication in one language, rendered and numbered."""
-
-    publication: Publication
-    locale: Locale
-    texts: tuple[ChapterText, ...]
-    anchors: Mapping[str, Anchor]
-
-    @property
-    def own(self) -> Iterator[ChapterText]:
-        """The chapters that exist in this language."""
-        return (text for text in self.texts if text.chapter.language == self.locale.tag)
-
-
-@dataclass(frozen=True, slots=True)
-class _Library:
-    """The drafts of all publications, by slug and language; found at once, however many."""
-
-    drafts: Mapping[str, Mapping[str, _Draft]]
-    _anchors: dict[str, Anchors] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, drafts: Iterable[_Draft]) -> _Library:
-        """Sorts drafts, whose first language is the one that a publication was written in."""
-        found: dict[str, dict[str, _Draft]] = {}
-        for draft in drafts:
-            found.setdefault(draft.publication.slug, {})[draft.locale.tag] = draft
-        return cls(found)
-
-    def draft(self, slug: str, tag: str) -> _Draft:
-        """A publication's draft in a language, or in the language it was written in."""
-        own = self.drafts[slug]
-        return own.get(tag) or next(iter(own.values()))
-
-    def anchors(self, tag: str) -> Anchors:
-        """The anchors of all publications for a reader of a language."""
-        if tag not in self._anchors:
-            found = {slug: self.draft(slug, tag).anchors for slug in self.drafts}
-            self._anchors[tag] = Anchors(found)
-        return self._anchors[tag]
-
-
 def compose(project: Project, settings: Settings, locales: Mapping[str, Locale]) -> Composition:
     """Composes every publication in every language it has, for each of its audiences.
 
@@ -102,12 +64,12 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
     """
     render = Shallow(renderer(settings))
     drafts = [
-        _draft(publication, locales[tag], locales, render)
+        _draft(publication, locales[tag], locales, render, project.places)
         for publication in project.publications.values()
         for tag in publication.languages
         if tag in locales
     ]
-    library = _Library.of(drafts)
+    library = Library.of(drafts)
     known = block_names(settings)
     problems = [problem for draft in drafts for problem in _draft_problems(draft, library, known)]
     problems += [one for draft in drafts for t in draft.own for one in render.problems(t.chapter)]
@@ -126,15 +88,21 @@ def compose(project: Project, settings: Settings, locales: Mapping[str, Locale])
 
 
 def _draft(
-    publication: Publication, locale: Locale, locales: Mapping[str, Locale], render: Render
-) -> _Draft:
+    publication: Publication,
+    locale: Locale,
+    locales: Mapping[str, Locale],
+    render: Render,
+    places: Mapping[str, Text],
+) -> Draft:
     chapters = _chapters(publication, locale.tag, locales)
     texts = tuple(
         _text(chapter, position, locales, render)
         for position, chapter in enumerate(chapters, start=1)
     )
+    unfilled = [(text, [*fill_tables(text, publication.data, places)]) for text in texts]
+    own = (one for text, found in unfilled if text.chapter.language == locale.tag for one in found)
     kind = KINDS[publication.metadata.kind]
-    return _Draft(publication, locale, texts, number(texts, kind))
+    return Draft(publication, locale, texts, number(texts, kind), tuple(own))
 
 
 def _text(
@@ -159,19 +127,29 @@ def _chapters(publication: Publication, tag: str, locales: Mapping[str, Locale])
 
 
 def _draft_problems(
-    draft: _Draft, library: _Library, known_blocks: frozenset[str]
+    draft: Draft, library: Library, known_blocks: frozenset[str]
 ) -> Iterator[Problem]:
+    yield from draft.problems
     for text in draft.own:
         yield from block_problems(text.chapter, known_blocks)
         yield from footnote_problems(text)
     yield from structure_problems(draft.own, draft.publication.metadata.audiences)
     original = library.draft(draft.publication.slug, draft.publication.languages[0])
     if original is not draft:
-        names = [text.chapter.name for text in draft.own]
-        yield from number_problems(original.anchors, draft.anchors, names)
+        yield from _parity_problems(original, draft)
 
 
-def _with_references(drafts: Iterable[_Draft], library: _Library) -> Iterator[Problem]:
+def _parity_problems(original: Draft, translation: Draft) -> Iterator[Problem]:
+    names = [text.chapter.name for text in translation.own]
+    yield from number_problems(original.anchors, translation.anchors, names)
+    chapters = {text.chapter.name: text for text in original.own}
+    for text in translation.own:
+        if text.chapter.name in chapters:
+            there = Side(chapters[text.chapter.name], original.anchors)
+            yield from unequal_passages(there, Side(text, translation.anchors))
+
+
+def _with_references(drafts: Iterable[Draft], library: Library) -> Iterator[Problem]:
     """Writes all references; yields the problems of those that lead nowhere."""
     references: list[Reference] = []
     for draft in drafts:
@@ -184,8 +162,8 @@ def _with_references(drafts: Iterable[_Draft], library: _Library) -> Iterator[Pr
 
 
 def _finish(
-    draft: _Draft,
-    library: _Library,
+    draft: Draft,
+    library: Library,
     project: Project,
     used: set[str],
     problems: list[Problem],
@@ -194,13 +172,19 @@ def _finish(
     tag = draft.locale.tag
     addresses = Addresses(project, draft.publication, library.anchors(tag), tag)
     for text in draft.texts:
-        found_here = [*attribute_problems(text), *addresses.resolve(text, used)]
+        found_here = [
+            *forbidden_html(text),
+            *language_problems(text),
+            *drawing_problems(text, project),
+            *addresses.resolve(text, used),
+        ]
         problems += found_here if text.chapter.language == tag else []
         present(text.root)  # its styles are ours, and so behind the check of the author's
         label(text)
+        keep_together(text.root, text.chapter.language)
 
 
-def _document(draft: _Draft, audience: Audience, project: Project) -> Document:
+def _document(draft: Draft, audience: Audience, project: Project) -> Document:
     trees = [(text, cut(copy.deepcopy(text.root), audience)) for text in draft.texts]
     terms: dict[str, str] = {}
     for text, root in trees:  # after the cut: a term is marked at its first use for this audience

@@ -35,7 +35,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from indrumar.languages import Locale
-from indrumar.metadata import Audience
+from indrumar.metadata import Audience, ChapterTranslation, Translation
 from indrumar.model import Publication
 
 
@@ -101,6 +101,7 @@ class Document:
 
     `locale` is that of the text. `inventory` counts what the source contains (headings, figures,
     tables, boxes, exercises, footnotes), so that an output can be checked for completeness.
+    `translation` is how far it is, if it is a translation of which account is kept.
     """
 
     publication: Publication
@@ -111,6 +112,7 @@ class Document:
     tables: tuple[Caption, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = ()
     inventory: Mapping[str, int] = field(default_factory=dict)
+    translation: Translation | None = None
 
     @property
     def language(self) -> str:
@@ -125,6 +127,12 @@ class Document:
     def file_of(self, chapter: ComposedChapter) -> str:
         """The author's file of a chapter: a POSIX path relative to the project folder."""
         return f"content/{self.publication.slug}/{chapter.language}/{chapter.name}.md"
+
+    def translation_of(self, chapter: ComposedChapter) -> ChapterTranslation | None:
+        """How far the translation of a chapter is, if it is translated and account is kept."""
+        if self.translation is None or chapter.language != self.language:
+            return None
+        return self.translation.of(chapter.name)
 
     def chapter_of(self, id: str) -> ComposedChapter | None:
         """The chapter that contains an id."""

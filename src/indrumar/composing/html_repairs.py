@@ -1,7 +1,7 @@
 """Repairs HTML that browsers put up with, so that web and paper get the same, sound elements.
 
 Authors write HTML and paste it; a list item without a list or a row without all of its cells says
-what is meant. What does not is reported elsewhere (`html_rules`).
+what is meant. What does not is reported elsewhere (`forbidden_html`, `old_attributes`).
 """
 
 from __future__ import annotations
@@ -10,15 +10,25 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import HEADINGS, element, elements, text_of
+from indrumar.composing.inline_drawings import name_parts_of_drawings
 from indrumar.composing.table_parts import repair_tables, wrap_runs
 
 _LISTS = ("ul", "ol", "menu")
-_BLOCKS = (
-    *("p", "div", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "section", "article"),
-    *HEADINGS,
+# Blocks with words directly in them, and those that are only made of others.
+_WITH_WORDS = (
+    *("p", "div", "blockquote", "pre", "figure", "figcaption", "section", "article", "aside"),
+    *("details", "summary", "li", "dt", "dd", "td", "th", "caption", *HEADINGS),
 )
+_BLOCKS = (
+    *_WITH_WORDS,
+    *("ul", "ol", "menu", "dl", "table", "thead", "tbody", "tfoot", "tr", "colgroup", "hr"),
+)
+_UNSEEN = ("area", "source", "track", "param", "rp", "option", "optgroup", "datalist")
 _INSIDE = {"figcaption": "figure", "summary": "details", "legend": "fieldset"}
-_SHOWING = ("img", "svg", "input", "math")
+_SHOWING = (
+    *("img", "svg", "input", "math", "video", "audio", "canvas", "meter", "progress"),
+    *("iframe", "object", "embed"),  # forbidden, and so reported
+)
 
 
 def repair(root: HtmlElement) -> None:
@@ -26,6 +36,9 @@ def repair(root: HtmlElement) -> None:
     for node in list(elements(root)):
         if node.get("lang") == "":
             del node.attrib["lang"]
+        if node.tag in _UNSEEN:  # nobody can be led there
+            node.attrib.pop("id", None)
+    name_parts_of_drawings(root)
     _repair_lists(root)
     _repair_captions(root)
     repair_tables(root)
@@ -50,7 +63,8 @@ def _only_items(listing: HtmlElement) -> None:
         listing.insert(0, element("li", listing.text.strip()))
         listing.text = None
     for child in list(listing.iterchildren(etree.Element)):
-        words, before = (child.tail or "").strip(), child.getprevious()
+        words = (child.tail or "").strip()
+        before = next(child.itersiblings("*", preceding=True), None)
         child.tail = None
         if words:
             child.addnext(element("li", words))
@@ -82,28 +96,48 @@ def _repair_captions(root: HtmlElement) -> None:
 def _repair_links(root: HtmlElement) -> None:
     """A link without words shows its address; one around blocks is put into each of them."""
     for link in [node for node in root.iter("a") if node.get("href")]:
-        if not text_of(link) and next(link.iter(*_SHOWING), None) is None:
+        if _is_empty(link):
             link.text = link.get("href").removeprefix("mailto:").removeprefix("tel:")
         if any(child.tag in _BLOCKS for child in link.iterdescendants()):
             _put_inside(link)
 
 
+def _is_empty(node: HtmlElement) -> bool:
+    """Whether readers see nothing of an element."""
+    return not text_of(node) and next(node.iter(*_SHOWING), None) is None
+
+
 def _put_inside(link: HtmlElement) -> None:
     attributes = dict(link.attrib)
-    for block in [node for node in link.iterdescendants() if node.tag in _BLOCKS]:
-        if any(child.tag in _BLOCKS for child in block.iterdescendants()) or not text_of(block):
-            continue
-        inner = element("a", block.text or "", **attributes)
-        inner.extend(list(block))
-        block.text = None
-        block.append(inner)
-        attributes.pop("id", None)
+    for block in [link, *link.iterdescendants(*_WITH_WORDS)]:
+        for inner in _in_links(block):
+            if _is_empty(inner):
+                inner.drop_tag()
+            else:
+                inner.attrib.update(attributes)
+                attributes.pop("id", None)
     link.drop_tag()
+
+
+def _in_links(block: HtmlElement) -> list[HtmlElement]:
+    """Puts what stands between the blocks in a block, its words and pictures, into links."""
+    links = [block.makeelement("a")]
+    links[0].text, block.text = block.text, None
+    children = list(block)
+    block.insert(0, links[0])
+    for child in children:
+        if next(child.iter(*_BLOCKS), None) is None:
+            links[-1].append(child)
+            continue
+        links.append(block.makeelement("a"))
+        links[-1].text, child.tail = child.tail, None
+        child.addnext(links[-1])
+    return links
 
 
 def _drop_empty_headings(root: HtmlElement) -> None:
     for heading in list(root.iter(*HEADINGS)):
-        if text_of(heading) or next(heading.iter(*_SHOWING), None) is not None:
+        if not _is_empty(heading):
             continue
         if heading.get("id"):
             heading.tag = "span"

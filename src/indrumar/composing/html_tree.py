@@ -23,10 +23,18 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def parse(html: str) -> HtmlElement:
-    """A `<div>` with the fragment in it, however deeply the author nests, without controls."""
+    """A `<div>` with the fragment in it, however deeply the author nests.
+
+    It has no controls, and no instructions such as Word's `<?xml:namespace …>`, `<![if …]>`, which
+    are comments for some versions of libxml2.
+    """
     html = _CODES.sub(_allowed, _CONTROLS.sub("", html))
     parser = lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
-    return lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
+    root = lxml.html.fragment_fromstring(html, create_parent="div", parser=parser)
+    for node in list(root.iter(etree.ProcessingInstruction, etree.Comment)):
+        if node.tag is etree.ProcessingInstruction or (node.text or "").startswith(("?", "[")):
+            node.drop_tree()
+    return root
 
 
 def _allowed(reference: re.Match[str]) -> str:
@@ -73,6 +81,11 @@ def texts_of(node: HtmlElement) -> Iterator[str]:
             walk.skip_subtree()
         else:
             yield found.text or ""
+
+
+def add_class(node: HtmlElement, name: str) -> None:
+    """Adds a class to an element."""
+    node.set("class", f"{node.get('class', '')} {name}".strip())
 
 
 def has_class(node: HtmlElement, name: str) -> bool:

@@ -14,7 +14,7 @@ from functools import partial
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import HEADINGS, element, elements, has_class, text_of
+from indrumar.composing.html_tree import HEADINGS, add_class, element, elements, has_class, text_of
 from indrumar.composing.text import ChapterText
 from indrumar.kinds.kind import Kind
 from indrumar.metadata import Audience
@@ -160,7 +160,7 @@ def _number_node(text: ChapterText, node: HtmlElement, counters: _Counters) -> A
     if counters.kind.numbered_paragraphs and counters.prefix and _is_paragraph(text, node):
         counters.paragraphs += 1
         count = f"{counters.prefix}.{counters.paragraphs}"
-        node.set("class", f"{node.get('class', '')} numbered".strip())
+        add_class(node, "numbered")
         return _anchor(text, node, "paragraph", count, f"p-{count.replace('.', '-')}")
     if node.get("id") and not node.get("id", "").startswith(("__", "fn-", "fnref-")):
         return _place(text, node)

@@ -52,6 +52,13 @@ from indrumar.metadata.shared import (
     Organisation,
     Term,
 )
+from indrumar.metadata.translation import (
+    ChapterTranslation,
+    Translation,
+    TranslationRecord,
+    TranslationState,
+    Unchanged,
+)
 from indrumar.metadata.types import (
     CONTRADICTION,
     FORMS,
@@ -77,6 +84,7 @@ __all__ = [
     "Budget",
     "Build",
     "ChapterMetadata",
+    "ChapterTranslation",
     "Colour",
     "Consultation",
     "Contributor",
@@ -118,6 +126,10 @@ __all__ = [
     "Status",
     "StockDetails",
     "Term",
+    "Translation",
+    "TranslationRecord",
+    "TranslationState",
+    "Unchanged",
     "WebAddress",
     "Withdrawal",
 ]

@@ -23,10 +23,11 @@ _PLACE = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
 _EMAIL = r"^[^@\s]+@[^@\s]+\.[^@\s]+$"
 _WEB = r"^https?://\S+$"
 _CURRENCY = r"^[A-Z]{3}$"
-_ISSN = r"^\d{4}-\d{3}[\dX]$"
+_ISSN = r"^[0-9]{4}-[0-9]{3}[0-9X]$"
 _MARK = r"^[^/\\]+\.(svg|png)$"
 _FONT = r"^[^/\\]+\.(ttf|otf)$"
 _ICON = r"^[^/\\]+\.svg$"
+_FINGERPRINT = r"^[0-9a-f]{12}$"
 
 # What each pattern expects.
 FORMS = {
@@ -39,6 +40,7 @@ FORMS = {
     _ICON: said("expected.icon-file"),
     _FONT: said("expected.font-file"),
     _CURRENCY: said("expected.currency"),
+    _FINGERPRINT: said("expected.fingerprint"),
 }
 
 # The type of an error about values that are valid alone but not together.
@@ -55,6 +57,7 @@ PlaceCode = Annotated[str, StringConstraints(pattern=_PLACE)]
 Email = Annotated[str, StringConstraints(pattern=_EMAIL)]
 WebAddress = Annotated[str, StringConstraints(pattern=_WEB)]
 Currency = Annotated[str, StringConstraints(pattern=_CURRENCY)]
+Fingerprint = Annotated[str, StringConstraints(pattern=_FINGERPRINT)]
 Issn = Annotated[str, StringConstraints(pattern=_ISSN)]
 MarkFile = Annotated[str, StringConstraints(pattern=_MARK)]
 FontFile = Annotated[str, StringConstraints(pattern=_FONT)]
@@ -62,7 +65,7 @@ IconFile = Annotated[str, StringConstraints(pattern=_ICON)]
 # A number without quotation marks is text for us and a number for an editor's schema.
 Reference = Annotated[str, Field(min_length=1), WithJsonSchema({"type": ["string", "number"]})]
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _day(value: Any) -> Any:
@@ -104,7 +107,7 @@ class PartialDate(Metadata):
         return tuple(part for part in (self.year, self.month, self.day) if part)
 
 
-_MOMENT = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?")
+_MOMENT = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2]))?")
 
 
 def _moment(value: Any) -> Any:

@@ -14,12 +14,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils.yaml import yaml_load
 
+from indrumar.composing.no_break import NoBreak
 from indrumar.composing.source.honoured import HONOURED, AsMeant
 from indrumar.languages import Language
+from indrumar.metadata import TranslationState
 from indrumar.mkdocs_plugin.checked_configuration import lacking, loaded, refusal
 from indrumar.model import Source
 from indrumar.reading.messages import in_one_line, language_in
-from indrumar.settings import Settings, SettingsError
+from indrumar.settings import LowestStates, Settings, SettingsError
 from indrumar.workshop.code import versions
 
 _SNIPPETS = "pymdownx.snippets"
@@ -49,6 +51,12 @@ def settings_of(config: MkDocsConfig) -> Settings:
         funding=config.plugins["indrumar"].config["funding"],
         contact=config.plugins["indrumar"].config["contact"],
         statement_date=config.plugins["indrumar"].config["statement_date"],
+        lowest=LowestStates(
+            **{
+                target: TranslationState(state)
+                for target, state in config.plugins["indrumar"].config["lowest_state"].items()
+            }
+        ),
         configuration=_understood(config),
         looks=tuple(_looks(config)),
     )
@@ -64,10 +72,11 @@ def settings_or_error(config: MkDocsConfig) -> Settings:
         raise PluginError("\n".join(lines)) from error
 
 
-def add_honoured(config: MkDocsConfig) -> None:
-    """Lets hand-written pages be rendered as chapters are."""
+def add_honoured(config: MkDocsConfig, tag: str) -> None:
+    """Lets the hand-written pages of a language be rendered as chapters are."""
     missing = [name for name in HONOURED if name not in config.markdown_extensions]
-    config.markdown_extensions += [*missing, AsMeant()]  # type: ignore[list-item]  # as Markdown
+    ours = (AsMeant(), NoBreak(tag))
+    config.markdown_extensions += [*missing, *ours]  # type: ignore[list-item]  # as Markdown
     config.mdx_configs = {**{name: HONOURED[name] for name in missing}, **config.mdx_configs}
 
 

@@ -5,9 +5,21 @@ from __future__ import annotations
 import datetime
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Optional, Type
+from mkdocs.config.config_options import Choice, Optional, SubConfig, Type
 
+from indrumar.metadata import TranslationState
 from indrumar.reading.jurisdictions import known_jurisdictions
+
+_STATES = tuple(state.value for state in TranslationState)
+
+
+class LowestState(Config):  # type: ignore[no-untyped-call]
+    """The lowest state of a translation that readers get; below it they get the original."""
+
+    website = Choice(_STATES, default="draft")
+    """On the website and in its PDFs."""
+    print = Choice(_STATES, default="approved")
+    """In a print run."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -21,3 +33,5 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """The e-mail address for readers, on the accessibility statement."""
     statement_date = Optional(Type(datetime.date))
     """The day on which somebody last went through the accessibility statement."""
+    lowest_state = SubConfig(LowestState)
+    """How far a translation must be for each target."""

@@ -6,6 +6,7 @@ recipe leaves out all that only stages.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -37,6 +38,12 @@ from indrumar.workshop.making import Workshop, opened
 from indrumar.workshop.pool import WorkerDiedError
 
 log = get_plugin_logger("indrumar")
+
+_LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.NOTE: logging.INFO,
+}
 
 
 @dataclass(slots=True)
@@ -74,9 +81,8 @@ class OwnRun:
     def _staged(self, settings: Settings) -> Path:
         inspection = inspect(settings)
         for problem in inspection.problems:
-            (log.error if problem.severity is Severity.ERROR else log.warning)(
-                "%s", in_one_line(problem, language_in(os.environ))
-            )
+            line = in_one_line(problem, language_in(os.environ))
+            log.log(_LEVELS[problem.severity], "%s", line)
         if self.preview:
             return write_stage(inspection, settings, offered(inspection.documents), self.workshop)
         sound = inspection.screened(settings)
@@ -109,7 +115,7 @@ class OwnRun:
         with _reported():
             for order, _ in self._others:
                 log.info("%s", _spoken(said("build.language-made", tag=order.tag)))
-        locales, _ = load_locales(self.settings.tags, self.settings.root)
+        locales = load_locales(self.settings.tags, self.settings.root)
         above = {**root_files(self.settings, locales), **root_list_file(self.settings)}
         for path, content in above.items():
             write(site / path, content)

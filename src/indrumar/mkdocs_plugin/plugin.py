@@ -37,7 +37,7 @@ from indrumar.mkdocs_plugin.page_heads import breadcrumbs, name_of, window_title
 from indrumar.mkdocs_plugin.page_links import by_address, links_to_anchors
 from indrumar.outputs.finished.completing import completed
 from indrumar.outputs.finished.outline import outline
-from indrumar.outputs.staged.search_view import search_view
+from indrumar.outputs.staged.search_page import search_view
 from indrumar.outputs.staged.site_index import (
     FILE,
     HEADS,
@@ -46,7 +46,7 @@ from indrumar.outputs.staged.site_index import (
     translations,
     with_publications,
 )
-from indrumar.outputs.staged.site_pages import with_language_banner
+from indrumar.outputs.staged.untranslated import with_notice
 from indrumar.outputs.views.bands import SITE, band_html
 from indrumar.reading.locales import load_locale
 from indrumar.reading.messages import in_words, language_in
@@ -110,7 +110,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         publications, title = self.index.publications[self.tag], self.locale["site.catalogue.title"]
         config.nav = with_publications(config.nav or [], publications, title)
         config.theme["language"] = self.tag
-        add_honoured(config)
+        add_honoured(config, self.tag)
         own = [config.theme.custom_dir] if config.theme.custom_dir else []
         others = [path for path in config.theme.dirs if path not in own and "i18n" not in path]
         config.theme.dirs = [*own, str(THEME), *others]
@@ -168,7 +168,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             path = page.file.src_uri.removeprefix(f"{self.tag}/")
             whole = completed(with_alert_titles(html, self.locale), self.locale)
             self.gathered.read(page.url, whole)
-            return with_language_banner(whole, original, path, self.locale) if original else whole
+            return with_notice(whole, original, path, self.locale) if original else whole
         self.html = completed(self.html, self.locale)
         self.gathered.read(page.url, self.html)
         found = outline(self.html)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Unit = Literal["document", "file", "language", "site", "publication"]
-Journey = Literal["build", "print", "keep"]
+Journey = Literal["build", "print", "keep", "proof"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +50,6 @@ KIT = Output(
 )
 PAPERS = Output("papers", "document", "", "print/{slug}/ed-{edition}/", "print")
 EDITION = Output("edition", "publication", "", "content/{slug}/editions/ed-{edition}/", "keep")
+PROOF = Output("proof", "publication", "", "translation/{slug}/proof-{language}/", "proof")
 
-OUTPUTS = (PDF, LETTERS, PAGES, OFFLINE, KIT, PAPERS, EDITION)
+OUTPUTS = (PDF, LETTERS, PAGES, OFFLINE, KIT, PAPERS, EDITION, PROOF)

@@ -7,7 +7,6 @@ drawing; what changes the picture by that, loads something or runs is a finding.
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +16,7 @@ from lxml import etree
 from indrumar.pictures.carried import carried_picture, carrying
 from indrumar.pictures.drawing_names import DRAWN, FORMS, OF_EFFECTS, ON_SCREENS_ONLY
 from indrumar.pictures.formats import format_of
+from indrumar.pictures.published_style import published_form, published_style
 from indrumar.pictures.style_safety import loads_of_style
 
 SVG = "http://www.w3.org/2000/svg"
@@ -25,8 +25,7 @@ _XLINK, _XML = "http://www.w3.org/1999/xlink", "http://www.w3.org/XML/1998/names
 _PREFIXES = {SVG: "", _XLINK: "xlink:", _XML: "xml:", None: ""}
 _EVERY = DRAWN | ON_SCREENS_ONLY
 _METADATA = "metadata"
-# Inkscape writes names of fonts on the author's machine into styles.
-_OF_EDITOR = re.compile(r"(?:^|(?<=;))\s*-inkscape-[^;]*;?")
+_WORDS = ("class", "id", "title", "xlink:title")  # attributes that are no style in any spelling
 # Programs and web pages in a drawing.
 _RUNNING = ("script", "foreignObject", "iframe", "handler", "listener", "object", "embed")
 
@@ -112,7 +111,7 @@ def _of_element(node: etree._Element, line: int) -> Iterator[Finding]:
     for key, value in node.attrib.items():
         yield from _of_attribute(name, _spelled(str(key)), str(value), line)
     if name == "style":
-        yield from (Finding("style", one, line) for one in loads_of_style(node.text or ""))
+        yield from (Finding("style", one, line) for one in loads_of_style(_sheet(node)))
 
 
 def _of_attribute(element: str, key: str, value: str, line: int) -> Iterator[Finding]:
@@ -166,6 +165,8 @@ def stripped_drawing(data: bytes, stripped: Callable[[bytes], bytes]) -> bytes:
                 node.attrib[key] = _published_value(_spelled(str(key)), str(value), stripped)
             else:
                 del node.attrib[key]
+    for node in root.iter(f"{{{SVG}}}style"):
+        node.text = published_style(_sheet(node))
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="utf-8")
 
@@ -176,7 +177,12 @@ def _is_kept(node: Any) -> bool:
     name = etree.QName(node)
     if name.namespace != SVG or name.localname not in _EVERY - {_METADATA}:
         return False
-    return name.localname != "style" or not any(loads_of_style(node.text or ""))
+    return name.localname != "style" or not any(loads_of_style(_sheet(node)))
+
+
+def _sheet(node: etree._Element) -> str:
+    """The text of a style sheet as browsers join it, around the comments of XML."""
+    return str(node.xpath("string()"))
 
 
 def _is_kept_attribute(element: str, key: str, value: str) -> bool:
@@ -186,10 +192,12 @@ def _is_kept_attribute(element: str, key: str, value: str) -> bool:
 
 
 def _published_value(name: str, value: str, stripped: Callable[[bytes], bytes]) -> str:
-    if name == "style":
-        return _OF_EDITOR.sub("", value)
-    picture = carried_picture(value) if _is_address(name) else b""
-    return carrying(stripped(picture)) if picture else value
+    if _is_address(name):
+        picture = carried_picture(value)
+        return carrying(stripped(picture)) if picture else value
+    if name in _WORDS or name.startswith("aria-"):
+        return value
+    return published_style(value) if name == "style" else published_form(value)
 
 
 def _remove(node: etree._Element) -> None:

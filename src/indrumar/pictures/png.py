@@ -8,7 +8,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from indrumar.pictures.orientation import only_orientation
+from indrumar.pictures.orientation import only_orientation_of_exif
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset(
@@ -19,9 +19,11 @@ _KEPT = frozenset(
 
 def stripped_png(data: bytes) -> bytes:
     """The picture without text, times, EXIF and whatever follows its end."""
-    exif = only_orientation(data)
+    chunks = list(_chunks(data))
+    written = next((chunk[8:-4] for kind, chunk in chunks if kind == b"eXIf"), b"")
+    exif = only_orientation_of_exif(written)
     kept = bytearray(_SIGNATURE)
-    for kind, chunk in _chunks(data):
+    for kind, chunk in chunks:
         if kind == b"IDAT" and exif:
             kept += _chunk(b"eXIf", exif)
             exif = b""

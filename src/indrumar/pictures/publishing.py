@@ -13,10 +13,12 @@ from types import MappingProxyType
 
 from PIL import Image
 
+from indrumar.pictures.damage import DAMAGED
 from indrumar.pictures.drawing import shown_as, stripped_drawing
 from indrumar.pictures.formats import format_of
 from indrumar.pictures.gif import stripped_gif
 from indrumar.pictures.jpeg import stripped_jpeg
+from indrumar.pictures.orientation import only_orientation
 from indrumar.pictures.png import stripped_png
 from indrumar.pictures.tiff import stripped_tiff
 from indrumar.pictures.webp import stripped_webp
@@ -31,8 +33,6 @@ _STRIPPED: Mapping[str, Callable[[bytes], bytes]] = MappingProxyType(
     }
 )
 _DEEP = ("I", "F")
-# What Pillow and the readers of formats raise for bytes that are cut off or made up.
-_DAMAGED = (OSError, SyntaxError, ValueError, IndexError, EOFError, Image.DecompressionBombError)
 
 
 def published(data: bytes) -> bytes:
@@ -53,7 +53,7 @@ def _undamaged(change: Callable[[bytes], bytes], data: bytes) -> bytes:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's, of metadata that are not kept
             return change(data)
-    except _DAMAGED:
+    except DAMAGED:
         return b""
 
 
@@ -74,5 +74,6 @@ def _in_eight_bits(data: bytes) -> bytes:
             return b""
         grey = image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
         made = BytesIO()
-        grey.save(made, "PNG", icc_profile=image.info.get("icc_profile"))
+        kept = {key: image.info.get(key) for key in ("icc_profile", "dpi")}
+        grey.save(made, "PNG", exif=only_orientation(data), **kept)
     return made.getvalue()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from indrumar.languages import Text
 from indrumar.messages import said
-from indrumar.metadata import Binding, Colour, PageFormat, PrintShop
+from indrumar.metadata import Binding
 from indrumar.outputs.pdf.house_style import plainly
+from indrumar.print_run.kit_order import KitOrder, colour_of_cover, colour_of_interior, format_of
+from indrumar.print_run.kit_press import PressFiles, condition_name
 from indrumar.problems import Place, Problem
-from indrumar.production.sheets import TRIM
+from indrumar.production.funders_band import publication_band
+from indrumar.production.page_formats import TRIM
 from indrumar.production.visibility import EU
 from indrumar.reading.messages import DEFAULT, message_languages
 from preflight import (
@@ -28,60 +30,65 @@ from preflight import (
 from weasypress.press.writing import PressPdf
 
 
-@dataclass(frozen=True, slots=True)
-class PressFile:
-    """A press file with what it has to be; `name` is that of the file."""
+def reports_on(order: KitOrder, press: PressFiles) -> Mapping[str, Report]:
+    """Preflight's report for each press file, by the file's name."""
+    condition = condition_name(order)
+    return {
+        f"{order.screen.name}-{part}.pdf": preflight(
+            pdf.data, _expected(order, part, press, condition)
+        )
+        for part, pdf in press.pdfs.items()
+    }
 
-    name: str
-    data: bytes
-    expected: Expectations
+
+def _expected(order: KitOrder, part: str, press: PressFiles, condition: str) -> Expectations:
+    cover = press.cover_order
+    if part == "cover" and cover is not None:
+        return cover_expected(order, cover.geometry.spine, condition)
+    several = part == "interior" and press.pages > 1  # a single leaf has one printed side
+    multiple = order.interior.multiple if several else 1
+    return _interior_expected(order, multiple, condition)
 
 
-def interior_expected(
-    page_format: PageFormat, colour: Colour, shop: PrintShop, condition: str, multiple: int
-) -> Expectations:
-    """What the pages between the covers have to be."""
+def _interior_expected(order: KitOrder, multiple: int, condition: str) -> Expectations:
+    """What the pages between the covers have to be, as many as `multiple` divides."""
+    shop = order.shop
     return Expectations(
         standard=shop.standard,
-        trim=TRIM[page_format],
+        trim=TRIM[format_of(order.document)],
         bleed=shop.bleed,
         page_multiple=multiple,
-        colour=colour.value,
+        colour=colour_of_interior(order.document).value,
         condition=condition,
         ink_limit=shop.ink_limit,
         emblem_height=EU.minimum,
     )
 
 
-def cover_expected(
-    binding: Binding,
-    panel: tuple[float, float],
-    spine: float,
-    colour: Colour,
-    shop: PrintShop,
-    condition: str,
-    *,
-    emblem: bool,
-) -> Expectations:
-    """What a cover has to be: back, spine and front on one sheet, or a page each."""
-    whole = binding is Binding.PERFECT
+def cover_expected(order: KitOrder, spine: float, condition: str) -> Expectations:
+    """What a cover has to be: back, spine (in mm) and front on one sheet, or a page each."""
+    shop, document = order.shop, order.document
+    panel = TRIM[format_of(document)]
+    whole = document.publication.metadata.print.binding is Binding.PERFECT
     return Expectations(
         standard=shop.standard,
         trim=None if whole else panel,
         cover=CoverSize(*panel, spine) if whole else None,
         bleed=shop.bleed,
         blank_pages=2,  # the insides of a folded cover
-        colour=colour.value,
+        colour=colour_of_cover(document).value,
         condition=condition,
         ink_limit=shop.ink_limit,
-        emblem=emblem,
+        emblem=_has_emblem(order),
         emblem_height=EU.minimum,
     )
 
 
-def reports_on(files: tuple[PressFile, ...]) -> Mapping[str, Report]:
-    """Preflight's report for each file."""
-    return {file.name: preflight(file.data, file.expected) for file in files}
+def _has_emblem(order: KitOrder) -> bool:
+    """Whether the emblem of the European Union leads the funders' band."""
+    document = order.document
+    band = publication_band(order.project, document.publication.metadata, document.locale)
+    return band is not None and band.lead is not None and band.lead.is_eu_emblem
 
 
 def report_files(
@@ -115,12 +122,12 @@ def failures(reports: Mapping[str, Report], place: Place) -> Iterator[Problem]:
                 yield Problem("failed-preflight", place, message, hint)
 
 
-def press_problems(pdf: PressPdf, name: str, place: Place) -> tuple[Problem, ...]:
-    """broken-pdf: what the engine reported while it wrote the file `name`; not its warnings."""
-    return tuple(
-        Problem("broken-pdf", place, said("broken-pdf.fault", file=name, fault=plainly(line)))
-        for line in pdf.errors
-    )
+def press_problems(name: str, pdfs: Mapping[str, PressPdf], place: Place) -> Iterator[Problem]:
+    """broken-pdf: what the engine reported while it wrote the files of `name`; not its warnings."""
+    for part, pdf in pdfs.items():
+        for line in pdf.errors:
+            message = said("broken-pdf.fault", file=f"{name}-{part}.pdf", fault=plainly(line))
+            yield Problem("broken-pdf", place, message)
 
 
 def _finding(rule: BrokenRule, nth: int) -> str:

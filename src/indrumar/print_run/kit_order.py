@@ -49,12 +49,14 @@ class KitOrder:
 def kit_order(document: Document, project: Project, settings: Settings) -> KitOrder:
     """The order for the files of a document."""
     publication = document.publication
-    alone = replace(publication, chapters=_without_texts(publication), kept=())
+    alone = replace(publication, chapters=_without_texts(publication), kept=(), records={}, data={})
     return KitOrder(
         screen=pdf_order(document, project, settings),
         interior=interior_order(document, project, settings),
         document=replace(document, publication=alone),
-        project=replace(project, publications={alone.slug: alone}, pages=(), sources={}),
+        project=replace(
+            project, publications={alone.slug: alone}, pages=(), docs=(), sources={}, records={}
+        ),
         settings=replace(settings, configuration="", looks=(), nav=()),  # of pages, not of paper
         shared=everything_in(settings.root, f"{settings.content.name}/_shared", but=".yml"),
         run=publication.metadata.print.run(document.language, publication.languages[0]),

@@ -42,7 +42,7 @@ from indrumar.pictures.publishing import for_paper
 from indrumar.print_run.kit import OFFICE, PRESS, Kit
 from indrumar.print_run.kit_order import KitOrder, colour_of_cover, colour_of_interior, format_of
 from indrumar.production.funders_band import publication_band
-from indrumar.production.sheets import TRIM
+from indrumar.production.page_formats import TRIM
 from indrumar.production.stocks import stock
 from indrumar.reading.locales import load_locale
 from indrumar.wording.licences import licence

@@ -6,26 +6,30 @@ from collections.abc import Iterator, Mapping
 
 from indrumar.messages import said
 from indrumar.outputs.pdf.screen import lines_of
+from indrumar.outputs.pdf.source_lines import SourceLines
 from indrumar.outputs.pdf.word_check import lacking, unwritten_problems, word_problems
 from indrumar.outputs.press.cover import Cover
-from indrumar.outputs.press.interior import Interior
 from indrumar.print_run.kit_order import KitOrder
+from indrumar.print_run.kit_press import PressFiles
 from indrumar.problems import Problem
+from weasypress.printed_words import shown_on
 from weasypress.renderer import LaidOut
 
 
-def press_word_problems(
-    order: KitOrder, laid_out: LaidOut, inside: Interior, cover: Cover | None
-) -> Iterator[Problem]:
+def press_word_problems(order: KitOrder, laid_out: LaidOut, press: PressFiles) -> Iterator[Problem]:
     """incomplete-output: words that the press files do not print where they can be read."""
     lines, name = lines_of(order.screen), order.screen.name
-    interior = f"{name}-interior.pdf"
-    if cover is not None:  # else its pages are all those of the file for screens
-        yield from word_problems(interior, laid_out, lines, inside.pages)
-        yield from word_problems(f"{name}-cover.pdf", cover.laid_out, lines)
-        sheets = cover.laid_out.document.pages
-        yield from unwritten_problems(f"{name}-cover.pdf", cover.pdf.data, sheets, lines)
-    yield from unwritten_problems(interior, inside.pdf.data, inside.pages, lines)
+    interior, shown = f"{name}-interior.pdf", shown_on(press.interior.pages)
+    if press.cover is not None:  # else its pages are all those of the file for screens
+        yield from word_problems(interior, laid_out, shown, lines, covers=False)
+        yield from _cover_problems(f"{name}-cover.pdf", press.cover, lines)
+    yield from unwritten_problems(interior, press.interior.pdf.data, shown, lines)
+
+
+def _cover_problems(name: str, cover: Cover, lines: SourceLines) -> Iterator[Problem]:
+    shown = shown_on(cover.laid_out.document.pages)
+    yield from word_problems(name, cover.laid_out, shown, lines)
+    yield from unwritten_problems(name, cover.pdf.data, shown, lines)
 
 
 def office_word_problems(

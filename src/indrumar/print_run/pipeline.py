@@ -7,7 +7,7 @@ the place of what was there only when all of it is good.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from indrumar.production.deposit import copies_owed
 from indrumar.reading.table_file import read_table
 from indrumar.selection import Selection
 from indrumar.settings import Settings
+from indrumar.translation.targets import is_below, print_problems
 from indrumar.workshop.files import replacing, sweep, write
 from indrumar.workshop.making import Workshop
 
@@ -74,21 +75,19 @@ def print_run(
     progress = workshop.progress
     with progress.step(said("kit.steps.check")):
         found = inspect(settings, final=final, publication=selection.publication)
-        orders = tuple(_orders(found, selection, settings))
+        orders, untaken = _taken(tuple(_orders(found, selection, settings)), selection, settings)
         lists = dict(_distributions(orders, list_file))
-    problems = found.problems + tuple(p for one in lists.values() for p in one.problems)
+    problems = (*found.problems, *untaken, *(p for one in lists.values() for p in one.problems))
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
     with progress.step(said("kit.steps.made", names=tuple(order.name for order in orders))):
         made = _kits(orders, workshop)
-    problems += tuple(problem for kit in made for problem in kit.problems)
+    problems += tuple(p for kit in made for p in kit.problems)
     if stops(problems, strict):
         return PrintRunResult(in_order(problems), made=False)
     with progress.step(said("kit.steps.papers")):
-        papers = [_papers(o, k, lists[o.screen.name]) for o, k in zip(orders, made, strict=True)]
+        files = dict(_files(orders, made, lists))
     folder = _place(settings, orders[0].document)
-    files = {name: data for kit in made for name, data in kit.files.items()}
-    files |= {name: data for paper in papers for name, data in paper.items()}
     others = _others(folder, orders, selection)
     _put(folder, files, others)
     lines = tuple(report_lines(found.project, orders, made, tuple(files)))
@@ -118,6 +117,21 @@ def _orders(found: Inspection, selection: Selection, settings: Settings) -> Iter
     with_run = [order for order in orders if order.run is not None]
     chosen = orders if selection.language or selection.audience else with_run or orders
     yield from chosen
+
+
+def _taken(
+    orders: tuple[KitOrder, ...], selection: Selection, settings: Settings
+) -> tuple[tuple[KitOrder, ...], tuple[Problem, ...]]:
+    """The orders for documents that a print run takes, and the problems of the others.
+
+    If a language is named, or nothing else would be printed, its order stays, with an error.
+    """
+    lowest = settings.lowest.print
+    taken = tuple(one for one in orders if not is_below(one.document, lowest))
+    refused = bool(selection.language) or not taken
+    documents = (one.document for one in orders)
+    problems = tuple(print_problems(documents, lowest, refused=refused))
+    return orders if refused else taken, problems
 
 
 def _distributions(
@@ -161,6 +175,15 @@ def _named(path: Path, root: Path) -> str:
     """The list's name in problems: from the project's folder if it is inside."""
     whole = path.resolve()
     return whole.relative_to(root).as_posix() if whole.is_relative_to(root) else str(path)
+
+
+def _files(
+    orders: Sequence[KitOrder], made: Sequence[Kit], lists: Mapping[str, _Distributed]
+) -> Iterator[tuple[str, bytes]]:
+    """All files of the kits and their papers, by path below the folder."""
+    for order, kit in zip(orders, made, strict=True):
+        yield from kit.files.items()
+        yield from _papers(order, kit, lists[order.screen.name]).items()
 
 
 def _papers(order: KitOrder, kit: Kit, listed: _Distributed) -> dict[str, bytes]:

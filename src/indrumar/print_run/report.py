@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from imposition import PAGES_PER_SHEET
-from indrumar.languages import Text
+from indrumar.languages import Locale, Text
 from indrumar.messages import Message, Value, said
 from indrumar.model import Project
 from indrumar.print_run.kit import OFFICE, PRESS, Kit
 from indrumar.print_run.kit_order import KitOrder, format_of
 from indrumar.print_run.kit_papers import PRIVATE
 from indrumar.production.funding_report import used_words
-from indrumar.production.sheets import signature_fit
+from indrumar.production.sheets import SignatureFit, signature_fit
 from indrumar.reading.locales import load_locale
 from indrumar.reading.messages import message_languages
-from indrumar.wording.sheets import fit_in_words
+from indrumar.wording.amounts import count, counted
 
 STAPLED = 15
 """How many sheets of 80 g/m² an office staple goes through (24/6 and 26/6: about 30 leaves)."""
@@ -74,3 +74,23 @@ def _sizes(order: KitOrder, kit: Kit) -> Iterator[Message]:
     sheets = -(-sizes.screen // PAGES_PER_SHEET)
     if f"{OFFICE}/{order.screen.name}-booklet.pdf" in kit.files and sheets > STAPLED:
         yield said("kit.too-thick", sheets=said("amount.sheets", count=sheets), most=STAPLED)
+
+
+def fit_in_words(fit: SignatureFit, locale: Locale) -> str:
+    """One or two sentences: how the pages sit, and what dropping those over would save."""
+    sentences = [_sits(fit, locale)]
+    if fit.full and fit.over:
+        saved = counted(fit.saved, "printrun.fit.paper", locale)
+        sentences.append(counted(fit.over, "printrun.fit.saving", locale, saved=saved))
+    return " ".join(sentences)
+
+
+def _sits(fit: SignatureFit, locale: Locale) -> str:
+    pages, over, signature = (
+        count(number, "pages", locale) for number in (fit.pages, fit.over, fit.signature)
+    )
+    full = counted(fit.full, "printrun.fit.full", locale, signature=signature)
+    name = "none" if not fit.full else "over" if fit.over else "even"
+    return locale[f"printrun.fit.{name}"].format(
+        pages=pages, full=full, over=over, signature=signature
+    )

@@ -34,6 +34,13 @@ def gutter_shift(pages: int, binding: Binding) -> float:
     return round((inner - _INNER_MARGINS[0][1]) * _INCH, 2)
 
 
+def padded(pages: int, multiple: int, binding: Binding) -> int:
+    """The pages of an interior with the blank ones; a single leaf is printed on one side."""
+    if pages == 1 and binding is Binding.NONE:
+        return 1
+    return -(-pages // multiple) * multiple
+
+
 def page_multiple(printing: Print) -> int:
     """The page multiple: the author's, else the binding's.
 

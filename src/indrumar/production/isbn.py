@@ -13,10 +13,10 @@ from indrumar.messages import Message, RefusalError, said
 from indrumar.production.ean13 import check_digit
 from indrumar.production.isbn_ranges import RANGES
 
-_OLD = re.compile(r"\d{9}[\dX]")
-_DIGITS = re.compile(r"97[89]\d{10}")
+_OLD = re.compile(r"[0-9]{9}[0-9X]")
+_DIGITS = re.compile(r"97[89][0-9]{10}")
 # Groups of digits must be separated, and every group has at least one digit.
-_HYPHENATED = re.compile(r"97[89]-\d{1,5}-\d{1,7}-\d{1,6}-\d")
+_HYPHENATED = re.compile(r"97[89]-[0-9]{1,5}-[0-9]{1,7}-[0-9]{1,6}-[0-9]")
 
 
 class IsbnError(RefusalError):

@@ -7,6 +7,7 @@ shop's own figures in printshops.yml replace them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from indrumar.problems import nearest
 
 BULKS: Mapping[str, float] = {"offset": 1.22, "coated": 0.80, "silk": 0.90}
 """Type → cm³/g."""
+_WEIGHT = re.compile(r"[0-9]{1,4}")
 _LIGHTEST, _HEAVIEST = 40, 400  # g/m² that a book press can print
 
 
@@ -43,7 +45,7 @@ def stock(name: str, shop: PrintShop | None = None) -> Stock:
     if name in named:
         return Stock(name, named[name].grammage, named[name].bulk)
     sort, _, weight = name.rpartition("-")
-    if sort not in BULKS or not weight.isdigit():
+    if sort not in BULKS or _WEIGHT.fullmatch(weight) is None:
         raise UnknownStockError(_unknown(name, named, weight))
     if not _LIGHTEST <= int(weight) <= _HEAVIEST:
         weights = {"lightest": _LIGHTEST, "heaviest": _HEAVIEST}
@@ -53,7 +55,8 @@ def stock(name: str, shop: PrintShop | None = None) -> Stock:
 
 def _unknown(name: str, named: Mapping[str, StockDetails], weight: str) -> Message:
     """That there is no such paper, with the nearest name that there is, or what names look like."""
-    candidates = [*named, *(f"{known}-{weight if weight.isdigit() else 80}" for known in BULKS)]
+    like = weight if _WEIGHT.fullmatch(weight) else "80"
+    candidates = [*named, *(f"{known}-{like}" for known in BULKS)]
     if near := nearest(name, candidates):
         return said("unknown-name.paper-near", name=name, near=near)
     return said("unknown-name.paper", name=name, examples=tuple(f"{sort}-80" for sort in BULKS))

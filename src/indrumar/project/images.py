@@ -15,10 +15,10 @@ from PIL import Image
 
 from indrumar.messages import Value, said
 from indrumar.model import Project
+from indrumar.pictures.damage import DAMAGED
 from indrumar.pictures.drawing import Finding, NoDrawingError, findings, parse_drawing, shown_as
 from indrumar.pictures.formats import ENDINGS, OTHER_ENDINGS, SHOWN
 from indrumar.problems import Place, Problem
-from indrumar.project.offered import docs_files
 
 # Twice what A3 at 300 dpi needs; beyond it phones and print servers run out of memory.
 LONGEST_SIDE = 10_000
@@ -37,7 +37,7 @@ def image_problems(project: Project) -> Iterator[Problem]:
     for publication in project.publications.values():
         for name in sorted(publication.media):
             yield from _image(project.root, f"content/{publication.slug}/{name}")
-    for path in docs_files(project.root):
+    for path in project.docs:
         yield from _image(project.root, f"docs/{path}", printed=False)
     organisations = project.organisations.values()
     used = {file for one in organisations if one.logo for _, file in one.logo.files}
@@ -93,7 +93,7 @@ def _raster(data: bytes, file: str) -> Iterator[Problem]:
                 image.verify()
     except Image.DecompressionBombError:
         yield _bad(file, "far-too-large", longest=LONGEST_SIDE)
-    except (OSError, SyntaxError, ValueError):
+    except DAMAGED:
         yield _bad(file, "not-an-image")
     else:
         if max(width, height) > LONGEST_SIDE:

@@ -15,6 +15,7 @@ _ADDRESSES = (
     re.compile(r"^[ \t]*\[[^\]]+\]:[ \t]*\S+", re.MULTILINE),  # [name]: address
     re.compile(r"\{[#.:][^}\n]*\}"),  # {#id .class}
     re.compile(r"@[a-z]+:[\w/-]+"),  # @fig:id
+    re.compile(r"\[\^[^\]\s]+\](?!:)"),  # the call of a note
     re.compile(r"(?:https?://|www\.)[^\s<>)]+"),
     re.compile(r"^[ \t]+(?:id|type|orientation|time):.*$", re.MULTILINE),  # options of a block
 )

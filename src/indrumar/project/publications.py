@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from indrumar.languages import Text
 from indrumar.messages import said
 from indrumar.model import Chapter, Publication, Source
 from indrumar.problems import Place, Problem
 from indrumar.project.chapters import read_chapters
+from indrumar.project.data_tables import DATA, read_data
 from indrumar.project.editions import EDITIONS, read_editions
 from indrumar.project.metadata_file import read_metadata
 from indrumar.project.names import SITE_ADDRESSES, entries, is_hidden, is_slug, slug_of
+from indrumar.project.records import RECORDS, read_records
 from indrumar.project.stand_in import stand_in
 
-_NOT_LANGUAGES = frozenset({"media", "data", EDITIONS})
+_NOT_LANGUAGES = frozenset({"media", DATA, EDITIONS, RECORDS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,21 @@ class PublicationFolder:
     problems: tuple[Problem, ...]
 
 
-def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> PublicationFolder:
-    """The publication in a folder; one with wrong metadata is included, to be checked."""
+def read_publication(
+    folder: Path, root: Path, tags: Iterable[str], places: Mapping[str, Text]
+) -> PublicationFolder:
+    """The publication in a folder; one with wrong metadata is included, to be checked.
+
+    `places` are the places that data may name.
+    """
     read = read_metadata(folder / "publication.yml", root)
     metadata, source, file = read.metadata, read.source, read.source.file
     kept = read_editions(folder, root)
-    sources, chapters = {file: source}, dict[str, tuple[Chapter, ...]]()
-    problems = _misnamed(folder, root, tags) + read.problems + kept.problems
+    recorded, data = read_records(folder, root), read_data(folder, root, places)
+    sources = {file: source, **recorded.sources, **data.sources}
+    chapters = dict[str, tuple[Chapter, ...]]()
+    problems = _misnamed(folder, root, tags)
+    problems += read.problems + kept.problems + recorded.problems + data.problems
     written = False
     for language in _language_folders(folder):
         held = read_chapters(language, root)
@@ -52,6 +63,8 @@ def read_publication(folder: Path, root: Path, tags: Iterable[str]) -> Publicati
         source=source,
         sound=metadata is not None,
         kept=kept.editions,
+        records=recorded.records,
+        data=data.tables,
     )
     return PublicationFolder(publication, sources, problems)
 

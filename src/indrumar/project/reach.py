@@ -9,6 +9,7 @@ from indrumar.metadata import Organisation, PublicationMetadata
 from indrumar.model import Project
 from indrumar.problems import Place, Problem
 from indrumar.project.check.names import funder_uses, uses
+from indrumar.project.records import RECORDS
 
 _SHARED = "_shared"
 _NAMED = frozenset({"organisations", "funding", "subjects", "places", "printshops"})
@@ -36,6 +37,8 @@ def reach_of(problem: Problem, project: Project, site_funding: str = "") -> Reac
     """
     folder, _, rest = problem.place.file.partition("/")
     first, _, path = rest.partition("/")
+    if folder == "content" and path.startswith(f"{RECORDS}/"):
+        return Reach()  # an account of the work, which no reader sees
     if folder == "content" and first in project.publications:
         return Reach(publications=frozenset((first,)))
     if folder == "content" and first == _SHARED:

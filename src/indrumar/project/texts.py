@@ -8,7 +8,22 @@ from typing import Any
 from pydantic import BaseModel
 
 from indrumar.languages import Text
-from indrumar.model import YamlPath
+from indrumar.model import Project, Publication, Source, YamlPath
+
+
+def written_for(project: Project, publication: Publication) -> Iterator[tuple[Any, Source]]:
+    """What is written for a publication in YAML: its metadata, the schemas of its data."""
+    yield publication.metadata, publication.source
+    for name, table in publication.data.items():
+        file = f"content/{publication.slug}/data/{name}.yml"
+        yield table.schema, project.sources.get(file, Source(file))
+
+
+def written(project: Project) -> Iterator[tuple[Publication, Any, Source]]:
+    """The same for all publications."""
+    for publication in project.publications.values():
+        for value, source in written_for(project, publication):
+            yield publication, value, source
 
 
 def texts_in(value: Any, path: YamlPath = ()) -> Iterator[tuple[YamlPath, Text]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from string import Formatter
@@ -51,25 +52,28 @@ def load_locale(tag: str, root: Path | None = None) -> Locale:
     return Locale(tag, words, tuple(words.pop(_ALPHABET).split()))
 
 
-def load_locales(
-    tags: Iterable[str], root: Path | None = None
-) -> tuple[dict[str, Locale], tuple[Problem, ...]]:
-    """The locales of the site's languages, and a problem for each that is not complete."""
+def load_locales(tags: Iterable[str], root: Path | None = None) -> dict[str, Locale]:
+    """The locales of the site's languages, without those that nobody has words for."""
     locales: dict[str, Locale] = {}
-    problems: list[Problem] = []
+    for tag in tags:
+        with suppress(LookupError):  # `locale_problems` reports it
+            locales[tag] = load_locale(tag, root)
+    return locales
+
+
+def locale_problems(tags: Iterable[str], root: Path | None = None) -> Iterator[Problem]:
+    """unknown-language: no words, or written backwards; and what is wrong with a project's own."""
     for tag in tags:
         wrong = () if root is None else tuple(_own_problems(tag, root))
-        problems += wrong
+        yield from wrong
         try:
-            locales[tag] = load_locale(tag, root)
-            if _runs_backwards(locales[tag]):
+            if _runs_backwards(load_locale(tag, root)):
                 message = said("unknown-language.backwards", tag=tag)
-                problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
+                yield Problem("unknown-language", Place("mkdocs.yml"), message)
         except LookupError:
             if not wrong:
                 message = said("unknown-language.no-locale", tag=tag, known=known_locales())
-                problems.append(Problem("unknown-language", Place("mkdocs.yml"), message))
-    return locales, tuple(problems)
+                yield Problem("unknown-language", Place("mkdocs.yml"), message)
 
 
 def _runs_backwards(locale: Locale) -> bool:

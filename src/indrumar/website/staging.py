@@ -32,7 +32,7 @@ def write_stage(
         inspection.locales,
         settings,
         offered,
-        docs=_published(hand_written(settings), inspection),
+        docs=_published(hand_written(settings.docs, inspection.project.docs), inspection),
         media=media.read,
         citations=described.citations,
         absent=inspection.absent,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
+
 import babel
 from babel.numbers import get_decimal_symbol
 
@@ -9,6 +11,7 @@ from indrumar.languages import Locale
 
 _UNITS = ("kB", "MB", "GB")
 _STEP = 1000
+_GROUPED = 10_000
 
 
 def count(number: int, word: str, locale: Locale) -> str:
@@ -28,6 +31,20 @@ def counted(number: int, words: str, locale: Locale, **values: str) -> str:
     form = babel.Locale.parse(locale.cldr).plural_form(number)
     form = form if form in ("one", "few") else "many"
     return locale[f"{words}.{form}"].format(count=number, **values)
+
+
+def number(value: int | Decimal, locale: Locale, decimals: int | None = None) -> str:
+    """A number with the marks of a language: "85 400,5"; `decimals` are rounded to and shown.
+
+    Numbers of up to four digits are not grouped.
+    """
+    exact = Decimal(value)
+    if decimals is not None:
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    written = f"{exact:,}" if abs(exact) >= _GROUPED else str(exact)
+    whole, _, rest = written.partition(".")
+    whole = whole.replace(",", locale["site.thousands-mark"]).replace("-", "−")
+    return f"{whole}{get_decimal_symbol(locale.cldr)}{rest}" if rest else whole
 
 
 def money(amount: int, currency: str, locale: Locale) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import babel
 
 from indrumar.languages import Locale
+from indrumar.metadata import PublicationMetadata
 
 
 def language_name(tag: str, locale: Locale) -> str:
@@ -22,3 +23,11 @@ def in_language(tag: str, locale: Locale) -> str:
         if words := locale.words.get(f"site.language-in.{known}"):
             return words
     return locale["site.language-in.other"].format(language=language_name(tag, locale))
+
+
+def prevails(metadata: PublicationMetadata, here: str, locale: Locale) -> str:
+    """Which text prevails over the one in the language `here`; empty if none does."""
+    prevailing = metadata.imprint.prevailing_language
+    if prevailing is None or prevailing == here:
+        return ""
+    return locale["imprint.prevails"].format(language=language_name(prevailing, locale))

@@ -6,12 +6,13 @@ import datetime
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol
 
-_PLAIN = (str, bytes, bool, int, float, type(None), datetime.date, datetime.time)
+_PLAIN = (str, bytes, bool, int, float, Decimal, type(None), datetime.date, datetime.time)
 
 
 class _Hash(Protocol):

@@ -104,6 +104,10 @@ def _set_fill_overprint(run: Run, value: Any) -> None:
     run.state.fill.overprint = value is True
 
 
+def _set_overprint_mode(run: Run, value: Any) -> None:
+    run.state.overprint_mode = int(number(value))
+
+
 def _set_width(run: Run, value: Any) -> None:
     run.state.line_width = number(value, 1)
 
@@ -127,6 +131,7 @@ _SETTERS = {
     "/Font": _set_font,
     "/OP": _set_overprint,
     "/op": _set_fill_overprint,
+    "/OPM": _set_overprint_mode,
     "/LW": _set_width,
     "/ca": _set_fill_alpha,
     "/CA": _set_stroke_alpha,

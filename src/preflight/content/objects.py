@@ -71,7 +71,7 @@ def _image(run: Run, image: Image) -> None:
             box=box,
             exact=state.exact_clip and is_upright(state.matrix) and not (masked or image.stencil),
             image=PlacedImage(image, resolution(image, state.matrix)),
-            overprint=state.fill.overprint,
+            overprint=state.overprints(state.fill),
             transparency=state.transparency(state.fill, image.soft_masked),
         )
     )

@@ -82,7 +82,7 @@ def _painted(run: Run, kind: Kind, paint: Paint, box: Box, exact: bool, size: fl
         box=box,
         exact=exact,
         size=size,
-        overprint=paint.overprint,
+        overprint=run.state.overprints(paint),
         transparency=run.state.transparency(paint),
     )
 

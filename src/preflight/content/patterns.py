@@ -45,7 +45,7 @@ def shade(run: Run, shading: Any, box: Box, resources: Resources, exact: bool) -
             box=box,
             exact=exact,
             samples=samples,
-            overprint=run.state.fill.overprint,
+            overprint=run.state.overprints(run.state.fill),
             transparency=run.state.transparency(run.state.fill),
         )
     )

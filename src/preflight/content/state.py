@@ -13,7 +13,7 @@ from preflight.content.geometry import IDENTITY, Box, Matrix
 from preflight.content.painted import Painted, Transparency
 from preflight.content.reasons import reason_of
 from preflight.content.resources import Resources, Sources
-from preflight.content.spaces import Inks, Space
+from preflight.content.spaces import Inks, Model, Space
 
 NORMAL = ("/Normal", "/Compatible")
 # Exceptions that operands of the wrong type or number raise.
@@ -32,7 +32,7 @@ class Paint:
     values: tuple[float, ...] = (0.0,)
     pattern: Any = None
     alpha: float = 1
-    overprint: bool = False
+    overprint: bool = False  # as the file says; `State.overprints` knows what comes of it
 
     @property
     def inks(self) -> Inks | None:
@@ -68,6 +68,16 @@ class State:
     blend: str = "/Normal"
     soft_mask: bool = False
     in_group: bool = False
+    overprint_mode: int = 0
+
+    def overprints(self, paint: Paint) -> bool:
+        """Whether what is painted leaves what lies beneath on the plates that it does not use.
+
+        All four process plates are used, unless the mode says those without ink are not
+        (ISO 32000-1, 8.6.7).
+        """
+        uses_all = paint.space.model is Model.CMYK and not self.overprint_mode
+        return paint.overprint and not uses_all
 
     def saved(self) -> State:
         """A copy that nothing done later to this one changes."""

@@ -139,7 +139,7 @@ def _paint(run: Run, paint: Paint, box: Box, size: float) -> None:
             box=box,
             size=size,
             font=run.state.text.font,
-            overprint=paint.overprint,
+            overprint=run.state.overprints(paint),
             transparency=run.state.transparency(paint),
         )
     )

@@ -26,6 +26,7 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _title(case)
     if case.standard == "none":
         return
+    yield from (one("two-page-boxes", page) for page in case.pages if _has_both(page))
     yield from _intent(case)
     yield from _metadata(case)
     if case.standard == "x-1a":
@@ -46,6 +47,11 @@ def _claim(case: Case) -> Iterator[Finding]:
         yield one("pdf-version", given=given, wanted=newest, standard=_NAMES[held_to])
 
 
+def _has_both(page: PageContent) -> bool:
+    """Whether a page says twice what is on it (ISO 15930-7, 6.13)."""
+    return None not in (page.boxes.given["/TrimBox"], page.boxes.given["/ArtBox"])
+
+
 def _version(written: str) -> tuple[int, ...]:
     return tuple(int(part) for part in written.split(".") if part.isdigit())
 
@@ -55,6 +61,9 @@ def _intent(case: Case) -> Iterator[Finding]:
     if intent is None:
         yield one("no-output-intent")
         return
+    others = sum(other.subtype == intent.subtype for other in case.document.intents)
+    if others > 1:
+        yield one("more-output-intents", given=others)
     if not intent.identifier:
         yield one("no-condition")
     elif case.expected.condition and intent.identifier != case.expected.condition:

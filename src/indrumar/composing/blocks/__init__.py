@@ -12,6 +12,7 @@ from pymdownx.blocks.block import Block
 
 from indrumar.composing.blocks.audience import ParticipantBlock, TrainerBlock
 from indrumar.composing.blocks.box import BoxBlock
+from indrumar.composing.blocks.data_table import DataTableBlock
 from indrumar.composing.blocks.exercise import ExerciseBlock
 from indrumar.composing.blocks.figure import FigureBlock
 from indrumar.composing.blocks.table import TableBlock
@@ -21,6 +22,7 @@ BLOCKS: dict[str, type[Block]] = {
     for block in (
         FigureBlock,
         TableBlock,
+        DataTableBlock,
         BoxBlock,
         ExerciseBlock,
         TrainerBlock,

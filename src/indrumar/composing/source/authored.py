@@ -9,6 +9,7 @@ from indrumar.composing.source.lints import lint
 from indrumar.composing.source.lints.attributes import PAGE
 from indrumar.composing.source.lints.numbers import TYPED
 from indrumar.composing.source.text import SourceText
+from indrumar.composing.source.typography import typography_of_values
 from indrumar.kinds.kind import Kind
 from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale
@@ -24,6 +25,8 @@ _UNDERSTAND = {
     "pymdownx.keys": "keys",
 }
 
+_COUNTED = ("figure", "table", "box", "exercise")
+
 
 def lint_project(
     project: Project, settings: Settings, locales: Mapping[str, Locale]
@@ -38,7 +41,8 @@ def lint_project(
     for page in project.pages:
         text = SourceText.of(page.file, page.body, page.body_line)
         # MkDocs makes the contents of a page, `[TOC]`.
-        yield from lint(replace(text, known=known | {"contents", PAGE}))
+        yield from lint(replace(text, known=known | {"contents", PAGE}, language=page.language))
+    yield from typography_of_values(project)
 
 
 def _of_chapter(
@@ -52,11 +56,8 @@ def _of_chapter(
     text = replace(
         SourceText.of(chapter.file, chapter.body, chapter.body_line),
         numbered_to=kind.section_depth if is_numbered else 0,
-        labels={sort: _label(locale, sort) for sort in ("figure", "table", "box", "exercise")},
+        labels={sort: locale[f"composing.label.{sort}"] for sort in _COUNTED},
         known=known,
+        language=chapter.language,
     )
     yield from lint(text)
-
-
-def _label(locale: Locale, sort: str) -> str:
-    return locale[f"composing.label.{sort}"].partition("{")[0].strip()

@@ -95,6 +95,16 @@ def pieces_of(text: str) -> list[Piece]:
     ]
 
 
+def unexpanded(line: str, column: int) -> int:
+    """The character of a line that stands at a column, from 0, when its tabs are spaces."""
+    seen = 0
+    for number, letter in enumerate(line):
+        seen += TAB - seen % TAB if letter == "\t" else 1
+        if seen > column:
+            return number
+    return column
+
+
 def written(lines: Iterable[Line]) -> list[str]:
     """The lines again as Python-Markdown reads them."""
     return "\n".join(line.written for line in lines).split("\n")

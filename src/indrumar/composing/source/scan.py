@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from indrumar.composing.source import shapes
 from indrumar.composing.source.html_blocks import html_block
@@ -21,6 +22,7 @@ _DEEPEST = 12  # what is nested deeper stays as it is: nobody means it
 _LOOSEN = (Sort.BLANK, Sort.CODE, Sort.TABLE)
 
 
+@lru_cache(maxsize=256)  # the lints and the account of translations read the same chapters
 def scan(text: str) -> tuple[Line, ...]:
     """The lines of a text, in order."""
     pieces = pieces_of(text)
@@ -151,7 +153,7 @@ def _quote(inside: _Inside, at: int, before: Sort) -> list[Line]:
 def _opener(inside: _Inside, at: int, before: Sort) -> list[Line]:
     """A note, an admonition, a tab, a definition, with what is indented below it."""
     piece = inside.pieces[at]
-    if not shapes.OPENER.match(piece.text):
+    if inside.depth >= _DEEPEST or not shapes.OPENER.match(piece.text):
         return []
     end = at + 1
     for n in range(at + 1, len(inside.pieces)):

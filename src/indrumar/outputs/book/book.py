@@ -23,6 +23,7 @@ from indrumar.outputs.book.parts import PARTS
 from indrumar.outputs.book.parts.chapters import chapters
 from indrumar.outputs.book.parts.colophon import colophon
 from indrumar.outputs.book.parts.cover import head
+from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 from indrumar.settings import Settings
@@ -43,6 +44,7 @@ def book_html(document: Document, project: Project, settings: Settings) -> str:
         title=document.publication.metadata.title.into(document.language),
         colours=brand_style(project.brand),
         start=f"start-{kind.chapter_start}",
+        status=status_word(volume) or "",
         front=[*_parts(volume, kind, kind.front), *_head(volume, kind)],
         chapters=text,
         back=back,

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import HEADINGS, inner_html, of_class, parse, text_of
+from indrumar.composing.html_tree import HEADINGS, add_class, inner_html, of_class, parse, text_of
 from indrumar.languages import Locale
 from indrumar.metadata import PageFormat
 from indrumar.outputs.book.addresses import Addresses
-from indrumar.outputs.book.marking import SHORT_TEXT, add_class
 from indrumar.outputs.book.notes import place_notes
 from indrumar.outputs.book.printed_links import print_links
-from indrumar.outputs.book.table_widths import MEASURES, mark_tables
+from indrumar.outputs.book.table_groups import mark_groups
+from indrumar.outputs.book.table_widths import MEASURES, SHORT_TEXT, mark_tables
 from indrumar.outputs.book.unfolding import unfold
 from indrumar.wording.plain_text import shortened
 
@@ -37,6 +37,7 @@ def paper_html(
     """
     root = parse(html)
     unfold(root)
+    _drop_beginnings_of_code(root)
     for term in [] if glossary else of_class(root, "term"):
         term.drop_tag()
     place_notes(root, page_format)
@@ -45,8 +46,15 @@ def paper_html(
     for image in root.iter("img"):
         image.set("src", addresses.resource(image.get("src", "")))
     mark_tables(root, MEASURES[page_format])
+    mark_groups(root)
     _mark_boxes(root)
     return inner_html(root)
+
+
+def _drop_beginnings_of_code(root: HtmlElement) -> None:
+    """Drops the empty element before highlighted code: behind one, long words are not broken."""
+    for span in root.xpath(".//pre/span[1][not(node())]"):
+        span.drop_tag()
 
 
 def running_head(title: str) -> str:

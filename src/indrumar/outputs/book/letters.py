@@ -59,7 +59,7 @@ def letters_without_glyph(project: Project) -> Iterator[Problem]:
         for missing, offset in _missing(text):
             files.setdefault(missing.sort, set()).add(passage.file)
             if missing.sort not in first:
-                first[missing.sort] = (missing, passage.locate(offset, missing.written))
+                first[missing.sort] = (missing, passage.locate(offset))
     for sort, (missing, place) in first.items():
         message = _described(missing)
         if more := len(files[sort]) - 1:

@@ -6,7 +6,8 @@ the reader of the web sees; addresses of links have marks of their own (a, b, c 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from enum import Enum, auto
 
 from lxml.html import HtmlElement
 
@@ -30,31 +31,51 @@ def place_notes(root: HtmlElement, page_format: PageFormat = PageFormat.A5) -> N
     """
     sections = of_class(root, "footnotes")
     notes = {note.get("id", ""): note for section in sections for note in section.xpath("./ol/li")}
-    most = _MOST_LINES[page_format]
+    placed: list[HtmlElement] = []
+    for call, name, place in _places(root, notes, _MOST_LINES[page_format]):
+        if place is _Place.HERE:
+            placed.append(notes[name])
+            _put(notes[name], call)
+        else:
+            _repeat(call, *(["elsewhere"] if place is _Place.ELSEWHERE else []))
+    for note in placed:
+        note.drop_tree()
+    for section in sections:
+        _leave_or_drop(section)
+
+
+class _Place(Enum):
+    """Where a reader finds the note of a call."""
+
+    HERE = auto()
+    NEARBY = auto()
+    ELSEWHERE = auto()
+
+
+def _places(
+    root: HtmlElement, notes: Mapping[str, HtmlElement], most: int
+) -> Iterator[tuple[HtmlElement, str, _Place]]:
+    """Each call with the id of its note and its place; a page has room for `most` lines of notes.
+
+    Notes may move to their calls meanwhile: a call in a note is then one in the text.
+    """
     offsets = _offsets(root)
     room: dict[HtmlElement, int] = {}  # lines left for the notes of a paragraph
-    placed: set[str] = set()
     shown: dict[str, int] = {}  # where a reader last saw at which page a note is
     for call in of_class(root, "footnote-call"):
         name = next((a.get("href", "").removeprefix("#") for a in call.iter("a")), "")
-        here = offsets[call]
         block = next(call.iterancestors(*_PARAGRAPHS), root)
         is_first = name in notes and name not in shown and not _inside_note(call)
         left = room.get(block, most) - _lines(notes[name]) if is_first else 0
-        if is_first and left >= 0:
-            placed.add(name)
-            room[block] = left
-            _put(notes[name], call)
-        elif not is_first and here - shown.get(name, here) < NEAR:
-            _repeat(call)
+        if not is_first and offsets[call] - shown.get(name, offsets[call]) < NEAR:
+            yield call, name, _Place.NEARBY
             continue
+        shown[name] = offsets[call]
+        if is_first and left >= 0:
+            room[block] = left
+            yield call, name, _Place.HERE
         else:
-            _repeat(call, "elsewhere")
-        shown[name] = here
-    for name in placed:
-        notes[name].drop_tree()
-    for section in sections:
-        _leave_or_drop(section)
+            yield call, name, _Place.ELSEWHERE
 
 
 def _lines(note: HtmlElement) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import element, has_class
+from indrumar.composing.html_tree import add_class, element, has_class
 from indrumar.languages import Locale
 from indrumar.outputs.book.addresses import Addresses, for_print
 from indrumar.outputs.book.notes import footnote, letters
@@ -98,7 +98,7 @@ def _print_address(link: HtmlElement, web: str, noted: int) -> int:
     """Shows the address; returns the number of notes it took (0 or 1)."""
     printed = for_print(web)
     if for_print("".join(link.text_content().split())) == printed:
-        link.set("class", f"{link.get('class', '')} address".strip())
+        add_class(link, "address")
         return 0
     if _cannot_hold_notes(link):
         _insert_after(link, element("span", f" ({printed})", class_="address"))

@@ -11,10 +11,12 @@ from itertools import zip_longest
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import has_class, text_of
+from indrumar.composing.html_tree import add_class, has_class, text_of
 from indrumar.metadata import PageFormat
-from indrumar.outputs.book.marking import SHORT_TEXT, add_class
 
+# Letters of about a third of a page of A5: a table or a box that is shorter goes to the next page
+# whole. More would leave pages half empty.
+SHORT_TEXT = 600
 _SHORT_ROWS = 7
 # A cell this short ("76–90") stays on one line if there are few columns.
 _TIGHT_CELL = 10

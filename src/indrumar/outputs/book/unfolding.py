@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from indrumar.composing.html_tree import of_class
+from indrumar.composing.html_tree import add_class, of_class
 
 
 def unfold(root: HtmlElement) -> None:
@@ -55,7 +55,7 @@ def _draw_box(item: HtmlElement) -> None:
     """The item's marker is its box: paper has no form fields."""
     for field in item.xpath(".//input[@type='checkbox']")[:1]:
         if field.get("checked") is not None:
-            item.set("class", f"{item.get('class')} ticked")
+            add_class(item, "ticked")
         control = field.getparent() if field.getparent().tag == "label" else field
         control.tail = (control.tail or "").lstrip()
         control.drop_tree()

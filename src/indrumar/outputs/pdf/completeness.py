@@ -15,8 +15,9 @@ from indrumar.messages import Message, said
 from indrumar.problems import Place, Problem
 from weasypress.emoji import without_selectors
 
-# Calls of notes lead back from a note on the web, where a click can; tabs lie open on paper.
-_NOT_PRINTED = ("fnref-", "__tabbed_")
+# Calls of notes lead back from a note on the web, where a click can; tabs lie open
+# on paper, and the parts of a drawing are for itself.
+_NOT_PRINTED = ("fnref-", "__tabbed_", "__drawing_")
 
 
 class Outline(Protocol):

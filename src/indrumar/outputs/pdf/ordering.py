@@ -86,6 +86,8 @@ def _without_texts(document: Document) -> Document:
         media=frozenset(),
         source=Source(document.publication.source.file),
         kept=(),
+        records={},
+        data={},
     )
     return replace(
         document,
@@ -93,4 +95,5 @@ def _without_texts(document: Document) -> Document:
         locale=Locale(document.language, {}, ()),
         chapters=tuple(replace(chapter, html="") for chapter in document.chapters),
         glossary=(),
+        translation=None,
     )

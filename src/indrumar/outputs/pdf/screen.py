@@ -28,6 +28,7 @@ from indrumar.pictures.publishing import for_paper
 from indrumar.problems import Problem
 from indrumar.workshop.artifact import Artifact
 from indrumar.workshop.digests import digest, everything_in
+from weasypress.printed_words import shown_on
 from weasypress.renderer import (
     LaidOut,
     RenderedPdf,
@@ -125,8 +126,9 @@ def _problems(
     for family in sorted(set(pdf.fonts) - FAMILIES - order.families):
         message = said("broken-pdf.font", file=name, family=family)
         yield Problem("broken-pdf", order.place, message)
-    misplaced = tuple(word_problems(name, laid_out, lines))
-    yield from misplaced or unwritten_problems(name, pdf.data, laid_out.document.pages, lines)
+    shown = shown_on(laid_out.document.pages)
+    misplaced = tuple(word_problems(name, laid_out, shown, lines))
+    yield from misplaced or unwritten_problems(name, pdf.data, shown, lines)
     yield from missing(order.expected, pdf.page_of, pdf.bookmarks)
 
 

@@ -20,7 +20,7 @@ from indrumar.problems import Problem
 from indrumar.wording.plain_text import shortened
 from weasypress.misplaced_words import Texts, misplaced
 from weasypress.passages import Passage
-from weasypress.printed_words import printed
+from weasypress.printed_words import Shown
 from weasypress.renderer import LaidOut
 
 SHOWN = 90  # letters of a passage that a message shows
@@ -28,14 +28,13 @@ _COVERS = ("cover", "back-cover")
 
 
 def word_problems(
-    name: str, laid_out: LaidOut, lines: SourceLines, pages: Sequence[Any] | None = None
+    name: str, laid_out: LaidOut, shown: Shown, lines: SourceLines, *, covers: bool = True
 ) -> Iterator[Problem]:
-    """incomplete-output: words that cannot be read in the file `name`.
+    """incomplete-output: words of what was laid out that cannot be read in the file `name`.
 
-    With `pages` it has these and no covers, else all that were laid out.
+    Without `covers` it need not show theirs.
     """
-    texts = laid_out.texts if pages is None else _without_covers(laid_out)
-    shown = laid_out.document.pages if pages is None else pages
+    texts = laid_out.texts if covers else _without_covers(laid_out)
     for found in misplaced(laid_out.html, shown, texts):
         passage = found.passage
         message = _message(found.trouble, name, passage)
@@ -43,14 +42,14 @@ def word_problems(
 
 
 def unwritten_problems(
-    name: str, data: bytes, pages: Sequence[Any], lines: SourceLines
+    name: str, data: bytes, shown: Shown, lines: SourceLines
 ) -> Iterator[Problem]:
     """incomplete-output: words of laid-out pages that the file `name`, `data`, does not contain.
 
     Letters are counted in the whole file first: a word broken by a page's end is read on the page
     where it begins.
     """
-    wanted = [[one.words for one in printed(page) if one.words] for page in pages]
+    wanted = [[one.words for one in page if one.words] for page in shown]
     with pypdfium2.PdfDocument(data) as pdf:
         found = [_text_on(page) for page in pdf]
     if not _letters(line for lines in wanted for line in lines) - Counter("".join(found)):

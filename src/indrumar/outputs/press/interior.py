@@ -27,7 +27,7 @@ from indrumar.outputs.book.volume import Volume
 from indrumar.outputs.press.conditions import condition_of
 from indrumar.outputs.press.cover import has_cover
 from indrumar.production.eu_emblem import emblem_builds
-from indrumar.production.gutter import gutter_shift, page_multiple
+from indrumar.production.gutter import gutter_shift, padded, page_multiple
 from indrumar.settings import Settings
 from weasypress.information import Information
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
@@ -126,7 +126,8 @@ def interior_pages(
     inside = list(pages[: len(pages) - len(back)])
     if not order.covers:
         inside = _without_covers(inside, title)
-    while (len(inside) + len(back)) % order.multiple:
+    needed = padded(len(inside) + len(back), order.multiple, order.binding)
+    while len(inside) + len(back) < needed:
         inside.append(right if len(inside) % 2 == 0 else left)
     return inside + back
 

@@ -9,7 +9,7 @@ from typing import Literal
 from indrumar.languages import Text
 from indrumar.metadata import Binding, Colour, Delivery, PageFormat
 from indrumar.outputs.run_papers.work import Party, Work
-from indrumar.production.sheets import TRIM
+from indrumar.production.page_formats import TRIM
 
 Lamination = Literal["none", "matt", "gloss"]
 FileRole = Literal["interior", "cover", "imprints"]

@@ -68,10 +68,11 @@ def _interior(ticket: JobTicket, head: Letterhead) -> Iterator[tuple[str, str]]:
     interior = ticket.interior
     yield head.word("pages"), str(interior.pages)
     yield head.word("paper"), _paper(interior.paper, head)
+    inks = 1 if interior.colour is Colour.BLACK else 4
+    sides = f"{inks}+{inks if interior.pages > 1 else 0}"
+    yield head.word("colours"), head.word(f"colour.{interior.colour.value}", sides=sides)
     if interior.colour is Colour.BLACK:
-        yield head.word("colours"), head.word("colour.black", sides="1+1")
         return
-    yield head.word("colours"), head.word("colour.cmyk", sides="4+4")
     listed = page_ranges(interior.colour_pages) or head.word("no-colour-pages")
     count = f" ({len(interior.colour_pages)})" if interior.colour_pages else ""
     yield head.word("colour-pages"), listed + count

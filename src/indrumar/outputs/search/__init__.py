@@ -6,7 +6,7 @@ USB stick and under a strict Content-Security-Policy.
 
 from indrumar.outputs.search.entries import pages_of
 from indrumar.outputs.search.index import index_files
-from indrumar.outputs.search.inflection import inflection
 from indrumar.outputs.search.synonyms import abbreviations_in
+from indrumar.wording.inflection import inflection
 
 __all__ = ["abbreviations_in", "index_files", "inflection", "pages_of"]

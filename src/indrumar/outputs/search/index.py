@@ -21,9 +21,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from indrumar.outputs.search.entries import Page
-from indrumar.outputs.search.inflection import Inflection
 from indrumar.outputs.search.synonyms import same_words
 from indrumar.outputs.search.words import joined_words, words
+from indrumar.wording.inflection import Inflection
 
 PART = 24_000  # characters: a part is a few kilobytes on the wire
 _MOST, _HEADING, _TITLE = 9, 10, 20

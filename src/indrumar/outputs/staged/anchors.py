@@ -20,6 +20,7 @@ from lxml.html import HtmlElement
 
 from indrumar.composing.html_tree import (
     HEADINGS,
+    add_class,
     element,
     elements,
     has_class,
@@ -41,7 +42,7 @@ def add_anchors(root: HtmlElement) -> None:
     taken = {id for node in elements(root) if (id := node.get("id"))}
     for node, words in _paragraphs(root):
         node.set("id", _free(PARAGRAPH, words, taken))
-        node.set("class", f"{node.get('class', '')} citable".strip())
+        add_class(node, "citable")
     for node in elements(root):
         if node.tag in HEADINGS and _NUMBERED.fullmatch(node.get("id", "")):
             _add_lasting(node, taken)

@@ -24,6 +24,7 @@ _FAMILIES = {
     "Source Serif 4": "IndrumarSerif",
     "Source Sans 3": "IndrumarSans",
     "Source Code Pro": "IndrumarMono",
+    "Indrumar Signs": "IndrumarSigns",
 }
 _WEIGHTS = {"600": ("Semibold", 600), "bold": ("Bold", 700), "700": ("Bold", 700)}
 _WEIGHT = re.compile(r"""font-weight\s*(?:=\s*["']|:)\s*(600|bold|700)""")

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from indrumar.languages import Locale, Text
 from indrumar.metadata import PublicationMetadata
 from indrumar.model import KeptEdition, Publication
+from indrumar.outputs.staged.front_matter import staged_page
 from indrumar.outputs.views.addresses import edition_page, landing_page, relative
 from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Library
 from indrumar.outputs.views.publication_view import PublicationView, robots
 from indrumar.outputs.views.render import render
-from indrumar.outputs.views.staged import staged_page
 from indrumar.wording.citation import cite
 
 
@@ -108,30 +108,10 @@ def pages_of_editions(library: Library, shown: PublicationView) -> Iterable[tupl
 
 def _page(library: Library, shown: PublicationView, metadata: PublicationMetadata) -> bytes:
     locale = library.locales[shown.reader]
-    number = metadata.edition.number
-    page = edition_page(shown.slug, number)
-    publication = library.project.publications[shown.slug]
     text = _text_language(library, shown, metadata)
-    downloads = edition_downloads(publication, library.downloads_of(publication, shown.reader))
-    body = render(
-        "edition.html",
-        page,
-        locale,
-        shown=shown,
-        metadata=metadata,
-        is_newest=number == shown.metadata.edition.number,
-        newest=shown.metadata.edition,
-        downloads=[one for one in downloads if one.edition == number],
-        citation=citation_of(library, shown, metadata),
-        text_language=text,
-        folder=relative(page, page if text == shown.reader else f"../{text}/{page}"),
-        successor=library.successor(publication),
-        publisher=library.project.organisations.get(metadata.publisher),
-        files=library.citation_files(text, page),
-    )
-    edition = locale["book.edition"].format(number=number)
+    edition = locale["book.edition"].format(number=metadata.edition.number)
     title = f"{metadata.title.into(shown.reader)}, {edition}"
-    is_newest = number == shown.metadata.edition.number
+    is_newest = metadata.edition.number == shown.metadata.edition.number
     meta = {
         "title": title,
         "description": f"{title}, {metadata.edition.date.year}",
@@ -145,7 +125,33 @@ def _page(library: Library, shown: PublicationView, metadata: PublicationMetadat
         "canonical": landing_page(shown.slug).removesuffix("index.md") if is_newest else None,
         "search": {"exclude": True},
     }
-    return staged_page(meta, body)
+    return staged_page(meta, _body(library, shown, metadata, is_newest=is_newest))
+
+
+def _body(
+    library: Library, shown: PublicationView, metadata: PublicationMetadata, *, is_newest: bool
+) -> str:
+    number = metadata.edition.number
+    page = edition_page(shown.slug, number)
+    publication = library.project.publications[shown.slug]
+    text = _text_language(library, shown, metadata)
+    downloads = edition_downloads(publication, library.downloads_of(publication, shown.reader))
+    return render(
+        "edition.html",
+        page,
+        library.locales[shown.reader],
+        shown=shown,
+        metadata=metadata,
+        is_newest=is_newest,
+        newest=shown.metadata.edition,
+        downloads=[one for one in downloads if one.edition == number],
+        citation=citation_of(library, shown, metadata),
+        text_language=text,
+        folder=relative(page, page if text == shown.reader else f"../{text}/{page}"),
+        successor=library.successor(publication),
+        publisher=library.project.organisations.get(metadata.publisher),
+        files=library.citation_files(text, page),
+    )
 
 
 def _text_language(library: Library, shown: PublicationView, metadata: PublicationMetadata) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from indrumar.languages import Locale
 from indrumar.outputs.staged.editions import citation_of, edition_views
+from indrumar.outputs.staged.front_matter import Meta, staged_page
 from indrumar.outputs.staged.web_text import web_text
 from indrumar.outputs.views import facets
 from indrumar.outputs.views.addresses import chapter_page, facet_page, readdress, relative
@@ -18,9 +19,9 @@ from indrumar.outputs.views.library import Library, ShownChapter
 from indrumar.outputs.views.links import Links
 from indrumar.outputs.views.publication_view import PublicationView, robots
 from indrumar.outputs.views.render import render
-from indrumar.outputs.views.staged import staged_page
 from indrumar.wording.citation import cite
 from indrumar.wording.dates import day
+from indrumar.wording.languages import prevails
 
 _TERM = re.compile(r'<a\b(?=[^>]*\bclass="term")[^>]*\bhref="#term-([^"]+)"')
 _TABLE = re.compile(r'(<div\b[^>]*\bclass="table\b[^"]*"[^>]*>\s*<table)(?=[\s>])(?![^>]*\bclass=)')
@@ -48,6 +49,7 @@ def _landing(library: Library, shown: PublicationView) -> bytes:
         folder=citation_folder(shown.page, shown.text_language, shown.reader),
         editions=edition_views(library.project.publications[shown.slug]),
         facet_page=facet_page,
+        prevails=prevails(metadata, shown.text_language, locale),
         band=band_html(shown.band, shown.page, locale) if shown.band else "",
         chapter_page=chapter_page,
         successor=library.successor(library.project.publications[shown.slug]),
@@ -69,26 +71,31 @@ def _landing(library: Library, shown: PublicationView) -> bytes:
 def _chapter(
     library: Library, shown: PublicationView, chapter: ShownChapter, page: str, index: int
 ) -> bytes:
-    locale = library.locales[shown.reader]
-    composed = chapter.chapter
-    heading = composed.heading
-    number = f"{heading.number}. " if heading.number else ""
-    publication_title = shown.metadata.title.into(composed.language)
+    language = chapter.chapter.language
     body = render(
         "chapter.html",
         page,
-        locale,
+        library.locales[shown.reader],
         shown=shown,
         foreign=chapter.foreign,
+        translation=chapter.translation,
+        original=_original(chapter, page),
         content=Markup(_web_html(library, chapter, page)),
         first=index == 0,
         citation=_chapter_citation(library, shown, chapter, page),
-        files=library.citation_files(composed.language, page),
-        folder=citation_folder(page, composed.language, shown.reader),
+        files=library.citation_files(language, page),
+        folder=citation_folder(page, language, shown.reader),
         successor=library.successor(library.project.publications[shown.slug]),
         chapter_page=chapter_page,
     )
-    meta = {
+    return staged_page(_chapter_meta(library, shown, chapter), body)
+
+
+def _chapter_meta(library: Library, shown: PublicationView, chapter: ShownChapter) -> Meta:
+    heading = chapter.chapter.heading
+    number = f"{heading.number}. " if heading.number else ""
+    publication_title = shown.metadata.title.into(chapter.chapter.language)
+    return {
         "title": heading.title,
         "description": f"{publication_title}: {number}{heading.title}",
         "template": "chapter.html",
@@ -99,11 +106,16 @@ def _chapter(
         "number": heading.number,
         "original": chapter.foreign,
         "title_language": chapter.foreign,
-        "printed": _printed(shown, locale),
+        "printed": _printed(shown, library.locales[shown.reader]),
         # Search finds the publication's own page, not text in another language.
         "search": {"exclude": True} if chapter.foreign else None,
     }
-    return staged_page(meta, body)
+
+
+def _original(chapter: ShownChapter, page: str) -> str:
+    """The staged path of the same page in the language that a chapter was translated from."""
+    translation = chapter.document.translation
+    return f"../{translation.original}/{page}" if translation else ""
 
 
 def _web_html(library: Library, chapter: ShownChapter, page: str) -> str:

@@ -5,25 +5,22 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from indrumar.composing.document import Document
 from indrumar.languages import Locale
 from indrumar.model import Absent, Project
 from indrumar.outputs.staged.brand_sheet import brand_files
+from indrumar.outputs.staged.catalogue_pages import catalogue_page, facet_pages
 from indrumar.outputs.staged.editions import pages_of_editions
+from indrumar.outputs.staged.glossary_page import glossary_page
+from indrumar.outputs.staged.home_page import home_page, with_lists
 from indrumar.outputs.staged.publication_pages import publication_pages
 from indrumar.outputs.staged.redirects import redirects
+from indrumar.outputs.staged.search_page import search_page
 from indrumar.outputs.staged.site_index import FILE, site_index
-from indrumar.outputs.staged.site_pages import (
-    catalogue_page,
-    facet_pages,
-    foreign_page,
-    glossary_page,
-    home_page,
-    search_page,
-    with_lists,
-)
 from indrumar.outputs.staged.statement import with_statement
+from indrumar.outputs.staged.untranslated import foreign_page
 from indrumar.outputs.staged.withheld_pages import absent_pages
 from indrumar.outputs.views.addresses import (
     CATALOGUE,
@@ -37,7 +34,6 @@ from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Citations, Library
 from indrumar.outputs.views.publication_view import PublicationView, view
 from indrumar.pictures.publishing import published
-from indrumar.project.offered import docs_files
 from indrumar.resource import Resource, composed
 from indrumar.settings import Settings
 
@@ -136,12 +132,9 @@ def _media(views: Iterable[PublicationView]) -> set[Resource]:
     return found
 
 
-def hand_written(settings: Settings) -> Mapping[str, bytes]:
-    """The files below `docs/`, read from disk, as they are published."""
-    return {
-        composed(path): _as_published(path, (settings.docs / path).read_bytes())
-        for path in docs_files(settings.root)
-    }
+def hand_written(docs: Path, names: Iterable[str]) -> Mapping[str, bytes]:
+    """The files of the folder `docs`, read from disk, as they are published."""
+    return {composed(name): _as_published(name, (docs / name).read_bytes()) for name in names}
 
 
 def _as_published(path: str, content: bytes) -> bytes:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from indrumar.languages import Locale, Text
 from indrumar.model import Absent, Publication
 from indrumar.outputs.staged.editions import downloads_of_kept
+from indrumar.outputs.staged.front_matter import staged_page
 from indrumar.outputs.views.addresses import (
     CATALOGUE,
     HOME,
@@ -20,7 +21,6 @@ from indrumar.outputs.views.addresses import (
 from indrumar.outputs.views.downloads import Download
 from indrumar.outputs.views.library import Library
 from indrumar.outputs.views.render import render
-from indrumar.outputs.views.staged import staged_page
 from indrumar.project.names import is_slug
 
 

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from indrumar.composing.document import ComposedChapter, Document
-from indrumar.kinds.table import KINDS
 from indrumar.languages import Locale, Text
-from indrumar.metadata import Status
+from indrumar.metadata import ChapterTranslation
 from indrumar.model import Project, Publication
 from indrumar.outputs.views.bands import PageBand, page_bands
+from indrumar.outputs.views.catalogue_order import newest_first
 from indrumar.outputs.views.downloads import Download
 from indrumar.settings import Settings
 from indrumar.wording.citation import CitationFile
 
 # Language and staged path of a page → the citation files beside it.
 Citations = Mapping[tuple[str, str], tuple[CitationFile, ...]]
-_NOT_OFFERED = (Status.SUPERSEDED, Status.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,12 @@ class ShownChapter:
     def foreign(self) -> str | None:
         """The language of the text if it is not the reader's."""
         return None if self.chapter.language == self.reader else self.chapter.language
+
+    @property
+    def translation(self) -> ChapterTranslation | None:
+        """How far its translation is, if it is one of which account is kept."""
+        found = self.document.translation
+        return None if found is None or self.foreign else found.of(self.chapter.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +78,8 @@ class Library:
 
     @property
     def publications(self) -> tuple[Publication, ...]:
-        """The publications, the newest edition first; equal dates in the order of slugs."""
-        by_slug = sorted(self.project.publications.values(), key=lambda found: found.slug)
-        return tuple(sorted(by_slug, key=lambda p: p.metadata.edition.date, reverse=True))
-
-    def newest(self, count: int) -> tuple[Publication, ...]:
-        """The newest publications that are still in force, without specimens."""
-        offered = [
-            p
-            for p in self.publications
-            if p.metadata.status not in _NOT_OFFERED and not p.metadata.specimen
-        ]
-        return tuple(offered[:count])
-
-    def books(self, count: int) -> tuple[Publication, ...]:
-        """The same without sheets, such as leaflets; with them if there is nothing else."""
-        books = [p for p in self.newest(len(self.publications)) if _is_book(p)]
-        return tuple(books[:count]) or self.newest(count)
+        """The publications in the order of the catalogue."""
+        return newest_first(self.project.publications.values())
 
     def original(self, publication: Publication) -> Document | None:
         """The document in the language the publication was written in."""
@@ -132,10 +122,6 @@ class Library:
         """The picture of the cover, in the reader's language if there is one."""
         found = (download.cover for download in self.downloads_of(publication, reader))
         return next((cover for cover in found if cover is not None), None)
-
-
-def _is_book(publication: Publication) -> bool:
-    return KINDS[publication.metadata.kind].numbered_chapters
 
 
 def _has(document: Document, chapter: str) -> bool:

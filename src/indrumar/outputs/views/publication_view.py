@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indrumar.languages import Text
-from indrumar.metadata import Funding, Organisation, PublicationMetadata
+from indrumar.metadata import Funding, Organisation, PublicationMetadata, Translation
 from indrumar.model import Publication
 from indrumar.outputs.views.addresses import landing_page
 from indrumar.outputs.views.bands import PageBand
@@ -20,7 +20,7 @@ class PublicationView:
     """A publication as a reader of a language meets it.
 
     `foreign` is the language of its text if that is not the reader's; `cover` the staged path of
-    its picture.
+    its picture; `translation` how far it is, if it is a translation of which account is kept.
     """
 
     slug: str
@@ -37,6 +37,7 @@ class PublicationView:
     implementer: Organisation | None
     funding: Funding | None
     band: PageBand | None
+    translation: Translation | None = None
 
     @property
     def authors(self) -> tuple[Text | str, ...]:
@@ -62,6 +63,7 @@ def view(library: Library, publication: Publication, reader: str) -> Publication
     original = library.original(publication)
     funding = library.project.funding.get(metadata.funding or "")
     project = metadata.project
+    document = library.documents.get((publication.slug, reader))
     return PublicationView(
         slug=publication.slug,
         metadata=metadata,
@@ -77,4 +79,5 @@ def view(library: Library, publication: Publication, reader: str) -> Publication
         implementer=organisations.get(project.implementer) if project else None,
         funding=funding,
         band=library.bands[reader].get(publication.slug),
+        translation=document.translation if document else None,
     )

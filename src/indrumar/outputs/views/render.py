@@ -15,6 +15,7 @@ from indrumar.wording.amounts import count, money, size_in_words
 from indrumar.wording.dates import day, period
 from indrumar.wording.languages import in_language
 from indrumar.wording.licences import licence
+from indrumar.wording.translation import translation_in_words
 
 
 @cache
@@ -28,6 +29,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(said=said, day=day, period=period, size=size_in_words, folded=folded)
     environment.filters["in_language"] = in_language
+    environment.filters["translation"] = translation_in_words
     environment.globals.update(licence=licence, money=money, count=count)
     return environment
 

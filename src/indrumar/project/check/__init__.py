@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from indrumar.model import Project
 from indrumar.problems import Problem, in_order
 from indrumar.project.check.addresses import taken_addresses, taken_former_addresses
-from indrumar.project.check.bindings import wrong_page_multiples
 from indrumar.project.check.brand import missing_marks, unreadable_colours
 from indrumar.project.check.brand_fonts import unusable_fonts
 from indrumar.project.check.claims import unnamed_approvers, unnamed_contracts
@@ -21,15 +20,13 @@ from indrumar.project.check.languages import (
     missing_languages,
     unknown_languages,
 )
-from indrumar.project.check.letters import cedillas
 from indrumar.project.check.names import unknown_names
 from indrumar.project.check.navigation import pages_in_no_language
 from indrumar.project.check.outside import links_to_outside
 from indrumar.project.check.page_links import dead_page_links
 from indrumar.project.check.page_loads import loads_of_pages
-from indrumar.project.check.profiles import wrong_profiles
-from indrumar.project.check.stocks import unknown_stocks
-from indrumar.project.check.wording import forbidden_words
+from indrumar.project.check.printing import unknown_stocks, wrong_page_multiples, wrong_profiles
+from indrumar.project.check.wording import cedillas, forbidden_words
 from indrumar.project.check.written_language import texts_in_other_languages
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (

@@ -9,7 +9,6 @@ from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Place, Problem
 from indrumar.project.names import LONGEST_PATH, is_portable
-from indrumar.project.offered import docs_files
 from indrumar.resource import composed
 
 _PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -26,7 +25,7 @@ def unportable_names(project: Project) -> Iterator[Problem]:
         if path.lower().endswith(_PAGES):
             yield _problem(path, "page")
     yield from _wrong(media)
-    yield from _wrong(f"docs/{path}" for path in docs_files(project.root))
+    yield from _wrong(f"docs/{path}" for path in project.docs)
 
 
 def _wrong(paths: Iterable[str]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from indrumar.messages import said
 from indrumar.model import Project, Publication, Source, YamlPath
 from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.project.check.names import funder_uses, uses
-from indrumar.project.texts import texts_in
+from indrumar.project.texts import texts_in, written
 
 _SHARED = ("organisations", "funding", "glossary", "subjects", "places")
 _BY_LANGUAGE = (("imprint", "cip"),)  # texts that need not exist in all languages
@@ -23,16 +23,23 @@ def unknown_languages(project: Project) -> Iterator[Problem]:
         for tag in publication.chapters:
             folder = publication.source.file.replace("publication.yml", tag)
             yield from _unknown(tag, known, Place(folder))
-        yield from _unknown_in(publication.metadata, publication.source, known)
         for tag, place in _bare_tags(publication):
             yield from _unknown(tag, known, place)
+    for _, value, source in written(project):
+        yield from _unknown_in(value, source, known)
     for name, entries in _shared(project):
         yield from _unknown_in(entries, _source(project, name), known)
+    for tag, place in _tags_of_forms(project):
+        yield from _unknown(tag, known, place)
+
+
+def _tags_of_forms(project: Project) -> Iterator[tuple[str, Place]]:
+    """Languages for which the glossary has forms, synonyms or words to avoid."""
+    source = _source(project, "glossary")
     for id, term in project.glossary.items():
         for key in ("forms", "synonyms", "avoid"):
             for tag in getattr(term, key):
-                place = _source(project, "glossary").key_place(id, key, tag)
-                yield from _unknown(tag, known, place)
+                yield tag, source.key_place(id, key, tag)
 
 
 def _bare_tags(publication: Publication) -> Iterator[tuple[str, Place]]:
@@ -61,14 +68,21 @@ def _unknown(tag: str, known: tuple[str, ...], place: Place) -> Iterator[Problem
 
 def missing_languages(project: Project) -> Iterator[Problem]:
     """missing-language: a text that lacks a language in which chapters need it."""
+    for publication, value, source in written(project):
+        tags = _tags(project, publication)
+        for path, text in texts_in(value):
+            if path not in _BY_LANGUAGE:
+                yield from _missing(text, tags, path, source)
+    yield from _missing_in_shared(project)
+    yield from _halves_of_terms(project)
+
+
+def _missing_in_shared(project: Project) -> Iterator[Problem]:
+    """What shared entries lack for the publications that show them."""
     needed: dict[tuple[str, str], set[str]] = {}
     for publication in project.publications.values():
-        tags = _tags(project, publication)
-        for path, text in texts_in(publication.metadata):
-            if path not in _BY_LANGUAGE:
-                yield from _missing(text, tags, path, publication.source)
-        for register, name in _used(project, publication):
-            needed.setdefault((register, name), set()).update(tags)
+        for use in _used(project, publication):
+            needed.setdefault(use, set()).update(_tags(project, publication))
     for (register, name), wanted in sorted(needed.items()):
         entry = getattr(project, register).get(name)
         tags = tuple(tag for tag in _site_tags(project) if tag in wanted)
@@ -76,7 +90,6 @@ def missing_languages(project: Project) -> Iterator[Problem]:
             if "override" in path:  # a contract gives its words in some languages only
                 continue
             yield from _missing(text, tags, path, _source(project, register))
-    yield from _halves_of_terms(project)
 
 
 def _used(project: Project, publication: Publication) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,6 @@ from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.project.check.page_links import pages_of
-from indrumar.project.offered import docs_files
 from indrumar.resource import parted
 from indrumar.settings import NavEntry
 
@@ -30,7 +29,7 @@ def navigation_problems(project: Project, nav: Iterable[NavEntry]) -> Iterator[P
 def pages_in_no_language(project: Project) -> Iterator[Problem]:
     """bad-file-name: pages of `docs/` that belong to no language of the site."""
     tags = [language.tag for language in project.languages]
-    for path in docs_files(project.root):
+    for path in project.docs:
         if path.endswith(".md") and path.partition("/")[0] not in tags:
             message = said("bad-file-name.no-language", folder=f"docs/{tags[0]}/")
             yield Problem("bad-file-name", Place(f"docs/{path}"), message)
@@ -38,7 +37,7 @@ def pages_in_no_language(project: Project) -> Iterator[Problem]:
 
 def _below_languages(project: Project, tags: Collection[str]) -> Iterator[str]:
     """The files of all languages, and those that belong to none, as a navigation names them."""
-    for path in docs_files(project.root):
+    for path in project.docs:
         folder, _, rest = path.partition("/")
         if folder in tags:
             yield rest

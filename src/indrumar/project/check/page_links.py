@@ -12,7 +12,6 @@ from indrumar.messages import said
 from indrumar.model import Project, SitePage
 from indrumar.problems import Place, Problem, did_you_mean
 from indrumar.project.names import MADE_PAGES
-from indrumar.project.offered import docs_files
 from indrumar.project.prose import without_code
 from indrumar.resource import composed, nearest_file, parted
 
@@ -62,7 +61,7 @@ def pages_of(project: Project) -> frozenset[str]:
 def _files_of(project: Project) -> frozenset[str]:
     """The files of `docs/` as pages name them, whatever language's folder they lie in."""
     tags = {language.tag for language in project.languages}
-    names = {composed(path) for path in docs_files(project.root)}
+    names = {composed(path) for path in project.docs}
     parted_names = (name.partition("/") for name in names)
     return frozenset({*names, *(rest for tag, _, rest in parted_names if tag in tags)})
 

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from indrumar.model import Chapter, Project, SitePage, Source, YamlPath
-from indrumar.problems import Place
+from indrumar.problems import Place, offset_in, place_in
 from indrumar.project.prose import prose
-from indrumar.project.texts import plain_texts_in, texts_in
+from indrumar.project.texts import plain_texts_in, texts_in, written_for
+from indrumar.reading.scalar import offset_in_scalar
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text in one language. `locate` gives the place of a word at an offset."""
+    """A text in one language. `locate` gives the place of the character at an offset."""
 
     language: str
     file: str
     text: str
     is_markdown: bool
-    locate: Callable[[int, str], Place]
+    locate: Callable[[int], Place]
 
     def prose(self, *, links: bool = True) -> str:
         """The text that readers see, at the same offsets."""
@@ -30,7 +31,8 @@ class Passage:
 def passages(project: Project) -> Iterator[Passage]:
     """The passages of a project: metadata, chapters, what publications share, pages."""
     for publication in project.publications.values():
-        yield from _texts(publication.metadata, publication.source)
+        for value, source in written_for(project, publication):
+            yield from _texts(value, source)
         for chapters in publication.chapters.values():
             for chapter in chapters:
                 yield from _of_chapter(chapter)
@@ -70,7 +72,7 @@ def _of_chapter(chapter: Chapter) -> Iterator[Passage]:
 
 
 def _markdown(text: Chapter | SitePage) -> Passage:
-    return Passage(text.language, text.file, text.body, True, lambda at, _: text.place(at))
+    return Passage(text.language, text.file, text.body, True, text.place)
 
 
 def _texts(value: Any, source: Source) -> Iterator[Passage]:
@@ -80,4 +82,11 @@ def _texts(value: Any, source: Source) -> Iterator[Passage]:
 
 
 def _value(tag: str, words: str, source: Source, path: YamlPath) -> Passage:
-    return Passage(tag, source.file, words, False, lambda _, word: source.find(word, *path))
+    def locate(at: int) -> Place:
+        start = source.place(*path)
+        found = offset_in_scalar(source.text, offset_in(source.text, start), words, at)
+        if found is None:
+            return start
+        return place_in(source.text, found, source.file)
+
+    return Passage(tag, source.file, words, False, locate)

@@ -1,4 +1,7 @@
-"""Wording: terms that the glossary says to avoid."""
+"""Wording: letters that are not Romanian ones, and terms that the glossary says to avoid.
+
+Romanian is written with ș and ț (a comma below), not with ş and ţ (a cedilla).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,21 @@ from indrumar.messages import said
 from indrumar.model import Project
 from indrumar.problems import Problem
 from indrumar.project.check.passages import passages
+
+_WITH_CEDILLA = re.compile(r"(?<!\w)\w*[şţŞŢ]\w*")
+_WITH_COMMA = str.maketrans("şţŞŢ", "șțȘȚ")
+
+
+def cedillas(project: Project) -> Iterator[Problem]:
+    """cedilla: a Romanian word that search and fonts treat as another one."""
+    for passage in passages(project):
+        if passage.language.split("-")[0] != "ro":
+            continue
+        for found in _WITH_CEDILLA.finditer(passage.prose()):
+            word = found[0]
+            place = passage.locate(found.start())
+            message = said("cedilla", word=word, right=word.translate(_WITH_COMMA))
+            yield Problem("cedilla", place, message)
 
 
 def forbidden_words(project: Project) -> Iterator[Problem]:
@@ -21,7 +39,7 @@ def forbidden_words(project: Project) -> Iterator[Problem]:
             continue
         words = avoided[passage.language]
         for found in pattern.finditer(passage.prose(links=False)):
-            place = passage.locate(found.start(), found[0])
+            place = passage.locate(found.start())
             term = words[_plain(found[0])]
             message = said("forbidden-word", word=" ".join(found[0].split()))
             hint = said("write-instead", term=term) if term else None

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indrumar.messages import said
-from indrumar.model import Project, Source, YamlPath
+from indrumar.model import Project, Publication, Source, YamlPath
 from indrumar.problems import Place, Problem
 from indrumar.project.check.passages import Passage, passages
-from indrumar.project.texts import texts_in
+from indrumar.project.texts import texts_in, written
 from indrumar.wording.common_words import COMMON_WORDS, common_words
 from indrumar.wording.plain_text import fold
 
@@ -42,13 +42,10 @@ def texts_in_other_languages(project: Project) -> Iterator[Problem]:
     for passage in passages(project):
         if passage.is_markdown:
             yield from _of_chapter(passage)
+    for _, value, source in written(project):
+        yield from _of_texts(value, source)
     for publication in project.publications.values():
-        yield from _of_texts(publication.metadata, publication.source)
-        for tag, chapters in publication.chapters.items():
-            for chapter in chapters:
-                if other := _other_language(chapter.title, tag, least=2):
-                    place = chapter.source.place("title")
-                    yield _of_words(chapter.title, tag, other, place)
+        yield from _of_titles(publication)
     for name in ("funding", "glossary", "subjects"):
         file = f"content/_shared/{name}.yml"
         yield from _of_texts(getattr(project, name), project.sources.get(file, Source(file)))
@@ -67,7 +64,7 @@ def _of_chapter(passage: Passage) -> Iterator[Problem]:
     )
     if wrong < every * _PART:
         return
-    place = passage.locate(next(one.start for one in judged if one.language == other), "")
+    place = passage.locate(next(one.start for one in judged if one.language == other))
     sort = "chapter" if wrong == every else "part"
     share = {} if sort == "chapter" else {"percent": round(100 * wrong / every)}
     message = said(f"wrong-language.{sort}", tag=passage.language, other=other, **share)
@@ -87,6 +84,13 @@ def _paragraphs(passage: Passage) -> Iterator[_Judged]:
         words = len(_WORD.findall(block[0]))
         if words >= _LEAST_WORDS:
             yield _Judged(words, block.start(), _other_language(block[0], passage.language, 3))
+
+
+def _of_titles(publication: Publication) -> Iterator[Problem]:
+    for tag, chapters in publication.chapters.items():
+        for chapter in chapters:
+            if other := _other_language(chapter.title, tag, least=2):
+                yield _of_words(chapter.title, tag, other, chapter.source.place("title"))
 
 
 def _of_texts(value: object, source: Source) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from indrumar.composing.source.lints.misread import misread_lines
 from indrumar.composing.source.lints.numbers import typed_numbers
 from indrumar.composing.source.lints.raw_html import markdown_in_html
 from indrumar.composing.source.lints.tables import ragged_tables
+from indrumar.composing.source.lints.typography import typography
 from indrumar.composing.source.text import SourceText
 from indrumar.problems import Problem
 
@@ -28,6 +29,7 @@ _FAMILIES: tuple[Callable[[SourceText], Iterator[Problem]], ...] = (
     typed_numbers,
     unclear_lists,
     unmatched_names,
+    typography,
 )
 
 

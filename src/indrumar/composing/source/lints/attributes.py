@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from indrumar.composing.form_fields import FIELDS, TICKED
 from indrumar.composing.source.lines import Line, Sort
 from indrumar.composing.source.text import SourceText, without_literals
+from indrumar.composing.without_effect import ATTRIBUTES, ELEMENTS
 from indrumar.messages import said
 from indrumar.problems import Problem
 
@@ -14,15 +16,8 @@ _TAG = re.compile(r"<(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?=[\s/>])[^<>]*)>?"
 _ATTRIBUTE = re.compile(
     r"(?<=[\s\"'])(?P<name>[a-z][a-z-]*)(?=[\s=/>]|$)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+))?"
 )
-ELEMENTS = frozenset(("font", "marquee", "blink", "big", "tt", "strike", "basefont", "nobr"))
-"""Elements that are taken out; their words stay."""
-ATTRIBUTES = frozenset(
-    (
-        *("background", "bgcolor", "border", "bordercolor", "cellpadding", "cellspacing", "clear"),
-        *("color", "face", "frame", "hspace", "noshade", "nowrap", "rules", "size", "vspace"),
-    )
-)
-"""Attributes that are taken out."""
+_TICKED = re.compile(rf"\btype\s*=\s*[\"']?(?:{'|'.join(TICKED)})", re.I)
+_FORMULA = "math"
 _HIDING = ("hidden", "popover")
 PAGE = "looks"
 """Known of a page that is not printed: what only paper ignores has its effect there."""
@@ -42,15 +37,26 @@ def html_attributes(text: SourceText) -> Iterator[Problem]:
 
 
 def _without_effect(tag: re.Match[str]) -> Iterator[tuple[str, int]]:
-    if tag["name"].lower() in ELEMENTS:
-        yield f"<{tag['name'].lower()}>", tag.start()
+    element = tag["name"].lower()
+    is_field = element in FIELDS and not _TICKED.search(tag["attributes"])
+    if is_field or element in ELEMENTS or element == _FORMULA:
+        yield f"<{element}>", tag.start()
     for found in _ATTRIBUTE.finditer(tag["attributes"]):
         name = found["name"].lower()
-        if name in (*ATTRIBUTES, *_HIDING) and tag["name"].lower() != "input":
+        if name in (*ATTRIBUTES, *_HIDING) and element != "input":
             yield name, tag.start("attributes") + found.start()
 
 
 def _problem(text: SourceText, line: Line, column: int, name: str) -> Problem:
-    what = "hidden" if name in _HIDING else "element" if name[0] == "<" else "none"
-    message = said(f"html-attribute.{what}", name=name)
+    message = said(f"html-attribute.{_sort(name)}", name=name)
     return text.problem("html-attribute", line, column, message)
+
+
+def _sort(name: str) -> str:
+    if name in _HIDING:
+        return "hidden"
+    if name == f"<{_FORMULA}>":
+        return "formula"
+    if name.strip("<>") in FIELDS:
+        return "field"
+    return "element" if name[0] == "<" else "none"

@@ -12,8 +12,9 @@ from indrumar.messages import said
 from indrumar.problems import Problem, did_you_mean
 
 _NAMED_LINK = re.compile(
-    r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\] ?\[(?P<name>[^\[\]^]*)\](?![(\[{:])"
+    r"(?<!\])\[(?P<words>[^\[\]^][^\[\]]*)\](?P<gap> ?)\[(?P<name>[^\[\]^]*)\](?![(\[{:])"
 )
+_SOURCE = re.compile(r"\W*\d[\w\W]{0,20}")  # the numbers of sources: [1][2], [3] [4, p. 5]
 _CALL = re.compile(r"(?<!^)\[\^(?P<name>[^\]\s]+)\]|^\[\^(?P<first>[^\]\s]+)\](?!:)")
 _NOTE = re.compile(r"^ {0,3}\[\^(?P<name>[^\]\s]+)\]:")
 _PARTED = re.compile(
@@ -23,7 +24,7 @@ _REVERSED = re.compile(r"\((?P<words>[^()]+)\)\[(?P<address>https?://[^\]]+)\]")
 
 
 def unmatched_names(text: SourceText) -> Iterator[Problem]:
-    """Links whose name is nowhere explained, notes that nothing calls, links typed in parts."""
+    """Links whose name is not defined, notes without a mark in the text, links typed in parts."""
     yield from _links(text)
     yield from _notes(text)
     for line, prose in text.prose:
@@ -49,14 +50,20 @@ def _links(text: SourceText) -> Iterator[Problem]:
     for line, prose in text.prose:
         for found in _NAMED_LINK.finditer(prose):
             name = found["name"] or found["words"]
-            if " ".join(name.lower().split()) not in named:
+            hint = did_you_mean(name, named.values())
+            if " ".join(name.lower().split()) not in named and (hint or _is_link(found)):
                 message = said("unmatched-name.link", words=found["words"], name=name)
-                hint = did_you_mean(name, named.values())
                 yield text.problem("unmatched-name", line, found.start(), message, hint)
 
 
+def _is_link(found: re.Match[str]) -> bool:
+    """Whether two brackets are surely meant as a link: not two remarks, or numbers of sources."""
+    words, name = found["words"], found["name"]
+    return not found["gap"] and not (_SOURCE.fullmatch(words) and _SOURCE.fullmatch(name))
+
+
 def _notes(text: SourceText) -> Iterator[Problem]:
-    """Notes that nothing calls are at the end of the chapter, without a place in the text."""
+    """Notes without a mark are at the end of the chapter, without a place in the text."""
     called, seen = set(), set()
     for _, prose in text.prose:
         called |= {found["name"] or found["first"] for found in _CALL.finditer(prose)}

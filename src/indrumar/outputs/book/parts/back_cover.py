@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from indrumar.outputs.book.cover_panels import PANELS, back_sizes
 from indrumar.outputs.book.parts.funders import back_band
+from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.parts.web_edition import web_edition
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
@@ -30,6 +31,7 @@ def back_panel(volume: Volume, *, isbn: str = "", barcode: str = "", price: str 
     return fill(
         "back-cover",
         volume,
+        status=status_word(volume),
         title_size=title_size,
         summary_size=summary_size,
         isbn=isbn,

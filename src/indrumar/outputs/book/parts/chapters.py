@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from indrumar.kinds.table import KINDS
 from indrumar.outputs.book.for_print import paper_html, running_head
-from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 
@@ -23,7 +22,9 @@ def chapters(volume: Volume) -> str:
     return fill(
         "chapters",
         volume,
-        chapters=[(chapter, printed(chapter.html)) for chapter in document.chapters],
+        chapters=[
+            (chapter, printed(chapter.html), document.translation_of(chapter))
+            for chapter in document.chapters
+        ],
         running=running_head(volume.metadata.title.into(document.language)),
-        status=status_word(volume) or "",
     )

@@ -8,7 +8,7 @@ from indrumar.kinds.table import KINDS
 from indrumar.outputs.book.addresses import for_print
 from indrumar.outputs.book.parts.imprint_facts import licence_line
 from indrumar.outputs.book.parts.imprint_record import citation
-from indrumar.outputs.book.parts.notice import notice
+from indrumar.outputs.book.parts.status_notice import status_notice
 from indrumar.outputs.book.parts.web_edition import web_edition
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
@@ -22,7 +22,7 @@ def colophon(volume: Volume) -> str:
         citation=None if volume.metadata.specimen else citation(volume),
         source=_source(volume),
         licence=licence_line(volume),
-        notice=notice(volume),
+        notice=status_notice(volume),
         with_code="cover" in KINDS[volume.metadata.kind].front,  # else it is in the head
         **web_edition(volume),
     )

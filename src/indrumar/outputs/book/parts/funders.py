@@ -11,6 +11,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from indrumar.metadata import EU_EMBLEM, PageFormat
+from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 from indrumar.production.eu_emblem import BORDER, HEIGHT, EmblemVariant, emblem_address
@@ -78,7 +79,14 @@ def funders(volume: Volume) -> str:
         (volume.word(f"funder.{role}"), volume.organisation_names(f.organisation for f in group))
         for role, group in parts
     ]
-    return fill("funders", volume, band=Markup(band(volume)), roles=roles, funding=funding)
+    return fill(
+        "funders",
+        volume,
+        status=status_word(volume),
+        band=Markup(band(volume)),
+        roles=roles,
+        funding=funding,
+    )
 
 
 def _picture(volume: Volume, found: Band, mark: Mark, ground: str) -> Picture:

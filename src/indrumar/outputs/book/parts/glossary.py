@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from indrumar.outputs.book.for_print import running_head
-from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 
@@ -13,4 +12,4 @@ def glossary(volume: Volume) -> str:
     if not volume.document.glossary:
         return ""
     title = volume.metadata.title.into(volume.document.language)
-    return fill("glossary", volume, running=running_head(title), status=status_word(volume) or "")
+    return fill("glossary", volume, running=running_head(title))

@@ -30,7 +30,7 @@ from indrumar.outputs.book.parts.imprint_record import (
     history_line,
     state_line,
 )
-from indrumar.outputs.book.parts.notice import notice
+from indrumar.outputs.book.parts.status_notice import status_notice
 from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
@@ -74,7 +74,7 @@ def imprint(volume: Volume, pages: int | None = None) -> str:
         lines=lines,
         size=_size(volume.page_format, lines),
         status=status_word(volume),
-        notice=notice(volume),
+        notice=status_notice(volume),
         counters=counter_styles(volume) if counted_here else None,
     )
 

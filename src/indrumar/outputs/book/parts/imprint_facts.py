@@ -11,8 +11,9 @@ from indrumar.metadata import Status
 from indrumar.outputs.book.addresses import for_print
 from indrumar.outputs.book.parts.imprint_line import Line, in_a_row, labelled
 from indrumar.outputs.book.volume import Volume
-from indrumar.wording.languages import language_name
+from indrumar.wording.languages import language_name, prevails
 from indrumar.wording.licences import licence
+from indrumar.wording.translation import translation_in_words
 
 _NOT_YET = (Status.DRAFT, Status.CONSULTATION)
 
@@ -71,10 +72,11 @@ def original_lines(volume: Volume) -> Iterator[Line]:
         title = Markup('<em lang="{}">{}</em>').format(written_in, metadata.title[written_in])
         value = Markup("{}, {}").format(language_name(written_in, volume.locale), title)
         yield Line(volume.word("original"), value)
-    prevailing = metadata.imprint.prevailing_language
-    if prevailing is not None and prevailing != here:
-        words = volume.locale["imprint.prevails"]
-        yield Line("", Markup(words).format(language=language_name(prevailing, volume.locale)))
+    if volume.document.translation is not None:
+        words = translation_in_words(volume.document.translation, volume.locale)
+        yield Line(volume.locale["site.facts.translation"], Markup.escape(words))
+    if words := prevails(metadata, here, volume.locale):
+        yield Line("", Markup.escape(words))
 
 
 def rights_line(volume: Volume) -> Iterator[Line]:

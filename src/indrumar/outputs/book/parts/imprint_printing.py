@@ -19,7 +19,7 @@ from indrumar.metadata.jurisdiction import SheetRules
 from indrumar.outputs.book.leaves import COUNTER, END
 from indrumar.outputs.book.parts.imprint_line import Line, in_a_row, labelled
 from indrumar.outputs.book.volume import Volume
-from indrumar.production.gutter import page_multiple
+from indrumar.production.gutter import padded, page_multiple
 from indrumar.production.sheets import printed_sheets
 from indrumar.production.stocks import UnknownStockError, stock
 from indrumar.wording.amounts import counted
@@ -133,8 +133,8 @@ def counter_styles(volume: Volume) -> Markup:
     language = volume.locale.cldr
     rules = [f"@page {{ counter-increment: {COUNTER} }}"]
     for name, sheets in _counts(volume):
-        padded = (-(-pages // multiple) * multiple for pages in range(1, _MOST_PAGES + 1))
-        symbols = " ".join(f'"{_decimal(language, sheets(volume, pages))}"' for pages in padded)
+        counts = (padded(pages, multiple, printing.binding) for pages in range(1, _MOST_PAGES + 1))
+        symbols = " ".join(f'"{_decimal(language, sheets(volume, pages))}"' for pages in counts)
         rules.append(f"@counter-style {name} {{ system: fixed 1; symbols: {symbols} }}")
         rules.append(f".{name}::before {{ content: {pages_up_to} {name}) }}")
     return Markup("\n".join(rules))

@@ -1,0 +1,1 @@
+"""Whether a translation has what its original has: headings, parts of each section, numbers."""
