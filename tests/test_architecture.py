@@ -21,6 +21,10 @@ WALLS = {
     "mkdocs": ("mkdocs_plugin",),
     "weasyprint": (),
     "pydyf": (),
+    "polib": ("translation/exchange/po",),
+    "docx": ("translation/exchange/word",),
+    "openpyxl": ("translation/exchange/spreadsheet",),
+    "rapidfuzz": ("translation/exchange/memory",),
 }
 
 

@@ -132,6 +132,12 @@ class Locale:
         """
         return tuple(self._ranks(text.casefold())), text
 
+    def initial(self, text: str) -> str:
+        """The letter of the alphabet under which a list has a text: Е for ёж, which counts as е."""
+        letter = unicodedata.normalize("NFC", text.casefold())[:1]
+        base = unicodedata.normalize("NFD", letter)[:1]
+        return (letter if letter in self.alphabet or base not in self.alphabet else base).upper()
+
     def _ranks(self, text: str) -> Iterator[int]:
         order = {letter: rank for rank, letter in enumerate(self.alphabet, start=1)}
         for letter in unicodedata.normalize("NFC", text):

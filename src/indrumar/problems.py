@@ -92,6 +92,8 @@ RULES: dict[str, Rule] = {
         "open-front-matter",
         "bad-table",
         "bad-data",
+        "bad-translation-file",
+        "bad-translation",
         # project
         "missing-chapters",
         "bad-file-name",
@@ -156,6 +158,7 @@ RULES: dict[str, Rule] = {
         "unsuitable-binding",
         "narrow-spine",
         "old-encoding",
+        "doubtful-translation",
         "repeated-recipient",
         "deposit-does-not-fit",
         # the made site

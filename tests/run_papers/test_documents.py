@@ -11,7 +11,7 @@ import pytest
 from lxml import html as lxml_html
 
 from indrumar.languages import Text
-from indrumar.metadata import Binding, Colour
+from indrumar.metadata import Audience, Binding, Colour, Print
 from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.run_papers.distribution import distribute
 from indrumar.outputs.run_papers.distribution_list import Recipient
@@ -20,8 +20,10 @@ from indrumar.outputs.run_papers.job_ticket import job_ticket_html
 from indrumar.outputs.run_papers.labels import SHEETS, labels_html
 from indrumar.outputs.run_papers.price_request import offers_html, price_request_html
 from indrumar.outputs.run_papers.signature_sheets import sheets, signature_sheets_html
+from indrumar.outputs.run_papers.work import Letterhead
 from indrumar.problems import Place
 from indrumar.production.deposit import DepositCopies, OwedCopies
+from indrumar.reading.locales import load_locale
 
 LANGUAGES = ("ro", "en", "ru")
 LONGEST = "Direcția generală de asistență socială și protecție a familiei și a copilului " * 2
@@ -98,6 +100,28 @@ def test_what_is_not_known_is_a_line_to_fill_in(ticket, head):
 
     assert page.count('class="blank') > job_ticket_html(ticket, head("en")).count('class="blank')
     assert "no separate cover" in page
+
+
+def test_the_edition_of_one_audience_says_so_in_each_language(ticket, work):
+    of_trainers = replace(work, audience="trainer")
+
+    for tag, words in (("ro", "Ediția formatorului"), ("en", "Trainer’s edition")):
+        head = Letterhead(of_trainers, load_locale(tag))
+        assert head.edition.endswith(f" · {words}")
+        assert words in job_ticket_html(replace(ticket, work=of_trainers), head)
+
+
+def test_copies_are_those_of_one_edition_or_of_each():
+    first, other = Audience.PARTICIPANT, Audience.TRAINER
+    runs = {
+        "30": [30, None, None],
+        '{"ro": 30, "en": 5}': [30, None, 5],
+        '{"ro": {"participant": 30, "trainer": 3}}': [30, 3, None],
+    }
+    for copies, expected in runs.items():
+        printing = Print.model_validate_json(f'{{"copies": {copies}}}')
+        asked = (("ro", first), ("ro", other), ("en", first))
+        assert [printing.run(tag, "ro", one, first) for tag, one in asked] == expected
 
 
 def test_black_pages_have_no_list_of_colour_pages(ticket, head):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
@@ -19,7 +20,7 @@ from indrumar.outputs.pdf.checks import check
 from indrumar.outputs.proof.entries import Entry, proofs
 from indrumar.outputs.proof.pages import ProofWork, proof_pages
 from indrumar.outputs.proof.paper import proof_pdf
-from indrumar.translation.status import TranslationStatus
+from indrumar.translation.status import TranslationStatus, shared_status
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 LONG = "nemaipomenitdelungcuvântfărăspații" * 4
@@ -99,6 +100,14 @@ def test_the_other_direction_begins_with_the_translation_and_languages_are_marke
         pairs = page.xpath("//div[@class='pair']")
         assert page.get("lang") == "en"
         assert all([side.get("lang") for side in pair] == expected for pair in pairs)
+
+
+def test_what_publications_share_has_a_proof_in_the_sites_first_language(site, work):
+    shared = shared_status(site.project, "en")
+    pages = proof_pages(replace(work, status=shared, title="_shared"))
+    page = html.fromstring(pages["glossary.html"].decode())
+
+    assert [side.get("lang") for side in page.xpath("//div[@class='pair']")[0]] == ["ro", "en"]
 
 
 def test_every_address_of_a_page_leads_to_another_page_or_to_the_authors_file(site, work):

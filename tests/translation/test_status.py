@@ -22,9 +22,8 @@ DAY = datetime.date(2026, 11, 28)
 def signed(site: Site, *keys: str, **signature: object) -> Recorded:
     """Records sections of the English translation, or all, and writes the files."""
     status = site.status()
-    made = record(
-        status, lambda one: not keys or one.key in keys, Signature(DAY, "Ana", **signature)
-    )
+    ours = Signature(DAY, "Ana", **signature)
+    made = record(status, lambda one: ours if not keys or one.key in keys else None)
     for name, records in made.files.items():
         site.write(f"{RECORDS}/en/{name}.yml", record_file(records))
     return made

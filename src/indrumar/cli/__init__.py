@@ -23,6 +23,8 @@ COMMANDS = {
     "preflight": "indrumar.cli.preflight:preflight",
     "status": "indrumar.cli.translation:status",
     "translated": "indrumar.cli.translation:translated",
+    "to-translators": "indrumar.cli.exchange:to_translators",
+    "from-translators": "indrumar.cli.exchange:from_translators",
     "proof": "indrumar.cli.proof:proof",
     "schema": "indrumar.cli.content:schema",
     "locale": "indrumar.cli.content:locale",

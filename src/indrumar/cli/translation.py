@@ -109,7 +109,8 @@ def translated(
     signature = Signature(
         datetime.date.today(), by, TranslationState(state) if state else None, unchanged
     )
-    result = record(current, _chosen(current, found, sections), signature)
+    chosen = _chosen(current, found, sections)
+    result = record(current, lambda section: signature if chosen(section) else None)
     with writing():
         _write(settings, current, result)
     _report(result, named=bool(sections), slug=slug, lang=lang)

@@ -124,6 +124,12 @@ class Document:
         """A name for files: slug and language, and the audience if it is a special one."""
         return name_of(self.publication.slug, self.language, self.audience)
 
+    @property
+    def run(self) -> int | None:
+        """The copies to print of it, None where none are asked for."""
+        metadata, original = self.publication.metadata, self.publication.languages[0]
+        return metadata.print.run(self.language, original, self.audience, metadata.audiences[0])
+
     def file_of(self, chapter: ComposedChapter) -> str:
         """The author's file of a chapter: a POSIX path relative to the project folder."""
         return f"content/{self.publication.slug}/{chapter.language}/{chapter.name}.md"

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from indrumar.languages import Text
+from indrumar.metadata.parts import Audience
 from indrumar.metadata.types import Day, Email, Metadata, Slug
 
 
@@ -71,8 +72,9 @@ class Print(Metadata):
     """The trim size."""
     binding: Binding = Binding.NONE
     """How the leaves are held together."""
-    copies: Copies | dict[str, Copies] | None = None
-    """The print run of the original, or of each language: {ro: 100, en: 20}."""
+    copies: Copies | dict[str, Copies | dict[Audience, Copies]] | None = None
+    """The print run of the original, of each language: {ro: 100, en: 20}, or of each audience's
+    edition: {ro: {participant: 30, trainer: 3}}."""
     printshop: Slug | None = None
     """Who prints it: a key of printshops.yml."""
     interior: Paper | None = None
@@ -90,11 +92,16 @@ class Print(Metadata):
     delivery: Delivery = Delivery()
     """When and where the copies are wanted."""
 
-    def run(self, language: str, original: str) -> int | None:
-        """The copies to print of a language's edition, none where none are asked for."""
-        if isinstance(self.copies, dict):
-            return self.copies.get(language)
-        return self.copies if language == original else None
+    def run(self, language: str, original: str, audience: Audience, first: Audience) -> int | None:
+        """The copies to print of an edition, none where none are asked for.
+
+        A number without an audience is that of the `first` that the publication has.
+        """
+        by_language = self.copies if isinstance(self.copies, dict) else {original: self.copies}
+        asked = by_language.get(language)
+        if isinstance(asked, dict):
+            return asked.get(audience)
+        return asked if audience is first else None
 
 
 class StockDetails(Metadata):

@@ -59,7 +59,7 @@ def kit_order(document: Document, project: Project, settings: Settings) -> KitOr
         ),
         settings=replace(settings, configuration="", looks=(), nav=()),  # of pages, not of paper
         shared=everything_in(settings.root, f"{settings.content.name}/_shared", but=".yml"),
-        run=publication.metadata.print.run(document.language, publication.languages[0]),
+        run=document.run,
     )
 
 

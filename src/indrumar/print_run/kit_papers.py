@@ -160,8 +160,10 @@ class Paperwork:
         publication, project = order.document.publication, order.project
         metadata, tag = publication.metadata, order.document.language
         funding = project.funding.get(metadata.funding or "")
+        audience = order.document.audience.value if len(metadata.audiences) > 1 else ""
+        names = (publication.slug, tag, str(metadata.edition.number), audience)
         return Work(
-            number=f"{publication.slug}-{tag}-{metadata.edition.number}",
+            number="-".join(filter(None, names)),
             title=metadata.title.into(tag),
             subtitle=metadata.subtitle.into(tag) if metadata.subtitle else "",
             language=tag,
@@ -171,6 +173,7 @@ class Paperwork:
             isbn=metadata.isbns(tag).get("print", ""),
             project=funding.programme if funding else None,
             contract=(funding.contract or "") if funding else "",
+            audience=audience,
         )
 
     def _head(self, locale: Locale) -> Letterhead:

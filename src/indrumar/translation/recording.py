@@ -23,13 +23,15 @@ RecordFiles = Mapping[str, Mapping[str, TranslationRecord]]
 class Signature:
     """Who says what of which day. Without a state, a text keeps the one that it has, or is a draft.
 
-    `unchanged`: a stale text is right as it is.
+    `unchanged`: a stale text is right as it is. `original` is the text that was translated, if it
+    is an older one than today's.
     """
 
     date: datetime.date
     by: str | None = None
     state: TranslationState | None = None
     unchanged: bool = False
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,13 @@ class Recorded:
     missing: tuple[Section, ...]
 
 
-def record(
-    status: TranslationStatus, chosen: Callable[[Section], bool], signature: Signature
-) -> Recorded:
-    """Records the sections of a translation that are chosen; all others stay as they are."""
+def record(status: TranslationStatus, signed: Callable[[Section], Signature | None]) -> Recorded:
+    """Records the sections of a translation that are signed; all others stay as they are."""
     files: dict[str, dict[str, TranslationRecord]] = {}
     recorded, unmoved, missing = list[Section](), list[Section](), list[Section]()
     for one in status.sections:
         known = one.pair.record
-        if chosen(one.section):
+        if signature := signed(one.section):
             if one.freshness is Freshness.MISSING:
                 missing.append(one.section)
             elif _is_unmoved(one) and not signature.unchanged:
@@ -84,14 +84,15 @@ def _signed(one: SectionStatus, signature: Signature) -> TranslationRecord:
         return _waived(one, known, signature)
     if known is not None and same and state is known.state:
         return known
+    text = one.section.text if signature.original is None else signature.original
     return TranslationRecord(
-        original=fingerprint(one.section.text),
+        original=fingerprint(text),
         translation=fingerprint(translation.text),
         state=state,
         date=signature.date,
         by=signature.by,
         pictures=one.pictures,
-        text=one.section.text,
+        text=text,
     )
 
 

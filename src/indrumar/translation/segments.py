@@ -100,8 +100,11 @@ class _Open:
         *words, last = self.words
         *spans, end = self.spans
         bare = _ATTRIBUTES.sub("", last) if self.sort is not SegmentSort.HTML else last
+        bare = bare.rstrip()
         if not bare and words:  # attributes in a line of their own
-            return Segment(self.sort, "\n".join(words), tuple(spans))
+            *words, bare = words
+            *spans, end = spans
+            bare = bare.rstrip()
         ending = replace(end, end=end.start + len(bare))
         return Segment(self.sort, "\n".join((*words, bare)), (*spans, ending))
 
@@ -128,8 +131,9 @@ def _whole(line: Line, sort: SegmentSort, lead: str | None) -> list[_Open]:
 
 
 def _behind(line: Line, width: int, sort: SegmentSort, lead: str | None = None) -> list[_Open]:
-    """What stands behind some characters of a line."""
-    return [_part(line, width, len(line.text.rstrip()), sort, lead)]
+    """What stands behind some characters of a line; two spaces at its end break the line."""
+    end = len(line.text) if line.text.endswith("  ") else len(line.text.rstrip())
+    return [_part(line, width, end, sort, lead)]
 
 
 def _part(line: Line, start: int, end: int, sort: SegmentSort, lead: str | None = None) -> _Open:

@@ -10,15 +10,17 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indrumar.messages import Message, said
-from indrumar.outputs.proof.entries import Entry, Proof, proofs
+from indrumar.outputs.proof.entries import Entry, Paragraph, Proof, Row, proofs
 from indrumar.problems import Place
 from indrumar.reading.messages import in_words
 from indrumar.translation.status import Freshness, TranslationStatus
 
+T = TypeVar("T")
 STYLE = Path(__file__).parent / "style"
 REVERSED = "reversed"
 _TEMPLATES = Environment(
@@ -44,6 +46,11 @@ class ProofWork:
     numbers: Mapping[str, str]
     place: str
     language: str
+
+    @property
+    def original(self) -> str:
+        """The language of the original; of what publications share, the site's first one."""
+        return self.status.original or next(iter(self.names))
 
 
 def proof_pages(work: ProofWork) -> dict[str, bytes]:
@@ -72,8 +79,7 @@ class _Pages:
     @property
     def languages(self) -> tuple[str, str]:
         """The languages from left to right."""
-        pair = (self.work.status.original, self.work.status.language)
-        return pair[::-1] if self.folder == REVERSED else pair
+        return self._turned(self.work.original, self.work.status.language)
 
     def all(self) -> Iterator[tuple[str, str]]:
         """Each page with its name."""
@@ -97,18 +103,19 @@ class _Pages:
 
     def sides(self, entry: Entry) -> list[tuple[str, str, Place | None]]:
         """The language, title and place of each side of a section, from left to right."""
-        status = self.work.status
-        sections = {status.original: entry.original, status.language: entry.translation}
+        sections = (entry.original, entry.translation)
         return [
             (tag, section.title if section else "", section.place if section else None)
-            for tag in self.languages
-            for section in (sections[tag],)
+            for tag, section in zip(self.languages, self._turned(*sections), strict=True)
         ]
 
-    def texts(self, row: object) -> list[object]:
+    def texts(self, row: Row) -> tuple[tuple[Paragraph, ...], ...]:
         """The paragraphs of each side of a row, from left to right."""
-        found = [getattr(row, side) for side in ("original", "translation")]
-        return found[::-1] if self.folder == REVERSED else found
+        return self._turned(row.original, row.translation)
+
+    def _turned(self, original: T, translation: T) -> tuple[T, T]:
+        """Something of the original and of the translation, from left to right."""
+        return (translation, original) if self.folder == REVERSED else (original, translation)
 
     def address(self, place: Place) -> str:
         """The address of an author's file, from a page."""

@@ -30,6 +30,8 @@ class Party:
 class Work:
     """One edition of a publication in one language (`language`, a BCP 47 tag).
 
+    `audience` is for whom it is, if the publication has an edition for others as well.
+
     `number` is what client and print shop call it. `project` is the programme or the project
     in whose name it is given away, `contract` the number of the grant contract.
     """
@@ -44,6 +46,7 @@ class Work:
     isbn: str = ""
     project: Text | None = None
     contract: str = ""
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +97,13 @@ class Letterhead:
 
     @property
     def edition(self) -> str:
-        """`Ediția 1, 31 august 2021`."""
+        """`Ediția 1, 31 august 2021 · Ediția formatorului`."""
         work = self.work
-        return self.locale["book.edition-date"].format(
+        edition = self.locale["book.edition-date"].format(
             number=work.edition, date=self.day(work.date)
         )
+        audience = self.locale.words.get(f"book.audience.{work.audience}")
+        return f"{edition} · {audience}" if audience else edition
 
     @property
     def language(self) -> str:

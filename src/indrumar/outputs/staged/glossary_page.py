@@ -44,7 +44,7 @@ def _letters(
 ) -> Mapping[str, list[TermView]]:
     letters: dict[str, list[TermView]] = {}
     for term in _terms(library, views, locale):
-        letter = term.term.into(locale.tag)[0].upper()
+        letter = locale.initial(term.term.into(locale.tag))
         letters.setdefault(letter, []).append(term)
     return letters
 

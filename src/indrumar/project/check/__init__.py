@@ -25,13 +25,19 @@ from indrumar.project.check.navigation import pages_in_no_language
 from indrumar.project.check.outside import links_to_outside
 from indrumar.project.check.page_links import dead_page_links
 from indrumar.project.check.page_loads import loads_of_pages
-from indrumar.project.check.printing import unknown_stocks, wrong_page_multiples, wrong_profiles
+from indrumar.project.check.printing import (
+    copies_of_no_edition,
+    unknown_stocks,
+    wrong_page_multiples,
+    wrong_profiles,
+)
 from indrumar.project.check.wording import cedillas, forbidden_words
 from indrumar.project.check.written_language import texts_in_other_languages
 
 RULES: tuple[Callable[[Project], Iterator[Problem]], ...] = (
     unknown_names,
     unknown_stocks,
+    copies_of_no_edition,
     wrong_profiles,
     unreadable_colours,
     missing_marks,

@@ -58,9 +58,13 @@ def incomplete_imprint(project: Project, publication: Publication) -> Iterator[P
 
 def printed_languages(publication: Publication) -> tuple[str, ...]:
     """The languages of a publication that are printed."""
-    languages = publication.languages
+    languages, audiences = publication.languages, publication.metadata.audiences
     run = publication.metadata.print.run
-    return tuple(tag for tag in languages if run(tag, languages[0]))
+    return tuple(
+        tag
+        for tag in languages
+        if any(run(tag, languages[0], audience, audiences[0]) for audience in audiences)
+    )
 
 
 # The key of each field; the message for a missing one is `not-final.<field>`.

@@ -36,6 +36,19 @@ def _unknown(publication: Publication, project: Project) -> Iterator[Problem]:
             yield Problem("unknown-name", place, error.message)
 
 
+def copies_of_no_edition(project: Project) -> Iterator[Problem]:
+    """unknown-name: copies of an edition for an audience that the publication does not have."""
+    for publication in project.publications.values():
+        copies, known = publication.metadata.print.copies, publication.metadata.audiences
+        for tag, asked in copies.items() if isinstance(copies, dict) else ():
+            for audience in asked if isinstance(asked, dict) else ():
+                if audience not in known:
+                    names = tuple(one.value for one in known)
+                    message = said("unknown-name.edition", audience=audience.value, known=names)
+                    place = publication.source.key_place("print", "copies", tag, audience.value)
+                    yield Problem("unknown-name", place, message)
+
+
 def wrong_page_multiples(project: Project) -> Iterator[Problem]:
     """bad-value: a folded sheet of a stapled booklet has four pages, another leaf has two."""
     for publication in project.publications.values():

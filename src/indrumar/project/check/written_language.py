@@ -83,13 +83,13 @@ def _paragraphs(passage: Passage) -> Iterator[_Judged]:
             continue
         words = len(_WORD.findall(block[0]))
         if words >= _LEAST_WORDS:
-            yield _Judged(words, block.start(), _other_language(block[0], passage.language, 3))
+            yield _Judged(words, block.start(), other_language(block[0], passage.language, 3))
 
 
 def _of_titles(publication: Publication) -> Iterator[Problem]:
     for tag, chapters in publication.chapters.items():
         for chapter in chapters:
-            if other := _other_language(chapter.title, tag, least=2):
+            if other := other_language(chapter.title, tag, least=2):
                 yield _of_words(chapter.title, tag, other, chapter.source.place("title"))
 
 
@@ -100,7 +100,7 @@ def _of_texts(value: object, source: Source) -> Iterator[Problem]:
             continue
         for tag, words in text.items():
             copied = sum(words == other for other in text.values()) > 1
-            if other := _other_language(_QUOTED.sub(_blank, words), tag, 1 if copied else 2):
+            if other := other_language(_QUOTED.sub(_blank, words), tag, 1 if copied else 2):
                 yield _of_words(words, tag, other, _place(source, path, tag))
 
 
@@ -113,7 +113,7 @@ def _of_words(words: str, tag: str, other: str, place: Place) -> Problem:
     return Problem("wrong-language", place, message)
 
 
-def _other_language(text: str, tag: str, least: int) -> str:
+def other_language(text: str, tag: str, least: int) -> str:
     """The language that a text is in, if it is another one than `tag` and has `least` its words.
 
     Words that both languages have say nothing.

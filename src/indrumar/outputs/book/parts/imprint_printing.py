@@ -36,9 +36,8 @@ def is_printed(volume: Volume) -> bool:
 
 
 def run(volume: Volume) -> int | None:
-    """The copies to print in this language."""
-    metadata = volume.metadata
-    return metadata.print.run(volume.document.language, volume.document.publication.languages[0])
+    """The copies to print of this edition."""
+    return volume.document.run
 
 
 def production_line(volume: Volume, pages: int | None) -> Iterator[Line]:
