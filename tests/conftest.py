@@ -7,6 +7,10 @@ import json
 import os
 import shutil
 import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +20,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from tests.window import USUAL, Window
 
 # Other work on the machine must not decide whether a test passes.
 settings.register_profile("untimed", deadline=None)
@@ -25,6 +30,7 @@ settings.load_profile("untimed")
 os.environ["INDRUMAR_LANGUAGE"] = "en"
 
 FLAVOURS = ("ua1", "2a")
+ROOT = Path(__file__).parent.parent
 PROGRAM = Path(__file__).parent / "verapdf" / "Verapdf.java"
 
 
@@ -86,6 +92,20 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+@pytest.fixture(scope="session")
+def shared_window(browser: Browser) -> Window:
+    """The window of all tests of a worker."""
+    return Window(browser.new_page(viewport=USUAL))
+
+
+@pytest.fixture
+def window(shared_window: Window) -> Iterator[Window]:
+    """A window as if new."""
+    shared_window.empty()
+    yield shared_window
+    shared_window.empty()
+
+
 MadeOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
@@ -112,18 +132,48 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
     return once
 
 
-# Folders and files with the longest tests: whole builds, layouts of long books, a browser.
+@pytest.fixture(scope="session")
+def wheel(made_once: MadeOnce) -> Path:
+    """The package as a wheel."""
+
+    def build(folder: Path) -> None:
+        command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+
+    return next(made_once("wheel", build).glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, made_once: MadeOnce) -> Path:
+    """The Python of an environment with the wheel, which takes the dependencies from ours."""
+
+    def install(folder: Path) -> None:
+        venv.create(folder, symlinks=True)
+        packages = Path(sysconfig.get_path("purelib", vars={"base": str(folder)}))
+        with zipfile.ZipFile(wheel) as packed:
+            packed.extractall(packages)
+        # Of our own environment the files count, not its .pth files: those name our source.
+        (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
+
+    return made_once("installed", install) / "bin" / "python"
+
+
+# Folders and files with the longest tests, the longest first: layouts of long books, whole builds,
+# a browser. While one worker lays the real publications out, the other makes what many tests copy.
 LONGEST = (
+    "tests/whole/test_real_content.py",
     "tests/whole/",
-    "tests/press/test_interior.py",
-    "tests/book/test_imprint.py",
     "tests/site/",
+    "tests/book/test_imprint.py",
+    "",
 )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begins with the longest tests, so that no worker is left alone with them at the end."""
-    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
+    items.sort(
+        key=lambda item: next(n for n, at in enumerate(LONGEST) if item.nodeid.startswith(at))
+    )
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

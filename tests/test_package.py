@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import sysconfig
-import venv
 from pathlib import Path
 
-import pytest
 from hatch_build import for_registries
 
 ROOT = Path(__file__).parent.parent
@@ -46,24 +43,6 @@ def test_links_lead_to_the_files_of_that_version_where_the_project_is_at_home() 
 
 def test_without_a_home_the_words_of_links_stay_and_pictures_go() -> None:
     assert for_registries("![A page](page.png)See [more](more.md).", None, "1.2.0") == "See more."
-
-
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Python of an environment with the wheel, which takes the dependencies from ours."""
-    folder = tmp_path_factory.mktemp("installed")
-    venv.create(folder / "venv", symlinks=True)
-    paths = sysconfig.get_paths(vars={"base": str(folder / "venv")})
-    packages = Path(paths["purelib"])
-    # Of our own environment the files count, not its .pth files: those name our source.
-    (packages / "dependencies.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = folder.glob("*.whl")
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
-    target = ["--no-deps", "--target", str(packages), str(wheel)]
-    subprocess.run([*pip, *target], check=True)
-    return folder / "venv" / "bin" / "python"
 
 
 OUTSIDE = """

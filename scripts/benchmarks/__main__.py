@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 import print_files
+import program_start
 import search_index
 
 
@@ -17,6 +18,7 @@ def bench(context: click.Context) -> None:
 
 bench.command("print")(print_files.measure)
 bench.command("search")(search_index.measure)
+bench.command("start")(program_start.measure)
 
 if __name__ == "__main__":
     bench(prog_name="scripts/bench")

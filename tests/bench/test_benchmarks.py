@@ -43,7 +43,7 @@ def test_without_a_name_the_benchmarks_are_listed():
         check=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
-    assert {"print", "search"} <= set(done.stdout.split())
+    assert {"print", "search", "start"} <= set(done.stdout.split())
 
 
 def test_the_made_up_book_is_right_and_varied(book):

@@ -14,14 +14,20 @@ from indrumar.outputs.pdf.completeness import missing
 
 WORD = "a" * 200
 TITLE = "Cum alegem, verificăm și folosim indicatorii unui serviciu social de la raion " * 4
-ROWS = "\n".join(f"| {n} | Rândul {n} | {n * 7} |" for n in range(1, 301))
-TABLE = f"/// table | Lungă\n    id: lunga\n\n| Nr. | Nume | Suma |\n|---|---|---:|\n{ROWS}\n///\n"
+TABLE_HEAD = "/// table | Lungă\n    id: lunga\n\n| Nr. | Nume | Suma |\n|---|---|---:|\n"
+
+
+def table(rows: int) -> str:
+    """A numbered table of so many rows."""
+    lines = (f"| {n} | Rândul {n} | {n * 7} |\n" for n in range(1, rows + 1))
+    return f"{TABLE_HEAD}{''.join(lines)}///\n"
+
+
 NESTED = "\n".join("    " * level + f"- nivelul {level}" for level in range(40))
 WIDE = "| " + " | ".join(f"coloana{n}" for n in range(14)) + " |\n" + "|---" * 14 + "|\n"
 A5 = Print(format="A5")
 
 CASES = {
-    "a table of 300 rows": TABLE,
     "a heading of 300 letters": f"Text.\n\n## {TITLE} {{#lung}}\n\nText.",
     "a word of 200 letters": f"Text {WORD} text.\n\n## {WORD} {{#cuvant}}\n\nText.",
     "two calls of a note beside each other": "A[^1]b[^1][^1].\n\n[^1]: Nota.",
@@ -50,13 +56,15 @@ def words_off_the_page(data: bytes) -> list[tuple[int, str]]:
     return found
 
 
+def assert_whole(made: Any) -> None:
+    assert made.pdf.log == ()
+    assert missing(made.document, made.pdf.page_of, made.pdf.bookmarks) == ()
+    assert words_off_the_page(made.pdf.data) == []
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_it_is_laid_out_whole(book: Callable[..., Any], case: str) -> None:
-    made = book(CASES[case], print=A5)
-    pdf = made.pdf
-    assert pdf.log == ()
-    assert missing(made.document, pdf.page_of, pdf.bookmarks) == ()
-    assert words_off_the_page(pdf.data) == []
+    assert_whole(book(CASES[case], print=A5))
 
 
 def test_a_long_title_stays_on_its_cover(book: Callable[..., Any]) -> None:
@@ -67,7 +75,9 @@ def test_a_long_title_stays_on_its_cover(book: Callable[..., Any]) -> None:
 
 
 def test_every_row_of_a_long_table_is_printed_under_its_head(book: Callable[..., Any]) -> None:
-    with pypdfium2.PdfDocument(book(TABLE, print=A5).pdf.data) as document:
+    made = book(table(300), print=A5)
+    assert_whole(made)
+    with pypdfium2.PdfDocument(made.pdf.data) as document:
         pages = [page.get_textpage().get_text_range() for page in document]
     text = "\n".join(pages)
     assert all(f"Rândul {n}" in text for n in range(1, 301))
@@ -77,8 +87,8 @@ def test_every_row_of_a_long_table_is_printed_under_its_head(book: Callable[...,
 def test_a_turned_table_in_the_first_chapter_does_not_restart_the_count(
     book: Callable[..., Any],
 ) -> None:
-    table = TABLE.replace("    id: lunga", "    id: lunga\n    orientation: landscape")
-    texts = {"01-unu": f"Unu.\n\n{table}\n\nDupă.", "02-doi": "Vezi @page:unu, @page:doi."}
+    turned = table(60).replace("    id: lunga", "    id: lunga\n    orientation: landscape")
+    texts = {"01-unu": f"Unu.\n\n{turned}\n\nDupă.", "02-doi": "Vezi @page:unu, @page:doi."}
     made = book(texts, print=A5, kind="plan")
     with pypdfium2.PdfDocument(made.pdf.data) as document:
         pages = [page.get_textpage().get_text_range() for page in document]

@@ -60,7 +60,7 @@ def test_european_letters_and_common_signs_can_be_drawn(text):
     [
         (
             "unu\n\uf0b7 doi \uf0b7",
-            r"U\+F0B7 is a sign of a font that comes with Word, .*write '•'",
+            r"U\+F0B7 is a sign from a font that comes with Word, .*write '•'",
         ),
         ("Bine &#x1F600;", r"01-a.md:4:6: error: '😀' \(U\+1F600"),
         ("De la 北京大学", "the letters of '北京大学' \\(cjk\\)"),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from functools import cache, cached_property
 
 import pytest
 
@@ -18,7 +17,7 @@ from indrumar.outputs.pdf.screen import ScreenPdf, open_book, screen_pdf
 from indrumar.production.eu_emblem import emblem_builds
 from indrumar.settings import Settings
 from weasypress.press.writing import PressPdf, PressSpecification, write_press
-from weasypress.renderer import LaidOut
+from weasypress.renderer import LaidOut, Stylesheets
 
 LANGUAGES = (Language("ro", "Română"), Language("en", "English"), Language("ru", "Русский"))
 NAME = {
@@ -70,23 +69,30 @@ class Made:
         return pdf_order(documents[self.language], self.inspection.project, self.settings)
 
     @cached_property
+    def opened(self) -> tuple[Stylesheets, LaidOut]:
+        return open_book(self.order)
+
+    @property
     def laid_out(self) -> LaidOut:
-        return open_book(self.order)[1]
+        return self.opened[1]
 
     @cached_property
     def screen(self) -> ScreenPdf:
-        stylesheets, _ = open_book(self.order)
-        return screen_pdf(self.order, stylesheets, self.laid_out)
+        return screen_pdf(self.order, *self.opened)
 
     def press(self, colour: Colour) -> PressPdf:
         wanted = PressSpecification(colour=colour.value, house_builds=emblem_builds())
         return write_press(self.laid_out.document, wanted, self.order.information)
 
 
-@pytest.fixture
-def publication(tmp_path: Path) -> Callable[..., Made]:
-    """A publication whose funding is given as the lines of an entry of funding.yml."""
+@pytest.fixture(scope="session")
+def publication(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Made]:
+    """A publication whose funding is given as the lines of an entry of funding.yml.
 
+    Tests that ask for the same one share it with its layout.
+    """
+
+    @cache
     def made(
         *funders: tuple[str, str],
         language: str = "ro",
@@ -111,11 +117,12 @@ def publication(tmp_path: Path) -> Callable[..., Made]:
             files[f"docs/{tag}/index.md"] = "---\ntitle: 1\n---\nText.\n"
         for key in SIZES:
             files[f"content/_shared/logos/{key}.svg"] = svg(key)
+        root = tmp_path_factory.mktemp("funded")
         for name, text in files.items():
-            file = tmp_path / name
+            file = root / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-        return Made(Settings(tmp_path, {}, "https://example.org/", LANGUAGES), language)
+        return Made(Settings(root, {}, "https://example.org/", LANGUAGES), language)
 
     return made
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from tests.conftest import MadeOnce
+from tests.window import Window
 
 from indrumar.inspect import inspect
 from indrumar.metadata import Audience, PageFormat
@@ -131,20 +132,26 @@ Visitor = Callable[..., Visit]
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visitor]:
-    """Opens a page of the site at a width, and listens."""
+def visit(browser: Browser, address: str, window: Window) -> Iterator[Visitor]:
+    """Opens a page of the site at a width, and listens.
+
+    All visits of a test are in one window, one after the other; those `anew` or with options of a
+    context, such as ``java_script_enabled``, have a window of their own.
+    """
     contexts: list[BrowserContext] = []
 
-    def opened(path: str, width: int = 1280, **options: object) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": 800}, accept_downloads=True, **options
-        )
-        contexts.append(context)
-        found = Visit(context.new_page())
-        found.page.on("console", lambda said: _note(found, said.type, said.text))
-        found.page.on("pageerror", lambda error: found.errors.append(str(error)))
-        found.page.on("request", lambda asked: _watch(found, asked.url, address))
-        found.page.goto(f"{address}/{path}", wait_until="load")
+    def opened(path: str, width: int = 1280, *, anew: bool = False, **options: object) -> Visit:
+        own = window
+        if anew or options:
+            contexts.append(browser.new_context(**options))  # type: ignore[arg-type]
+            own = Window(contexts[-1].new_page())
+        else:
+            window.empty()
+        found = Visit(own.page)
+        own.listen("console", lambda said: _note(found, said.type, said.text))
+        own.listen("pageerror", lambda error: found.errors.append(str(error)))
+        own.listen("request", lambda asked: _watch(found, asked.url, address))
+        own.open(f"{address}/{path}", width)
         return found
 
     yield opened

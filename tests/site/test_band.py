@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 from tests.site.conftest import served
+from tests.window import Window
 
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
@@ -92,16 +92,10 @@ def site_address(funded: Path) -> Iterator[str]:
         yield address
 
 
-@contextmanager
-def opened(browser: Browser, address: str, width: int, scheme: str = "light") -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
-    )
-    page = context.new_page()
-    page.goto(address, wait_until="load")
-    yield page
-    context.close()
+def opened(window: Window, address: str, width: int, scheme: str = "light") -> Page:
+    window.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    window.open(address, width, 900)
+    return window.page
 
 
 def height(picture: Locator) -> float:
@@ -114,80 +108,80 @@ def height(picture: Locator) -> float:
 @pytest.mark.parametrize("tag", ["ro", "en"])
 @pytest.mark.parametrize("path", ["ghid/", "ghid/inceput/"])
 def test_the_emblem_is_high_enough_and_no_logo_is_higher(
-    browser, site_address, path, tag, width, scheme
+    window, site_address, path, tag, width, scheme
 ):
     name, statement = STATEMENTS[tag]
-    with opened(browser, f"{site_address}/{tag}/{path}", width, scheme) as page:
-        bands = page.locator(".ind-band")
-        assert bands.count() == 1
-        emblem = bands.locator("img.ind-band__emblem")
-        box = emblem.bounding_box()
+    page = opened(window, f"{site_address}/{tag}/{path}", width, scheme)
+    bands = page.locator(".ind-band")
+    assert bands.count() == 1
+    emblem = bands.locator("img.ind-band__emblem")
+    box = emblem.bounding_box()
 
-        assert emblem.get_attribute("alt") == name
-        assert box is not None
-        assert height(emblem) >= MINIMUM
-        assert box["width"] / box["height"] == pytest.approx(1.5)
-        logos = bands.locator("img:visible").all()
-        assert len(logos) == 3
-        assert all(logo.get_attribute("alt") for logo in logos)
-        assert max(height(logo) for logo in logos) <= height(emblem)
-        assert bands.locator(".ind-band__statement:visible").inner_text() == statement
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert emblem.get_attribute("alt") == name
+    assert box is not None
+    assert height(emblem) >= MINIMUM
+    assert box["width"] / box["height"] == pytest.approx(1.5)
+    logos = bands.locator("img:visible").all()
+    assert len(logos) == 3
+    assert all(logo.get_attribute("alt") for logo in logos)
+    assert max(height(logo) for logo in logos) <= height(emblem)
+    assert bands.locator(".ind-band__statement:visible").inner_text() == statement
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_emblem_and_statement_stand_side_by_side(browser, site_address, width):
-    with opened(browser, f"{site_address}/ro/ghid/inceput/", width) as page:
-        emblem = page.locator(".ind-band__emblem").bounding_box()
-        statement = page.locator(".ind-band__statement").bounding_box()
+def test_emblem_and_statement_stand_side_by_side(window, site_address, width):
+    page = opened(window, f"{site_address}/ro/ghid/inceput/", width)
+    emblem = page.locator(".ind-band__emblem").bounding_box()
+    statement = page.locator(".ind-band__statement").bounding_box()
 
-        assert emblem is not None
-        assert statement is not None
-        assert 0 < statement["x"] - (emblem["x"] + emblem["width"]) < 40
-        middle = emblem["y"] + emblem["height"] / 2
-        assert statement["y"] < middle < statement["y"] + statement["height"]
+    assert emblem is not None
+    assert statement is not None
+    assert 0 < statement["x"] - (emblem["x"] + emblem["width"]) < 40
+    middle = emblem["y"] + emblem["height"] / 2
+    assert statement["y"] < middle < statement["y"] + statement["height"]
 
 
-def test_the_emblem_comes_first_whatever_the_order(browser, site_address):
-    with opened(browser, f"{site_address}/ro/ghid/", 1280) as page:
-        names = [img.get_attribute("alt") for img in page.locator(".ind-band img:visible").all()]
+def test_the_emblem_comes_first_whatever_the_order(window, site_address):
+    page = opened(window, f"{site_address}/ro/ghid/", 1280)
+    names = [img.get_attribute("alt") for img in page.locator(".ind-band img:visible").all()]
 
-        assert names == ["Uniunea Europeană", "Orașul", "Fundația lată"]
+    assert names == ["Uniunea Europeană", "Orașul", "Fundația lată"]
 
 
 @pytest.mark.parametrize(("scheme", "file"), [("light", "lat.svg"), ("dark", "alb.svg")])
-def test_a_logo_suits_its_ground(browser, site_address, scheme, file):
-    with opened(browser, f"{site_address}/ro/ghid/inceput/", 1280, scheme) as page:
-        shown = page.locator(".ind-band img[alt='Fundația lată']:visible")
+def test_a_logo_suits_its_ground(window, site_address, scheme, file):
+    page = opened(window, f"{site_address}/ro/ghid/inceput/", 1280, scheme)
+    shown = page.locator(".ind-band img[alt='Fundația lată']:visible")
 
-        assert shown.count() == 1
-        assert (shown.get_attribute("src") or "").endswith(file)
+    assert shown.count() == 1
+    assert (shown.get_attribute("src") or "").endswith(file)
 
 
-def test_on_a_dark_ground_the_emblem_has_a_white_border_of_a_25th(browser, site_address):
-    with opened(browser, f"{site_address}/ro/ghid/inceput/", 1280, "dark") as page:
-        emblem = page.locator(".ind-band__emblem")
-        shadow = emblem.evaluate("image => getComputedStyle(image).boxShadow")
-        border = re.search(r"rgb\(255, 255, 255\) 0px 0px 0px ([\d.]+)px", shadow)
+def test_on_a_dark_ground_the_emblem_has_a_white_border_of_a_25th(window, site_address):
+    page = opened(window, f"{site_address}/ro/ghid/inceput/", 1280, "dark")
+    emblem = page.locator(".ind-band__emblem")
+    shadow = emblem.evaluate("image => getComputedStyle(image).boxShadow")
+    border = re.search(r"rgb\(255, 255, 255\) 0px 0px 0px ([\d.]+)px", shadow)
 
-        assert border is not None
-        assert float(border[1]) == pytest.approx(height(emblem) / 25, abs=0.01)
+    assert border is not None
+    assert float(border[1]) == pytest.approx(height(emblem) / 25, abs=0.01)
 
 
 def test_who_has_no_logo_is_named_and_the_disclaimer_stands_on_the_landing_page(
-    browser, site_address
+    window, site_address
 ):
-    with opened(browser, f"{site_address}/en/ghid/", 1280) as page:
-        assert "In partnership with Ministry of Health" in page.inner_text(".ind-band__named")
-        assert "do not necessarily reflect" in page.inner_text(".ind-disclaimer")
+    page = opened(window, f"{site_address}/en/ghid/", 1280)
+    assert "In partnership with Ministry of Health" in page.inner_text(".ind-band__named")
+    assert "do not necessarily reflect" in page.inner_text(".ind-disclaimer")
 
 
 @pytest.mark.parametrize("path", ["", "catalog/", "about/", "vechi/text/"])
-def test_the_band_of_the_site_stands_at_the_foot_of_all_other_pages(browser, site_address, path):
-    with opened(browser, f"{site_address}/en/{path}", 360) as page:
-        foot = page.locator("footer .ind-band")
+def test_the_band_of_the_site_stands_at_the_foot_of_all_other_pages(window, site_address, path):
+    page = opened(window, f"{site_address}/en/{path}", 360)
+    foot = page.locator("footer .ind-band")
 
-        assert foot.locator(".ind-band__statement:visible").inner_text() == (
-            "Funded by the European Union"
-        )
-        assert height(foot.locator("img")) >= MINIMUM
+    assert foot.locator(".ind-band__statement:visible").inner_text() == (
+        "Funded by the European Union"
+    )
+    assert height(foot.locator("img")) >= MINIMUM

@@ -96,7 +96,7 @@ def test_easy_reading_is_a_wider_larger_sans_on_shorter_lines(visit):
 
 
 def test_what_was_chosen_holds_before_anything_is_shown(visit):
-    page = visit("ro/ghid/pasi/").page
+    page = visit("ro/ghid/pasi/", anew=True).page
     page.evaluate("indrumarDisplay.choose({size: 150, easy: true, contrast: true})")
     page.context.add_init_script(
         """new MutationObserver((_, watching) => {

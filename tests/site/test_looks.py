@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
+from tests.window import Window
 
 import indrumar
 from indrumar.metadata import Brand
@@ -21,7 +21,8 @@ from indrumar.outputs.staged.drawings import with_letters
 from indrumar.outputs.staged.schemes import dark, light
 from indrumar.starter import copy_to
 from indrumar.website.pipeline import build
-from indrumar.workshop.making import opened
+from indrumar.workshop.making import Workshop
+from indrumar.workshop.pool import Pool
 
 FONTS = Path(indrumar.__file__).parent / "fonts"
 GREEN = Brand.model_validate({"colours": {"blue": {"rgb": "#1a6b3a", "cmyk": [85, 20, 95, 20]}}})
@@ -65,10 +66,8 @@ def test_whatever_the_brand_writing_can_be_read_on_every_ground(brand, scheme):
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    found = browser.new_page()
-    yield found
-    found.close()
+def page(window: Window) -> Page:
+    return window.page
 
 
 def test_contrast_is_that_of_the_guidelines():
@@ -226,8 +225,8 @@ def test_one_file_changes_website_pdf_and_cover(page: Page, tmp_path: Path):
     shutil.copyfile(FONTS / "SourceCodePro-Regular.ttf", logos.parent / "fonts" / "Casa.ttf")
 
     settings = settings_from(project / "mkdocs.yml")
-    with opened(settings.workshop) as workshop:
-        result = build(settings, workshop)
+    with Pool(size=1) as pool:  # here all is imported already
+        result = build(settings, Workshop(settings.workshop, pool))
 
     assert result.built, (result.problems, result.log)
     site = project / "site" / "ro"

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 from playwright.sync_api import Page
+from tests.window import Window
 
 from indrumar.inspect import inspect
 from indrumar.mkdocs_plugin import settings_from
@@ -132,17 +133,17 @@ def test_every_link_of_every_page_leads_to_a_file_and_a_place_in_it(disk):
 
 
 @pytest.fixture
-def reader(browser, disk) -> Iterator[tuple[Page, list[str]]]:
+def reader(window: Window) -> Iterator[tuple[Page, list[str]]]:
     """A browser before a disk, and what went wrong."""
-    context = browser.new_context()
-    page, wrong = context.new_page(), []
-    page.on("console", lambda said: said.type in ("error", "warning") and wrong.append(said.text))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on(
+    wrong: list[str] = []
+    window.listen(
+        "console", lambda said: said.type in ("error", "warning") and wrong.append(said.text)
+    )
+    window.listen("pageerror", lambda error: wrong.append(str(error)))
+    window.listen(
         "request", lambda asked: asked.url.startswith(("file:", "data:")) or wrong.append(asked.url)
     )
-    yield page, wrong
-    context.close()
+    yield window.page, wrong
     assert wrong == []
 
 

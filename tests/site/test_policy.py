@@ -153,21 +153,15 @@ def use_everything(page: Page, address: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("script", ["", NO_STORAGE], ids=["storage", "no storage"])
-def test_everything_a_reader_can_do_works_under_the_header(browser, strict, script):
+def test_everything_works_under_the_header_and_only_the_readers_choices_are_remembered(
+    browser, strict, script
+):
     visit = opened(browser, strict, script)
     use_everything(visit.page, strict)
     assert (visit.errors, visit.elsewhere) == ([], [])
-    visit.page.context.close()
-
-
-@pytest.mark.browser
-def test_only_choices_of_the_reader_are_remembered(browser, strict):
-    visit = opened(browser, strict)
-    use_everything(visit.page, strict)
-    kept = visit.page.evaluate(
-        "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].sort()"
-    )
-    assert kept == ["indrumar.display", "indrumar.language"]
+    if not script:
+        kept = "() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].sort()"
+        assert visit.page.evaluate(kept) == ["indrumar.display", "indrumar.language"]
     visit.page.context.close()
 
 

@@ -18,7 +18,7 @@ PACKED = (".woff2", ".png", ".jpg", ".webp")
 
 def weights(visit, path: str) -> Iterator[tuple[str, int]]:
     """The bytes of each file that a page loads, images apart."""
-    found = visit("robots.txt").page
+    found = visit("robots.txt", anew=True).page
     answers: list[Response] = []
     found.on("response", lambda answer: answers.append(answer))
     base = found.url.rpartition("/")[0]
@@ -73,7 +73,7 @@ def late(asked: Route) -> None:
 @pytest.mark.parametrize("path", ["", "ghid/", "ghid/inceput/", "catalog/"])
 @pytest.mark.parametrize("width", [412, 1280])
 def test_a_page_does_not_jump_while_its_files_come(visit, path, width):
-    found = visit("robots.txt", width=width).page
+    found = visit("robots.txt", width=width, anew=True).page
     found.context.add_init_script(SHIFTS)
     # As on a slow line: what is shown at first is shown without them.
     found.route(SLOW, late)

@@ -88,6 +88,7 @@ def test_merged_sections_have_one_partner():
 
 def test_a_section_with_an_id_never_belongs_to_one_without():
     assert pairs(text("a#A"), text("X")) == [("", "X"), ("A", "")]
+    assert pairs(text("a#A"), text("b#X")) == [("", "X"), ("A", "")]
 
 
 def test_each_section_is_in_one_pair():

@@ -29,6 +29,12 @@ def test_typography_targets_and_space_do_not_count(before, after):
     assert fingerprint(before) == fingerprint(after)
 
 
+def test_the_words_and_the_title_of_a_link_are_left():
+    assert words('[pagina](01-a.md#x "un titlu") (x)') == [
+        *("[", "pagina", "]", '"', "un", "titlu", '"', "(", "x", ")"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

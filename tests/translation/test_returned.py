@@ -53,7 +53,7 @@ def po(site: Site, before: str, after: str) -> list[str]:
         (f"3 steps, {LINK}", "3 steps, see the page.", "missing: ](02-alta.md#x)"),
         (f"3 steps, {LINK}", f"3 steps, {LINK} [^9]", "not in the original: [^9]"),
         (f"3 steps, {LINK}", f"3 steps, {LINK} <b>!</b>", "not in the original: </b>, <b>"),
-        ("Words to begin with", "Words\\u0007", ""),
+        (f"3 steps, {LINK}", f'3 <span lang=\\"ro\\">pași</span>, {LINK}', ""),
         ('msgctxt "pasii#1"', 'msgctxt "pasi#1"', ""),  # found by its text
         (
             'msgctxt "pasii#1"\nmsgid "Pașii"',

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from tests.conftest import MadeOnce
 
 from indrumar.cli import main
+from indrumar.print_run.kit_papers import Paperwork
 from indrumar.starter import copy_to
 
 ROOT = Path(__file__).parents[2]
@@ -74,13 +75,14 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def pristine(made_once: MadeOnce) -> Path:
-    """A starter project that the real command built, to be copied."""
+def pristine(installed: Path, made_once: MadeOnce) -> Path:
+    """A starter project that the installed command made and built, to be copied."""
 
     def built(folder: Path) -> None:
-        copy_to(folder)
-        done = Site(folder).process("build", "--strict")
-        assert done.returncode == 0, done.stdout + done.stderr
+        for words in (["new", folder], ["build", "--strict", "--project", folder]):
+            command = [installed, "-m", "indrumar", *words]
+            done = subprocess.run(command, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
 
     return made_once("Ghidul nostru", built)
 
@@ -105,3 +107,12 @@ def fresh(tmp_path: Path) -> Site:
     """A starter project that is not built."""
     copy_to(tmp_path / "site-nou")
     return Site(tmp_path / "site-nou")
+
+
+@pytest.fixture
+def without_papers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lays no paper of a print run out, where only press files or the report are looked at.
+
+    Job ticket, price request and lists in each language take as long as the book itself.
+    """
+    monkeypatch.setattr(Paperwork, "_pdf", lambda *_: b"%PDF-1.7")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
@@ -37,9 +39,14 @@ class Shop:
         return self.folder / "print" / SLUG / "ed-1"
 
     def print(self, *words: str) -> Result:
-        """What `indrumar print` answers; it must not end in a traceback."""
+        """What `indrumar print` answers; it must not end in a traceback.
+
+        It works alone: workers would spend most of their time on imports that are done here.
+        """
         command = ["print", SLUG, "--project", str(self.folder), *words]
-        result = CliRunner().invoke(main, command)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(os, "cpu_count", lambda: 1)
+            result = CliRunner().invoke(main, command)
         assert result.exception is None or isinstance(result.exception, SystemExit)
         return result
 

@@ -41,12 +41,13 @@ def chunk(name: bytes, data: bytes) -> bytes:
 
 
 def deep_png(side: int) -> bytes:
-    """A PNG of 16 bits a channel, with alpha."""
-    rows = (
-        [(x * 50, y * 50, (x + y) * 25, min(65535, x * 120)) for x in range(side)]
-        for y in range(side)
+    """A PNG of 16 bits a channel, with alpha: colours change along it, and in ten bands down."""
+    shades = [x * 65535 // (side - 1) for x in range(side)]
+    bands = (
+        b"".join(struct.pack(">4H", x, green, (x + green) // 2, x) for x in shades)
+        for green in range(0, 65536, 7000)
     )
-    raw = b"".join(b"\0" + b"".join(struct.pack(">4H", *pixel) for pixel in row) for row in rows)
+    raw = b"".join((b"\0" + band) * (side // 10) for band in bands)
     head = struct.pack(">IIBBBBB", side, side, 16, 6, 0, 0, 0)
     parts = ((b"IHDR", head), (b"IDAT", zlib.compress(raw, 1)), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*part) for part in parts)
@@ -98,13 +99,14 @@ def test_a_drawing_that_paper_cannot_show_is_reported(tmp_path):
     assert "filtru.svg:1:1: error: <filter> is not drawn on paper" in output
 
 
+@pytest.mark.usefixtures("without_papers")
 def test_images_in_inks_with_deep_alpha_and_gradients_are_printed_right(tmp_path):
     one = opened(tmp_path, STAPLED.replace("saddle-stitch", "wire"))
-    one.figure("cmyk.jpg", photograph(1400, 900, "CMYK"))
-    one.figure("adanc.png", deep_png(1300))
+    one.figure("cmyk.jpg", photograph(1000, 640, "CMYK"))
+    one.figure("adanc.png", deep_png(1000))
     one.figure("degrade.svg", UNFILTERED)
 
-    one.printed("--strict")
+    one.printed("--strict", "--lang", "ro")
 
     data = (one.kit / f"press/{SLUG}-ro-interior.pdf").read_bytes()
     assert preflight(data).findings == () or preflight(data).passes
@@ -125,7 +127,7 @@ def test_a_coarse_photograph_and_a_font_that_may_not_be_embedded_are_reported_to
     face = "@font-face { font-family: Interzis; src: url(interzis.ttf) }"
     one.put("overrides/print/house.css", f"{face} h2 {{ font-family: Interzis }}")
 
-    output = " ".join(one.refused().split())
+    output = " ".join(one.refused("--lang", "ro").split())
 
     assert "below 150 ppi, pixels are visible" in output
     assert "The licence of the font Interzis-Italic does not allow it to be embedded" in output
@@ -134,13 +136,15 @@ def test_a_coarse_photograph_and_a_font_that_may_not_be_embedded_are_reported_to
     assert "uses the font 'Interzis', which is not part of the project" in output
 
 
+@pytest.mark.usefixtures("without_papers")
 def test_a_thin_book_that_is_glued_gets_two_warnings_and_its_kit(tmp_path):
-    output = opened(tmp_path, GLUED).printed().output
+    output = opened(tmp_path, GLUED).printed("--lang", "ro").output
 
     assert "a perfect-bound book has at least 32 pages and 3 mm; this one has 10" in output
     assert "the spine is 0.9 mm wide, but its text needs 5 mm, so it stays blank" in output
 
 
+@pytest.mark.usefixtures("without_papers")
 def test_a_thick_book_that_is_stapled_gets_a_warning(tmp_path):
     one = opened(
         tmp_path, STAPLED + "  page_multiple: 64\n  interior: {paper: offset-160, colour: black}\n"
@@ -152,7 +156,8 @@ def test_a_thick_book_that_is_stapled_gets_a_warning(tmp_path):
     )
     one.add(METADATA, "  printshop: gros\n")
 
-    assert "a saddle-stitched book has at most 80 pages and 4 mm" in one.printed().output
+    said = one.printed("--lang", "ro").output
+    assert "a saddle-stitched book has at most 80 pages and 4 mm" in said
 
 
 @pytest.mark.parametrize(
@@ -187,7 +192,7 @@ def test_a_list_of_an_old_spreadsheet_is_read_and_its_names_are_right(tmp_path):
     old = (HEADS + row).translate(str.maketrans("șȘțȚ", "şŞţŢ"))
     path = one.put("vechi.csv", old.encode("cp1250"))
 
-    output = one.printed("--list", str(path)).output
+    output = one.printed("--list", str(path), "--lang", "ro").output
 
     assert "the file is in Windows-1250" in output
     sheets = "".join(texts((one.kit / f"distribution/{SLUG}-ro-signature-sheets.pdf").read_bytes()))

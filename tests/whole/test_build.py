@@ -9,18 +9,31 @@ import subprocess
 import sys
 from dataclasses import replace
 
+from tests.whole.conftest import Site
+
 from indrumar.mkdocs_plugin import settings_from
 from indrumar.website.destination import refusal
 from indrumar.workshop.files import only_one
 
 
-def test_a_new_project_builds_at_once(starter):
+def test_a_new_project_made_by_the_wheel_builds_at_once(starter):
     assert (starter.site / "index.html").is_file()
     for tag in ("ro", "en"):
         assert (starter.site / tag / "index.html").is_file()
         assert (starter.site / tag / "404.html").is_file()
         assert (starter.site / tag / "primul-ghid" / "index.html").is_file()
         assert (starter.site / "downloads/primul-ghid" / f"primul-ghid-{tag}.pdf").is_file()
+
+
+def test_a_folder_with_something_in_it_does_not_become_a_project(tmp_path):
+    (tmp_path / "my-site").mkdir()
+    (tmp_path / "my-site/text.md").write_text("mine")
+
+    done = Site(tmp_path).run("new", "my-site")
+
+    assert done.exit_code == 2
+    assert "my-site" in done.stderr
+    assert [path.name for path in (tmp_path / "my-site").iterdir()] == ["text.md"]
 
 
 def test_a_second_build_makes_nothing_again(starter):
@@ -213,30 +226,6 @@ def test_a_second_build_at_the_same_time_is_turned_away(fresh):
 
     assert done.exit_code == 2
     assert "another command is running" in done.stderr
-
-
-def test_the_output_never_goes_over_the_sources(fresh):
-    before = {path: path.read_bytes() for path in fresh.folder.rglob("*") if path.is_file()}
-
-    for place in (".", "..", "content", "content/primul-ghid", "docs", "overrides"):
-        done = fresh.run("build", "--output", place)
-        assert done.exit_code == 2, place
-        assert "the output cannot go there" in done.stderr, place
-
-    after = {path: path.read_bytes() for path in fresh.folder.rglob("*") if path.is_file()}
-    assert after == before
-
-
-def test_the_output_never_replaces_a_folder_that_no_build_has_made(fresh):
-    thesis = fresh.folder / "alt/thesis.txt"
-    thesis.parent.mkdir()
-    thesis.write_text("mine")
-
-    done = fresh.run("build", "--output", "alt")
-
-    assert done.exit_code == 2
-    assert "no build has made it" in done.stderr
-    assert thesis.read_text() == "mine"
 
 
 def test_an_unknown_key_of_mkdocs_yml_is_reported_with_the_nearest_known_one(fresh):

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from tests.whole.conftest import Site
+from tests.whole.forking import Command, Server, serving
 
 pytestmark = pytest.mark.skipif(not Path("/proc").is_dir(), reason="asks Linux who is alive")
 
 FULL = "The disk is full, or a limit for files is reached. Make room and try again."
 WHOLE = "Nothing was replaced: site/ is as it was."
-LIMITED = (
-    "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv.pop(1)),) * 2);"
-    "from indrumar.__main__ import main; main(prog_name='indrumar')"
-)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """What begins the commands of this file."""
+    with serving() as found:
+        yield found
 
 
 @pytest.fixture
@@ -50,21 +52,14 @@ def of_session(leader: int) -> list[int]:
     return [pid for pid, (state, *rest) in found if state != "Z" and rest[2] == str(leader)]
 
 
-def begun(site: Site) -> tuple[subprocess.Popen[str], list[int]]:
+def begun(site: Site, server: Server) -> tuple[Command, list[int]]:
     """A build of a changed text that makes its PDFs right now, in a session of its own; workers."""
     site.edit("content/primul-ghid/ro/01-primii-pasi.md", ".\n", ". Nou.\n", times=1)
     site.edit("content/primul-ghid/en/01-primii-pasi.md", ".\n", ". New.\n", times=1)
-    command = subprocess.Popen(
-        [sys.executable, "-m", "indrumar", "build"],
-        cwd=site.folder,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    command = server.begin(site.folder, ["build"], site.folder.parent / "errors")
     while not (workers := [pid for pid in of_session(command.pid) if _is_worker(pid)]):
-        assert command.poll() is None, "ended before it was interrupted"
-        time.sleep(0.02)
+        assert fields(command.pid)[0] != "Z", "ended before it was interrupted"
+        time.sleep(0.05)
     return command, workers
 
 
@@ -75,45 +70,43 @@ def _is_worker(pid: int) -> bool:
         return False
 
 
-def ended(command: subprocess.Popen[str]) -> list[str]:
-    """Its last lines on standard error, without those of its progress; none of its own is alive."""
-    _, errors = command.communicate()
+def ended(command: Command) -> tuple[int, list[str]]:
+    """Its exit status and last lines without those of its progress; none of its own is alive."""
+    status, errors = command.ended()
     until = time.monotonic() + 30
     while of_session(command.pid) and time.monotonic() < until:
         time.sleep(0.05)
     assert not of_session(command.pid)
-    return [line for line in errors.splitlines() if line and not line.startswith("✓")]
+    return status, [line for line in errors.splitlines() if line and not line.startswith("✓")]
 
 
 @pytest.mark.usefixtures("untouched")
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_a_signal_to_all_processes_ends_a_build_in_one_line(starter, sign):
-    command, _ = begun(starter)
+def test_a_signal_to_all_processes_ends_a_build_in_one_line(starter, server, sign):
+    command, _ = begun(starter, server)
 
     os.killpg(command.pid, sign)
 
-    assert ended(command) == ["Interrupted.", WHOLE]
-    assert command.returncode == 1
+    assert ended(command) == (1, ["Interrupted.", WHOLE])
 
 
 @pytest.mark.usefixtures("untouched")
-def test_a_killed_worker_ends_a_build_in_one_line(starter):
-    command, workers = begun(starter)
+def test_a_killed_worker_ends_a_build_in_one_line(starter, server):
+    command, workers = begun(starter, server)
 
     os.kill(workers[0], signal.SIGKILL)
 
     died = "A worker process was ended from outside: did the computer run out of memory?"
-    assert ended(command) == [died, WHOLE]
-    assert command.returncode == 3
+    assert ended(command) == (3, [died, WHOLE])
 
 
 @pytest.mark.usefixtures("untouched")
-def test_a_killed_build_leaves_no_process(starter):
-    command, _ = begun(starter)
+def test_a_killed_build_leaves_no_process(starter, server):
+    command, _ = begun(starter, server)
 
-    command.kill()
+    os.kill(command.pid, signal.SIGKILL)
 
-    ended(command)
+    assert ended(command)[0] == -signal.SIGKILL
     assert starter.run("check").exit_code == 0
 
 
@@ -125,21 +118,17 @@ def test_a_killed_build_leaves_no_process(starter):
         ("schema", 1000),
         ("keep primul-ghid", 60_000),
         ("build", 60_000),
-        ("print primul-ghid", 1000),
+        ("print primul-ghid --lang ro", 1000),
     ],
 )
-def test_a_full_disk_ends_each_command_in_one_line(starter, words, room):
-    done = subprocess.run(
-        [sys.executable, "-c", LIMITED, str(room), *words.split()],
-        cwd=starter.folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def test_a_full_disk_ends_each_command_in_one_line(starter, server, words, room):
+    errors = starter.folder.parent / "errors"
 
-    assert done.returncode == 3, done.stderr
-    assert FULL in done.stderr
-    assert "Traceback" not in done.stderr
+    status, said = server.begin(starter.folder, words.split(), errors, room).ended()
+
+    assert status == 3, said
+    assert FULL in said
+    assert "Traceback" not in said
     for made in ("../other", "print", "content/primul-ghid/editions/ed-1"):
         assert not (starter.folder / made).exists()
 

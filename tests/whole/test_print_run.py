@@ -15,7 +15,6 @@ from tests.weasypress.sheets import boxes, texts
 from tests.whole.printing import BARE, LIST, METADATA, SLUG, STAPLED, Shop, copied, shop
 
 from indrumar.cli import main
-from indrumar.starter import copy_to
 from preflight import Expectations, preflight
 
 COPIES = BARE + "  binding: saddle-stitch\n  copies: {ro: 100, en: 20}\n"
@@ -152,22 +151,16 @@ def nothing_is_made(pool, maker, orders):
     return iter(())
 
 
-def test_a_second_run_makes_nothing_again_and_gives_the_same_bytes(kept, monkeypatch):
+def test_a_second_run_makes_nothing_again_and_leaves_the_files_of_other_languages(
+    kept, monkeypatch
+):
+    """Papers are not remembered: those of the second run are new, and have the same bytes."""
     before = kept.files()
     monkeypatch.setattr("indrumar.workshop.pool.Pool.run", nothing_is_made)
 
-    kept.printed()
+    kept.printed("--lang", "ro")
 
     assert kept.files() == before
-
-
-def test_the_files_of_other_languages_stay_when_one_is_printed(kept):
-    before = kept.files()
-
-    kept.printed("--lang", "en")
-
-    romanian = {name: data for name, data in before.items() if "-ro" in name}
-    assert romanian.items() <= kept.files().items()
 
 
 @pytest.mark.parametrize(
@@ -209,6 +202,7 @@ def test_a_list_without_a_run_is_reported(tmp_path):
     assert "a list needs a print run: give the number of print.copies in publication.yml" in output
 
 
+@pytest.mark.usefixtures("without_papers")
 def test_a_language_has_a_list_of_its_own(kept, monkeypatch):
     monkeypatch.setattr("indrumar.workshop.pool.Pool.run", nothing_is_made)
     short = LIST.partition("\nBiblioteca")[0] + "\n"
@@ -247,24 +241,29 @@ def test_an_unknown_publication_is_reported_with_the_nearest_name(kept):
 # --- bindings ---
 
 
+@pytest.mark.usefixtures("without_papers")
 def test_wire_holds_two_boards_and_pages_as_they_are(tmp_path):
     one = shop(tmp_path / "wire", STAPLED.replace("saddle-stitch", "wire"))
-    one.printed("--strict")
+    one.printed("--strict", "--lang", "ro")
 
     assert one.pages(f"press/{SLUG}-ro-cover.pdf") == 2
     assert one.pages(f"press/{SLUG}-ro-interior.pdf") == 10
 
 
-def test_what_is_not_bound_and_has_no_run_keeps_its_covers_and_needs_no_papers(tmp_path):
+def test_what_is_not_bound_and_has_no_run_keeps_its_covers_and_reports_the_papers_left_out(
+    tmp_path,
+):
     one = shop(tmp_path / "loose", "")
     result = one.printed("--lang", "ro")
 
     assert "a publication without binding has at most 8 pages" in result.output
+    assert "no job ticket, no numbered copies" in result.output
     assert f"press/{SLUG}-ro-cover.pdf" not in one.files()
     assert texts((one.kit / f"press/{SLUG}-ro-interior.pdf").read_bytes())[0].startswith("Ghid")
     assert not any("job-ticket" in name or "distribution/" in name for name in one.files())
 
 
+@pytest.mark.usefixtures("without_papers")
 def test_a_factsheet_is_printed_without_a_cover(tmp_path):
     one = shop(tmp_path / "sheet", BARE + "  binding: none\n  copies: 20\n")
     text = (one.folder / METADATA).read_text("utf-8").replace("kind: guide", "kind: factsheet")
@@ -276,10 +275,3 @@ def test_a_factsheet_is_printed_without_a_cover(tmp_path):
     job = one.json(f"press/{SLUG}-ro-job-ticket.json")
     assert [file["role"] for file in job["files"]] == ["interior"]
     assert job["cover"] is None
-
-
-def test_without_a_run_the_papers_left_out_are_reported(tmp_path):
-    copy_to(tmp_path / "site")
-    done = CliRunner().invoke(main, ["print", "primul-ghid", "--project", str(tmp_path / "site")])
-    assert "no job ticket, no numbered copies" in done.output
-    assert not list(tmp_path.rglob("*job-ticket*"))

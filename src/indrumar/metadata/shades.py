@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Iterable
+from functools import lru_cache
 
 TEXT, GRAPHICS = 4.5, 3.0
 """The least contrast of text (1.4.3) and of controls and graphics (1.4.11)."""
@@ -54,7 +55,12 @@ def readable(colour: str, grounds: Iterable[str], ratio: float = TEXT) -> str:
     Hue and saturation stay; it becomes darker or lighter, whichever changes it less. If nothing of
     its hue is dark or light enough: black or white, whichever has more contrast.
     """
-    beneath = tuple(grounds)
+    return _nearest(colour, tuple(grounds), ratio)
+
+
+# A house has the same few colours on every page, and for each hundreds of shades are tried.
+@lru_cache(maxsize=512)
+def _nearest(colour: str, beneath: tuple[str, ...], ratio: float) -> str:
     hue, lightness, saturation = colorsys.rgb_to_hls(*parts(colour))
     for step in range(_STEPS + 1):
         for moved in (lightness - step / _STEPS, lightness + step / _STEPS):

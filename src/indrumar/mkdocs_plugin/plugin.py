@@ -28,6 +28,7 @@ from indrumar.composing.source.alerts import with_alert_titles
 from indrumar.fonts.web import WEB_FONTS
 from indrumar.messages import said
 from indrumar.mkdocs_plugin.beside_pages import Gathered, write_plain, write_search
+from indrumar.mkdocs_plugin.compiled_templates import COMPILED
 from indrumar.mkdocs_plugin.configuration import add_honoured, settings_or_error
 from indrumar.mkdocs_plugin.finishing import Finishing
 from indrumar.mkdocs_plugin.options import Options
@@ -178,6 +179,7 @@ class IndrumarPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Gives templates our words and the addresses above the language."""
+        env.bytecode_cache = COMPILED
         env.globals["words"] = lambda key, **parts: self.locale[f"site.{key}"].format(**parts)
         env.filters["in_language"] = partial(in_language, locale=self.locale)
         env.globals["site_root"] = self.site_url

@@ -88,6 +88,8 @@ def _by_position(
     at = 0
     for ours in original:
         known = partners.get(id(ours))
+        if ours.has_id and known is None:
+            continue  # what its author named has the same name in the translation
         if known is not None:
             at = places[id(known)] + 1
             continue
@@ -105,7 +107,7 @@ def _gap(
     for one in translation[at:]:
         if id(one) in taken or one.file != ours.file:
             return
-        if (one.sort, one.level, one.has_id) == (ours.sort, ours.level, ours.has_id):
+        if not one.has_id and (one.sort, one.level) == (ours.sort, ours.level):
             yield one
 
 

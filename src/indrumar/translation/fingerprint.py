@@ -19,7 +19,7 @@ _TYPOGRAPHY = str.maketrans(
     | {"ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț", "…": "..."}
 )
 _TARGETS = re.compile(
-    r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[\s)])"  # [words](target "title")
+    r"(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?P<title>[ ]+\"[^\"\n]*\")?[ ]*\)"  # of a link
     r"|^[ \t]*\[(?!\^)[^\]\n]+\]:[ \t]*\S+|(?<=\])\[[^\]\n]*\]"  # [name]: target, [words][name]
     r"|\{:?[ ]?[#.][^{}\n]*\}"  # {#id .class}
     r"|^[ ]+(?:id|type|orientation|row-headers|data|columns|filter|sort|total):[^\n]*$",
@@ -38,7 +38,7 @@ _LENGTH = 12
 def normal(text: str) -> str:
     """A text in one line without what does not count."""
     plain = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
-    plain = _HEADING.sub("", _MARKS.sub(" * ", _TARGETS.sub("", plain)))
+    plain = _HEADING.sub("", _MARKS.sub(" * ", _TARGETS.sub(r"\g<title>", plain)))
     return " ".join(plain.split())
 
 

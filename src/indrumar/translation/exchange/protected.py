@@ -32,6 +32,7 @@ _PART = re.compile(
     re.X | re.S,
 )
 _TITLE = re.compile(r'[ ]+"[^"\n]*"[ ]*(?=\))')
+_FOREIGN = re.compile(r"<span lang=[\"'][\w-]+[\"']>$")
 _WEB = re.compile(r"https?://")
 _LETTER = re.compile(r"[^\W\d_]|\d[.,\s]\d")
 
@@ -102,12 +103,17 @@ def has_words(text: str) -> bool:
 
 
 def kept(text: str) -> Counter[str]:
-    """What must be kept, each with how often; the title of a link may be translated."""
-    return Counter(
+    """What must be kept, each with how often; the title of a link may be translated.
+
+    A passage that is marked as one in another language need not be one in the translation.
+    """
+    found = Counter(
         _TITLE.sub("", part.text)
         for part in parts(text)
         if part.sort in (PartSort.WHOLE, PartSort.CLOSE)
     )
+    foreign = Counter({tag: count for tag, count in found.items() if _FOREIGN.match(tag)})
+    return found - foreign - Counter({"</span>": foreign.total()})
 
 
 def is_web_address(kept_part: str) -> bool:

@@ -17,6 +17,7 @@ from indrumar.translation.exchange.exchange_file import ExchangeFile, Returned, 
 from indrumar.translation.exchange.table_rows import Row, head, is_head, read_rows, rows
 
 _WIDTHS = (22, 70, 70, 45)
+_LINE = 15  # points
 _HEAD = PatternFill("solid", fgColor="FFE8E8E8")
 _SHEET = "Îndrumar"
 
@@ -30,6 +31,7 @@ def write_xlsx(file: ExchangeFile, words: Words) -> bytes:
     for number, texts in enumerate((head(file.header, words), *rows(file, words)), start=1):
         for column, text in enumerate(texts, start=1):
             _write(sheet.cell(number, column), text, is_head=number == 1)
+        sheet.row_dimensions[number].height = _LINE * _lines(texts)
     for letter, width in zip("ABCD", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
@@ -43,6 +45,14 @@ def write_xlsx(file: ExchangeFile, words: Words) -> bytes:
     made = io.BytesIO()
     book.save(made)
     return dated(made.getvalue(), file.header.day)
+
+
+def _lines(texts: tuple[str, ...]) -> int:
+    """How many lines the longest text of a row takes: LibreOffice does not make room by itself."""
+    return max(
+        sum(1 + len(line) // width for line in text.split("\n"))
+        for text, width in zip(texts, _WIDTHS, strict=True)
+    )
 
 
 def _write(cell: Any, text: str, *, is_head: bool) -> None:

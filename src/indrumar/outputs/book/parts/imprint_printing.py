@@ -9,6 +9,7 @@ and nothing breaks elsewhere.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 from markupsafe import Markup
@@ -90,7 +91,7 @@ def _sheets(volume: Volume, pages: int | None) -> Iterator[Markup]:
         if pages is None:
             value = Markup('<span class="{}"></span>').format(name)
         else:
-            value = Markup.escape(_decimal(volume, sheets(volume, pages)))
+            value = Markup.escape(_decimal(volume.locale.cldr, sheets(volume, pages)))
         yield labelled(volume.locale[f"imprint.{name}"], value)
 
 
@@ -116,8 +117,10 @@ def _conventional(volume: Volume, pages: int) -> float:
     return round(pages / share * (_rules(volume).factor or 1), 2)
 
 
-def _decimal(volume: Volume, value: float) -> str:
-    return format_decimal(value, format="0.##", locale=volume.locale.cldr)
+# Each book has a style sheet with hundreds of them, mostly the same ones.
+@lru_cache(maxsize=4096)
+def _decimal(language: str, value: float) -> str:
+    return format_decimal(value, format="0.##", locale=language)
 
 
 def counter_styles(volume: Volume) -> Markup:
@@ -126,10 +129,11 @@ def counter_styles(volume: Volume) -> Markup:
     multiple = page_multiple(printing)
     bound = printing.binding is not Binding.NONE  # else the covers are among the pages
     pages_up_to = f"target-counter('#{END}', {COUNTER}," if bound else "counter(pages,"
+    language = volume.locale.cldr
     rules = [f"@page {{ counter-increment: {COUNTER} }}"]
     for name, sheets in _counts(volume):
         counts = (padded(pages, multiple, printing.binding) for pages in range(1, _MOST_PAGES + 1))
-        symbols = " ".join(f'"{_decimal(volume, sheets(volume, pages))}"' for pages in counts)
+        symbols = " ".join(f'"{_decimal(language, sheets(volume, pages))}"' for pages in counts)
         rules.append(f"@counter-style {name} {{ system: fixed 1; symbols: {symbols} }}")
         rules.append(f".{name}::before {{ content: {pages_up_to} {name}) }}")
     return Markup("\n".join(rules))
