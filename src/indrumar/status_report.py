@@ -10,7 +10,7 @@ import click
 
 from indrumar.messages import Message, said
 from indrumar.metadata import TranslationState
-from indrumar.model import Project
+from indrumar.model import Project, Publication
 from indrumar.reading.messages import DEFAULT, in_words
 from indrumar.translation.status import (
     Freshness,
@@ -43,7 +43,7 @@ def status_table(project: Project, language: str = DEFAULT) -> str:
                 metadata.status.value,
                 f"{metadata.edition.number}, {metadata.edition.date}",
                 ", ".join(audience.value for audience in metadata.audiences),
-                ", ".join((*publication.languages[:1], *map(_with_share, found))),
+                ", ".join(_languages(project, publication, found)),
             )
         )
         lines = (in_words(line, language) for one in found for line in _to_do(one))
@@ -57,6 +57,16 @@ def _table(rows: Sequence[tuple[str, ...]], notes: Mapping[str, list[str]]) -> I
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         yield "  ".join(cells).rstrip()
         yield from notes.get(row[0], ())
+
+
+def _languages(
+    project: Project, publication: Publication, found: Iterable[TranslationStatus]
+) -> Iterator[str]:
+    """`ro`, in which it was written, and what it has of each other language of the site."""
+    yield from publication.languages[:1]
+    yield from map(_with_share, found)
+    known = publication.languages
+    yield from (f"{one.tag} 0%" for one in project.languages if one.tag not in known)
 
 
 def _with_share(status: TranslationStatus) -> str:

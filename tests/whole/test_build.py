@@ -131,7 +131,7 @@ def test_status_shows_what_exists(fresh):
     shown = fresh.run("status").stdout
 
     assert "primul-ghid" in shown
-    assert "en 0/2" in shown
+    assert "ro, en 0%" in shown
 
 
 def test_schemas_are_written_for_editors(fresh):

@@ -14,6 +14,7 @@ from indrumar.model import Project
 from indrumar.outputs.book.addresses import addresses_of
 from indrumar.outputs.book.brand_style import brand_style
 from indrumar.outputs.book.parts.imprint import imprint
+from indrumar.outputs.book.parts.titles import status_word
 from indrumar.outputs.book.templating import fill
 from indrumar.outputs.book.volume import Volume
 from indrumar.settings import Settings
@@ -47,6 +48,7 @@ def imprints_html(document: Document, project: Project, settings: Settings, page
         title=volume.metadata.title.into(document.language),
         colours=brand_style(project.brand),
         start="",
+        status=status_word(volume) or "",
         front=[page],
         chapters="",
         back=[],
