@@ -41,7 +41,7 @@ def gitlab(name: str) -> tuple[Any, list[str]]:
 
 
 def test_the_versions_named_begin_with_the_oldest_one_required() -> None:
-    assert PROJECT["requires-python"] == f">={PYTHONS[0]}"
+    assert PROJECT["requires-python"].startswith(f">={PYTHONS[0]}.")
     minors = [int(version.removeprefix("3.")) for version in PYTHONS]
     assert all(after == before + 1 for before, after in itertools.pairwise(minors))
 

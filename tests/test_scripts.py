@@ -49,7 +49,7 @@ def program_that(folder: Path, name: str, body: str) -> None:
     program.chmod(0o755)
 
 
-def python_of(version: tuple[int, int], folder: Path) -> None:
+def python_of(version: tuple[int, ...], folder: Path) -> None:
     """A real Python that says it is of another version."""
     pretend = f"import sys; sys.version_info = {version}; exec(sys.argv[1])"
     said = "Python " + ".".join(map(str, version))
@@ -58,14 +58,14 @@ def python_of(version: tuple[int, int], folder: Path) -> None:
 
 
 def test_an_old_python_is_named_with_what_is_needed(tmp_path: Path) -> None:
-    python_of((3, 10), tmp_path)
+    python_of((3, 11, 4), tmp_path)
     done = environment("find_python", str(tmp_path))
     assert done.returncode == 1
-    assert done.stderr == "Python 3.11 or newer is needed; found: Python 3.10\n"
+    assert done.stderr == "Python 3.11.5 or newer is needed; found: Python 3.11.4\n"
 
 
 def test_a_python_that_is_new_enough_is_taken(tmp_path: Path) -> None:
-    python_of((3, 11), tmp_path)
+    python_of((3, 11, 5), tmp_path)
     assert environment("find_python", str(tmp_path)).stdout == "python3\n"
 
 
@@ -81,7 +81,7 @@ def test_a_python_that_is_asked_for_and_missing_is_named(tmp_path: Path) -> None
     python_of((3, 13), tmp_path)
     done = environment("PYTHON=python3.15 find_python", str(tmp_path))
     assert done.returncode == 1
-    assert done.stderr == "Python 3.11 or newer is needed; found: no python3.15\n"
+    assert done.stderr == "Python 3.11.5 or newer is needed; found: no python3.15\n"
 
 
 def test_if_python_lacks_venv_debians_package_is_named(tmp_path: Path) -> None:
