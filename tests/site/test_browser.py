@@ -196,6 +196,7 @@ def test_a_figure_is_seen_larger_by_keyboard_and_the_focus_comes_back(visit):
 
 def test_what_is_wide_takes_the_outlines_column_and_the_outline_gives_way(visit):
     page = visit("ro/ghid/inceput/").page
+    page.wait_for_selector("figure.figure.ind-wide")
     width = "element => element.getBoundingClientRect().width"
     text, figure = (
         page.locator(selector).first.evaluate(width)
