@@ -76,8 +76,10 @@ def test_a_publication_with_wrong_metadata_is_not_published(settings):
 
 def test_a_link_to_a_publication_with_wrong_metadata_is_not_reported(settings):
     shutil.copytree(settings.content / "ghid", settings.content / "alt")
-    chapter = settings.content / "alt" / "ro" / "01-inceput.md"
-    chapter.write_text(chapter.read_text("utf-8") + "\n[Ghid](../../ghid/ro/01-inceput.md)\n")
+    for tag in ("ro", "en"):
+        chapter = settings.content / "alt" / tag / "01-inceput.md"
+        link = f"\n[Ghid](../../ghid/{tag}/01-inceput.md)\n"
+        chapter.write_text(chapter.read_text("utf-8") + link, "utf-8")
     change(settings, "title:", "titel:")
 
     assert codes(settings) == {"unknown-key", "missing-key"}
