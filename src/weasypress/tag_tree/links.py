@@ -51,9 +51,9 @@ def _cover(one: _Link, other: _Link) -> bool:
     height = min(bottom, bottom2) - max(top, top2)
     if one[:2] != other[:2] or width <= 0 or height < 0:
         return False
-    if not height:  # a mark above the line has no height
-        return width >= min(right - left, right2 - left2) / 2
     smaller = min((right - left) * (bottom - top), (right2 - left2) * (bottom2 - top2))
+    if not smaller:  # a mark above the line has no height
+        return width >= min(right - left, right2 - left2) / 2
     return width * height >= smaller / 2
 
 
