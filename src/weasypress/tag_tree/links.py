@@ -49,12 +49,14 @@ def _cover(one: _Link, other: _Link) -> bool:
     (left, top, right, bottom), (left2, top2, right2, bottom2) = one[2], other[2]
     width = min(right, right2) - max(left, left2)
     height = min(bottom, bottom2) - max(top, top2)
-    if one[:2] != other[:2] or width <= 0 or height < 0:
+    if one[:2] != other[:2] or width < 0 or height < 0:
         return False
     smaller = min((right - left) * (bottom - top), (right2 - left2) * (bottom2 - top2))
-    if not smaller:  # a mark above the line has no height
-        return width >= min(right - left, right2 - left2) / 2
-    return width * height >= smaller / 2
+    if smaller:
+        return width * height >= smaller / 2
+    # A mark above the line has no height, a link around a block no width.
+    narrow, low = min(right - left, right2 - left2), min(bottom - top, bottom2 - top2)
+    return width >= narrow / 2 and height >= low / 2
 
 
 def _around(one: _Rectangle, other: _Rectangle) -> _Rectangle:
