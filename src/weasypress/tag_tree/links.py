@@ -54,9 +54,9 @@ def _cover(one: _Link, other: _Link) -> bool:
     smaller = min((right - left) * (bottom - top), (right2 - left2) * (bottom2 - top2))
     if smaller:
         return width * height >= smaller / 2
-    # A mark above the line has no height, a link around a block no width.
-    narrow, low = min(right - left, right2 - left2), min(bottom - top, bottom2 - top2)
-    return width >= narrow / 2 and height >= low / 2
+    # The ends of a link around a block have no width; marks above a line have no height, and two of
+    # them beside each other are two links.
+    return width >= min(right - left, right2 - left2) / 2
 
 
 def _around(one: _Rectangle, other: _Rectangle) -> _Rectangle:
