@@ -60,9 +60,7 @@ def funded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(HERE / "library", folder)
     config = (HERE.parent.parent / "mkdocs.yml").read_text("utf-8")
     config = re.sub(r"^  - Pentru autori:\n(?:      - .*\n)+", "", config, flags=re.M)
-    config, given = re.subn(
-        r"^  indrumar:\n", "  indrumar:\n    funding: sit\n", config, flags=re.M
-    )
+    config, given = re.subn(r"^  indrumar: \{", "  indrumar: {funding: sit, ", config, flags=re.M)
     assert given == 1
     (folder / "mkdocs.yml").write_text(config, "utf-8")
     (folder / "overrides").mkdir()
